@@ -1,0 +1,19 @@
+/* Sentences that more than one floor says. */
+#pragma once
+
+#include "sedia-queue.h"
+#include "sedia-records.h"
+
+G_BEGIN_DECLS
+
+char *sedia_operation_label (const char *kind, const char *subject);
+const char *sedia_movement_reason_label (const char *reason);
+/* Title and body of the notice of a restock. Plain text: whoever shows it as markup escapes it. */
+char *sedia_notice_title (const SediaNotice *notice);
+char *sedia_notice_body (const SediaNotice *notice);
+/* The bar after a delivery: "Received - 14 lines filled for 9 customers" */
+char *sedia_received_sentence (const SediaServedSummary *summary);
+/* "why is this line here" */
+char *sedia_line_place_sentence (const SediaOrderLine *line, SediaServing serving);
+
+G_END_DECLS
