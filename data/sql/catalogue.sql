@@ -1,0 +1,153 @@
+-- Products, customers and suppliers.
+
+-- name: product-insert
+-- A new product; its balance row comes by trigger.
+INSERT INTO product (sku, name, unit, decimals, pack, category, supplier_id, price, cost, minimum, maximum,
+                     moq, backorder, backorder_limit, allow_negative, note, archived, operation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+RETURNING id
+
+-- name: product-update
+-- All fields of a product, as they shall be.
+UPDATE product
+   SET sku = $1, name = $2, unit = $3, decimals = $4, pack = $5, category = $6, supplier_id = $7, price = $8,
+       cost = $9, minimum = $10, maximum = $11, moq = $12, backorder = $13, backorder_limit = $14,
+       allow_negative = $15, note = $16, archived = $17
+ WHERE id = $18
+
+-- name: product-read
+-- A product with its balances.
+SELECT p.id, p.sku, p.name, p.unit, p.decimals, p.pack, p.category, p.supplier_id, s.name, p.price, p.cost,
+       p.minimum, p.maximum, p.moq, p.backorder, p.backorder_limit, p.allow_negative, p.note, p.archived,
+       b.on_hand, b.reserved, b.open, b.incoming
+  FROM product AS p
+  JOIN product_balance AS b ON b.product_id = p.id
+  LEFT JOIN supplier AS s ON s.id = p.supplier_id
+ WHERE p.id = $1
+
+-- name: product-waiting-lines
+-- How many lines wait for a product.
+SELECT count (*) FROM order_line WHERE product_id = $1 AND open > 0 AND waiting > 0
+
+-- name: product-by-sku
+-- The product with this SKU.
+SELECT id FROM product WHERE sku = $1 COLLATE NOCASE
+
+-- name: product-by-barcode
+-- The product with this barcode.
+SELECT product_id FROM barcode WHERE code = $1
+
+-- name: product-text-delete
+-- What search knew of a product.
+DELETE FROM product_text WHERE rowid = $1
+
+-- name: product-text-insert
+-- What search knows of a product.
+INSERT INTO product_text (rowid, text)
+SELECT p.id, lower (p.sku || ' ' || p.name || ' ' ||
+                    ifnull ((SELECT group_concat (code, ' ') FROM barcode WHERE product_id = p.id), ''))
+  FROM product AS p WHERE p.id = $1
+
+-- name: barcode-list
+-- A product's barcodes, oldest first.
+SELECT id, code FROM barcode WHERE product_id = $1 ORDER BY id
+
+-- name: barcode-insert
+-- One more barcode.
+INSERT INTO barcode (product_id, code, operation_id) VALUES ($1, $2, $3)
+
+-- name: barcode-delete
+-- One barcode less.
+DELETE FROM barcode WHERE id = $1
+
+-- name: customer-insert
+-- A new customer.
+INSERT INTO customer (code, name, phone, email, channel, language, note, do_not_contact, archived, operation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+RETURNING id
+
+-- name: customer-update
+-- All fields of a customer, as they shall be.
+UPDATE customer
+   SET code = $1, name = $2, phone = $3, email = $4, channel = $5, language = $6, note = $7,
+       do_not_contact = $8, archived = $9
+ WHERE id = $10
+
+-- name: customer-read
+-- A customer.
+SELECT c.id, c.code, c.name, c.phone, c.email, c.channel, c.language, c.note, c.do_not_contact, c.archived,
+       (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+         WHERE o.customer_id = c.id AND l.open > 0),
+       (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+         WHERE o.customer_id = c.id AND l.waiting > 0)
+  FROM customer AS c
+ WHERE c.id = $1
+
+-- name: customer-list
+-- Customers by name; the pattern looks into name, code and phone.
+SELECT c.id, c.code, c.name, c.phone, c.email, c.channel, c.language, c.note, c.do_not_contact, c.archived,
+       (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+         WHERE o.customer_id = c.id AND l.open > 0),
+       (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+         WHERE o.customer_id = c.id AND l.waiting > 0)
+  FROM customer AS c
+ WHERE c.archived = 0
+   AND ($1 IS NULL OR c.name LIKE $1 ESCAPE '\' OR c.code LIKE $1 ESCAPE '\' OR c.phone LIKE $1 ESCAPE '\')
+ ORDER BY c.name COLLATE NOCASE, c.id
+
+-- name: customer-by-text
+-- Customers with this code, name or phone; the code counts most.
+SELECT id, code = $1 COLLATE NOCASE AS by_code
+  FROM customer
+ WHERE archived = 0
+   AND (code = $1 COLLATE NOCASE OR name = $1 COLLATE NOCASE OR (phone = $1 AND phone <> ''))
+ ORDER BY by_code DESC, id
+ LIMIT 2
+
+-- name: customer-forget
+-- A person's right: nothing that names them remains.
+UPDATE customer
+   SET code = NULL, name = '–', phone = '', email = '', note = '', language = '', do_not_contact = 1,
+       archived = 1
+ WHERE id = $1
+
+-- name: customer-forget-audit
+-- ... in the audit neither.
+UPDATE audit SET before = NULL, after = NULL WHERE kind = 'customer' AND row_id = $1
+
+-- name: customer-forget-log
+-- ... nor in the log.
+UPDATE operation SET subject = '–' WHERE subject = $1
+
+-- name: supplier-insert
+-- A new supplier.
+INSERT INTO supplier (code, name, phone, email, lead_days, note, archived, operation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+RETURNING id
+
+-- name: supplier-update
+-- All fields of a supplier, as they shall be.
+UPDATE supplier
+   SET code = $1, name = $2, phone = $3, email = $4, lead_days = $5, note = $6, archived = $7
+ WHERE id = $8
+
+-- name: supplier-read
+-- A supplier.
+SELECT id, code, name, phone, email, lead_days, note, archived FROM supplier WHERE id = $1
+
+-- name: supplier-list
+-- Suppliers by name.
+SELECT id, code, name, phone, email, lead_days, note, archived
+  FROM supplier
+ WHERE archived = 0
+   AND ($1 IS NULL OR name LIKE $1 ESCAPE '\' OR code LIKE $1 ESCAPE '\')
+ ORDER BY name COLLATE NOCASE, id
+
+-- name: supplier-by-text
+-- Suppliers with this code or name; the code counts most.
+SELECT id, code = $1 COLLATE NOCASE AS by_code
+  FROM supplier
+ WHERE archived = 0
+   AND (code = $1 COLLATE NOCASE OR name = $1 COLLATE NOCASE)
+ ORDER BY by_code DESC, id
+ LIMIT 2

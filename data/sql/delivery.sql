@@ -1,0 +1,156 @@
+-- Deliveries, their drafts, and the outbox of notices.
+
+-- name: delivery-insert
+-- Goods arrived.
+INSERT INTO delivery (supplier_id, note_number, at, reverses, operation_id)
+VALUES ($1, $2, $3, $4, $5)
+RETURNING id
+
+-- name: delivery-line-insert
+-- One line of the note.
+INSERT INTO delivery_line (delivery_id, position, product_id, quantity, operation_id)
+VALUES ($1, $2, $3, $4, $5)
+
+-- name: delivery-read
+-- A delivery.
+SELECT d.id, ifnull (d.supplier_id, 0), s.name, d.note_number, d.at, o.actor, d.operation_id,
+       ifnull (d.reverses, 0), ifnull ((SELECT r.id FROM delivery AS r WHERE r.reverses = d.id), 0),
+       (SELECT count (*) FROM delivery_line AS l WHERE l.delivery_id = d.id)
+  FROM delivery AS d
+  JOIN operation AS o ON o.id = d.operation_id
+  LEFT JOIN supplier AS s ON s.id = d.supplier_id
+ WHERE d.id = $1
+
+-- name: delivery-ids
+-- Deliveries, newest first.
+SELECT id FROM delivery ORDER BY id DESC LIMIT $1
+
+-- name: delivery-lines
+-- The lines of a delivery.
+SELECT l.product_id, p.sku, p.name, p.unit, p.decimals, l.quantity
+  FROM delivery_line AS l JOIN product AS p ON p.id = l.product_id
+ WHERE l.delivery_id = $1
+ ORDER BY l.position
+
+-- name: delivery-served
+-- Whom a delivery served, as it was then.
+SELECT n.order_line_id, l.order_id, l.position, o.customer_id, c.name, c.phone, l.product_id, p.sku, p.name,
+       p.unit, p.decimals, n.quantity, n.line_complete, n.order_ready
+  FROM notice AS n
+  JOIN order_line AS l ON l.id = n.order_line_id
+  JOIN customer_order AS o ON o.id = l.order_id
+  JOIN customer AS c ON c.id = o.customer_id
+  JOIN product AS p ON p.id = l.product_id
+ WHERE n.delivery_id = $1
+   AND n.operation_id = $2
+ ORDER BY n.id
+
+-- name: delivery-by-note
+-- The first delivery of a supplier with this note number that was not taken back.
+SELECT d.id, d.at
+  FROM delivery AS d
+ WHERE d.note_number = $2 COLLATE NOCASE
+   AND d.note_number <> ''
+   AND d.supplier_id IS $1
+   AND d.reverses IS NULL
+   AND NOT EXISTS (SELECT 1 FROM delivery AS r WHERE r.reverses = d.id
+                      AND NOT EXISTS (SELECT 1 FROM delivery AS again WHERE again.reverses = r.id))
+ ORDER BY d.id
+ LIMIT 1
+
+-- name: served-line
+-- A line that would be served, with what it would still wait for.
+SELECT l.order_id, l.position, o.customer_id, c.name, c.phone
+  FROM order_line AS l
+  JOIN customer_order AS o ON o.id = l.order_id
+  JOIN customer AS c ON c.id = o.customer_id
+ WHERE l.id = $1
+
+-- name: order-waiting-lines
+-- The lines of an order that wait.
+SELECT id FROM order_line WHERE order_id = $1 AND waiting > 0
+
+-- name: draft-insert
+-- A delivery begins to be typed.
+INSERT INTO delivery_draft (updated_at, supplier, note_number, lines, content)
+VALUES ($1, $2, $3, $4, $5)
+RETURNING id
+
+-- name: draft-update
+-- What has been typed so far.
+UPDATE delivery_draft
+   SET updated_at = $1, supplier = $2, note_number = $3, lines = $4, content = $5
+ WHERE id = $6 AND hidden = 0
+RETURNING id
+
+-- name: draft-delete
+-- Thrown away.
+DELETE FROM delivery_draft WHERE id = $1
+
+-- name: draft-delete-old
+-- Received long ago: nobody will mend them.
+DELETE FROM delivery_draft WHERE hidden = 1 AND updated_at < $1
+
+-- name: draft-received
+-- Received: hidden, until the delivery is taken back.
+UPDATE delivery_draft SET hidden = 1, delivery_id = $2 WHERE id = $1
+
+-- name: draft-show-again
+-- The delivery was taken back (or given back): its draft can be mended (or is done with).
+UPDATE delivery_draft SET hidden = $2 WHERE delivery_id = $1
+
+-- name: draft-read
+-- A draft as typed.
+SELECT id, updated_at, supplier, note_number, lines, content FROM delivery_draft WHERE id = $1
+
+-- name: draft-last
+-- The draft changed last.
+SELECT id, updated_at, supplier, note_number, lines, content
+  FROM delivery_draft
+ WHERE hidden = 0
+ ORDER BY updated_at DESC, id DESC
+ LIMIT 1
+
+-- name: notice-first
+-- The oldest restock that nobody has been shown.
+SELECT operation_id, ifnull (delivery_id, 0) FROM notice WHERE state = 'new' ORDER BY operation_id LIMIT 1
+
+-- name: notice-lines
+-- Whom a restock fills, the most recently typed last.
+SELECT n.order_line_id, l.order_id, o.customer_id, c.name
+  FROM notice AS n
+  JOIN order_line AS l ON l.id = n.order_line_id
+  JOIN customer_order AS o ON o.id = l.order_id
+  JOIN customer AS c ON c.id = o.customer_id
+ WHERE n.operation_id = $1
+   AND n.state <> 'withdrawn'
+ ORDER BY n.id
+
+-- name: notice-set-shown
+-- Taken out of the outbox.
+UPDATE notice SET state = 'shown' WHERE operation_id = $1 AND state = 'new'
+
+-- name: notice-set-new
+-- It could not be shown after all.
+UPDATE notice SET state = 'new' WHERE operation_id = $1 AND state = 'shown'
+
+-- name: notice-set-seen
+-- Somebody has looked at it.
+UPDATE notice SET state = 'seen' WHERE operation_id = $1 AND state IN ('new', 'shown')
+
+-- name: notice-withdraw
+-- The operation that filled them was taken back.
+UPDATE notice SET state = 'withdrawn' WHERE id BETWEEN $1 AND $2
+
+-- name: contact-insert
+-- The shop told, or tried to tell, a customer something.
+INSERT INTO contact (customer_id, at, channel, outcome, note, operation_id)
+VALUES ($1, $2, $3, $4, $5, $6)
+RETURNING id
+
+-- name: contact-answers-due
+-- One message covers all of a customer's lines.
+UPDATE contact_due SET state = 'told', contact_id = $2
+ WHERE state = 'open'
+   AND order_line_id IN (SELECT l.id FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+                          WHERE o.customer_id = $1)

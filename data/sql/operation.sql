@@ -1,0 +1,79 @@
+-- Who did what, when and why; and taking it back.
+
+-- name: operation-insert
+-- One user action begins.
+INSERT INTO operation (at, entered_at, actor, kind, subject, reason, undoes, caller_key)
+VALUES ($1, $2, $3, $4, '', $5, $6, $7)
+RETURNING id
+
+-- name: operation-current-set
+-- From now on the audit triggers write under this operation.
+UPDATE current_operation SET operation_id = $1 WHERE one = 1
+
+-- name: operation-subject
+-- What it was done to.
+UPDATE operation SET subject = $2 WHERE id = $1
+
+-- name: operation-reply
+-- The answer a caller's key returns when it comes again.
+UPDATE operation SET reply = $2 WHERE id = $1
+
+-- name: operation-by-key
+-- The first result of a caller's key.
+SELECT id, reply, kind FROM operation WHERE caller_key = $1
+
+-- name: operation-range-insert
+-- The rows of one table that the operation inserted.
+INSERT INTO operation_range (operation_id, kind, first_id, last_id) VALUES ($1, $2, $3, $4)
+
+-- name: operation-ranges
+-- What an operation inserted, table by table.
+SELECT kind, first_id, last_id FROM operation_range WHERE operation_id = $1 ORDER BY id
+
+-- name: operation-marks
+-- The highest id of each table whose rows an operation may insert, in the order of sedia-operation.c.
+SELECT ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'supplier'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'product'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'barcode'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'customer'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'customer_order'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'order_line'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'asked'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'delivery'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'delivery_line'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'hand_over'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'hand_over_line'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'movement'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'reservation'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'count_request'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'contact'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'contact_due'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'notice'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'audit'), 0)
+
+-- name: operation-list
+-- The log, newest first.
+SELECT o.id, o.at, o.entered_at, o.actor, o.kind, o.subject, o.reason, ifnull (o.undoes, 0),
+       ifnull ((SELECT u.id FROM operation AS u WHERE u.undoes = o.id), 0)
+  FROM operation AS o
+ ORDER BY o.id DESC
+ LIMIT $1
+
+-- name: operation-read
+-- One entry of the log.
+SELECT o.id, o.at, o.entered_at, o.actor, o.kind, o.subject, o.reason, ifnull (o.undoes, 0),
+       ifnull ((SELECT u.id FROM operation AS u WHERE u.undoes = o.id), 0)
+  FROM operation AS o
+ WHERE o.id = $1
+
+-- name: operation-actions
+-- What people did, newest first; whether it is still in force is told by the undoes that point at it.
+SELECT id
+  FROM operation
+ WHERE undoes IS NULL
+   AND kind NOT IN ('customer-erase', 'undo', 'delivery-undo')
+ ORDER BY id DESC
+
+-- name: operation-undone-by
+-- The operation that took this one back.
+SELECT id FROM operation WHERE undoes = $1

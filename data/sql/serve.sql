@@ -1,0 +1,75 @@
+-- Serving the queue.
+
+-- name: serve-balance
+-- What there is of a product and how much of it is set aside.
+SELECT on_hand, reserved, open FROM product_balance WHERE product_id = $1
+
+-- name: serve-queue
+-- The open lines of a product in serving order (the default rule's), from the front.
+SELECT l.id, l.order_id, o.customer_id, l.position, l.priority, l.need_by, l.placed_at,
+       l.ordered - l.delivered - l.cancelled, l.reserved, l.held
+  FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
+ WHERE l.product_id = $1
+   AND l.open > 0
+ ORDER BY l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position
+
+-- name: serve-line
+-- One open line as the queue sees it.
+SELECT l.id, l.order_id, o.customer_id, l.position, l.priority, l.need_by, l.placed_at,
+       l.ordered - l.delivered - l.cancelled, l.reserved, l.held
+  FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
+ WHERE l.id = $1
+
+-- name: reservation-insert
+-- Stock set aside for a line, or taken from it again (negative).
+INSERT INTO reservation (order_line_id, quantity, reason, operation_id) VALUES ($1, $2, $3, $4)
+
+-- name: order-still-waits
+-- How many lines of an order still wait for something.
+SELECT count (*) FROM order_line WHERE order_id = $1 AND waiting > 0
+
+-- name: order-is-whole
+-- Whether an order may only go out complete.
+SELECT all_or_nothing FROM customer_order WHERE id = $1
+
+-- name: notice-insert
+-- A line that an arrival filled: to be shown, once. Two arrivals for one line in one operation are one row.
+INSERT INTO notice (operation_id, delivery_id, order_line_id, quantity, line_complete, order_ready)
+VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (operation_id, order_line_id)
+DO UPDATE SET quantity = quantity + excluded.quantity, line_complete = excluded.line_complete,
+              order_ready = excluded.order_ready
+
+-- name: notice-order-ready
+-- Lines filled earlier in the same operation belong to an order that is ready now.
+UPDATE notice SET order_ready = 1
+ WHERE operation_id = $1
+   AND order_line_id IN (SELECT id FROM order_line WHERE order_id = $2)
+
+-- name: due-insert
+-- Something a customer must be told about a line.
+INSERT INTO contact_due (order_line_id, reason, since, operation_id) VALUES ($1, $2, $3, $4)
+
+-- name: due-has-open
+-- Whether the customer must be told this about the line already.
+SELECT count (*) FROM contact_due WHERE order_line_id = $1 AND state = 'open' AND reason = $2
+
+-- name: due-withdraw
+-- It is no longer true, and was never told.
+UPDATE contact_due SET state = 'withdrawn' WHERE order_line_id = $1 AND state = 'open' AND reason = $2
+
+-- name: due-withdraw-all
+-- The line is closed: there is nothing left to tell.
+UPDATE contact_due SET state = 'withdrawn' WHERE order_line_id = $1 AND state = 'open'
+
+-- name: due-told-ready
+-- Whether the customer's last word about the line was "ready".
+SELECT reason = 'ready' FROM contact_due WHERE order_line_id = $1 AND state = 'told' ORDER BY id DESC LIMIT 1
+
+-- name: setting-read
+-- One setting of the shop.
+SELECT value FROM setting WHERE name = $1
+
+-- name: setting-write
+-- One setting of the shop changes.
+UPDATE setting SET value = $2 WHERE name = $1

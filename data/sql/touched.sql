@@ -1,0 +1,63 @@
+-- What else shows a row that was touched: rows of (kind, id), kinds as SediaKind numbers them:
+-- 0 product, 1 customer, 2 supplier, 3 order, 4 line, 5 delivery, 6 draft, 7 notice.
+
+-- name: touched-by-product
+-- A product's open lines show its name, and so do the headings of its supplier.
+SELECT 4, id FROM order_line WHERE product_id = $1 AND open > 0
+UNION ALL
+SELECT 2, supplier_id FROM product WHERE id = $1 AND supplier_id IS NOT NULL
+
+-- name: touched-by-supplier
+-- A supplier's products and deliveries show its name.
+SELECT 0, id FROM product WHERE supplier_id = $1
+UNION ALL
+SELECT 5, id FROM delivery WHERE supplier_id = $1
+
+-- name: touched-by-customer
+-- A customer's open lines show the name.
+SELECT 4, l.id
+  FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+ WHERE o.customer_id = $1
+   AND l.open > 0
+
+-- name: touched-by-order
+-- An order's lines show what it says.
+SELECT 4, id FROM order_line WHERE order_id = $1
+
+-- name: touched-by-line
+-- A line belongs to an order, whose status it makes, to a product, a customer and a supplier, under whose
+-- headings it is listed.
+SELECT 3, order_id FROM order_line WHERE id = $1
+UNION ALL
+SELECT 0, product_id FROM order_line WHERE id = $1
+UNION ALL
+SELECT 1, o.customer_id
+  FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
+ WHERE l.id = $1
+UNION ALL
+SELECT 2, ifnull (p.supplier_id, 9223372036854775807)
+  FROM order_line AS l JOIN product AS p ON p.id = l.product_id
+ WHERE l.id = $1
+
+-- name: touched-by-due
+-- What a customer must be told shows at the line.
+SELECT 4, order_line_id FROM contact_due WHERE id = $1
+
+-- name: touched-by-contact
+-- A contact shows at its customer and at the customer's open lines.
+SELECT 1, customer_id FROM contact WHERE id = $1
+UNION ALL
+SELECT 4, l.id
+  FROM contact AS c
+  JOIN customer_order AS o ON o.customer_id = c.customer_id
+  JOIN order_line AS l ON l.order_id = o.id
+ WHERE c.id = $1
+   AND l.open > 0
+
+-- name: touched-by-barcode
+-- A barcode shows at its product.
+SELECT 0, product_id FROM barcode WHERE id = $1
+
+-- name: touched-by-delivery
+-- A delivery that takes another back shows there, too.
+SELECT 5, reverses FROM delivery WHERE id = $1 AND reverses IS NOT NULL

@@ -1,0 +1,542 @@
+/* One connection and its prepared statements.
+ *
+ * A statement is prepared once under its name and lent out; giving it back (g_autoptr does) resets it and
+ * clears its bindings. Binders remember that something went wrong and the next step reports it, so that
+ * the code between reads as a list of values.
+ */
+#include "config.h"
+
+#include "sedia-db.h"
+
+#include <glib/gi18n.h>
+#include <stdarg.h>
+
+#include "sedia-sql.h"
+
+struct _SediaDb
+{
+  const SediaDriver *driver;
+  SediaConnection *connection;
+  GThread *owner;
+  GHashTable *statements; /* name -> SediaStmt */
+  GCancellable *cancellable;
+  SediaOperationState operation;
+};
+
+struct _SediaStmt
+{
+  SediaDb *db;
+  SediaStatement *statement;
+  char *name;
+  gboolean is_cached;
+  gboolean is_lent;
+  guint bad_binding; /* the first placeholder that could not be bound, 0 for none */
+};
+
+#define ASSERT_OWNER(db) g_assert ((db)->owner == g_thread_self ())
+
+static void
+free_stmt (SediaStmt *stmt)
+{
+  stmt->db->driver->finalize (stmt->statement);
+  g_free (stmt->name);
+  g_free (stmt);
+}
+
+/**
+ * sedia_db_open:
+ * @driver: the engine
+ * @path: the file, or `:memory:`
+ * @mode: whether it may change data
+ * @error: return location
+ *
+ * Opens a connection for the calling thread, which alone may use it.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+SediaDb *
+sedia_db_open (const SediaDriver  *driver,
+               const char         *path,
+               SediaOpenMode       mode,
+               GError            **error)
+{
+  SediaConnection *connection = driver->open (path, mode, error);
+  SediaDb *db;
+
+  if (connection == NULL)
+    return NULL;
+
+  db = g_new0 (SediaDb, 1);
+  db->driver = driver;
+  db->connection = connection;
+  db->owner = g_thread_self ();
+  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) free_stmt);
+
+  return db;
+}
+
+/**
+ * sedia_db_close:
+ * @db: (transfer full) (nullable): a connection
+ */
+void
+sedia_db_close (SediaDb *db)
+{
+  if (db == NULL)
+    return;
+
+  ASSERT_OWNER (db);
+  g_hash_table_unref (db->statements);
+  g_clear_object (&db->cancellable);
+  db->driver->close (db->connection);
+  g_free (db);
+}
+
+/**
+ * sedia_db_begin: Begins a transaction that may write.
+ */
+gboolean
+sedia_db_begin (SediaDb  *db,
+                GError  **error)
+{
+  ASSERT_OWNER (db);
+  return db->driver->begin (db->connection, error);
+}
+
+/**
+ * sedia_db_commit: Makes the transaction durable; when it fails, nothing of it remains.
+ */
+gboolean
+sedia_db_commit (SediaDb  *db,
+                 GError  **error)
+{
+  ASSERT_OWNER (db);
+  if (db->driver->commit (db->connection, error))
+    return TRUE;
+
+  db->driver->rollback (db->connection);
+  return FALSE;
+}
+
+/**
+ * sedia_db_rollback: Forgets the transaction under way.
+ */
+void
+sedia_db_rollback (SediaDb *db)
+{
+  ASSERT_OWNER (db);
+  db->driver->rollback (db->connection);
+}
+
+/**
+ * sedia_db_execute: Runs a script (the schema, savepoints).
+ */
+gboolean
+sedia_db_execute (SediaDb     *db,
+                  const char  *sql,
+                  GError     **error)
+{
+  ASSERT_OWNER (db);
+  return db->driver->execute (db->connection, sql, error);
+}
+
+/**
+ * sedia_db_take_touched: The rows touched since the last call.
+ *
+ * Returns: (transfer full) (element-type SediaTouched)
+ */
+GArray *
+sedia_db_take_touched (SediaDb *db)
+{
+  ASSERT_OWNER (db);
+  return db->driver->take_touched (db->connection);
+}
+
+/**
+ * sedia_db_data_version: A number that changes when another connection has committed.
+ */
+gint64
+sedia_db_data_version (SediaDb *db)
+{
+  ASSERT_OWNER (db);
+  return db->driver->data_version (db->connection);
+}
+
+/**
+ * sedia_db_set_cancellable: Long queries stop soon after @cancellable is cancelled, until it is NULL again.
+ */
+void
+sedia_db_set_cancellable (SediaDb      *db,
+                          GCancellable *cancellable)
+{
+  ASSERT_OWNER (db);
+  g_set_object (&db->cancellable, cancellable);
+  db->driver->set_cancellable (db->connection, cancellable);
+}
+
+/**
+ * sedia_db_get_cancellable: (nullable) what the job under way listens to.
+ */
+GCancellable *
+sedia_db_get_cancellable (SediaDb *db)
+{
+  return db->cancellable;
+}
+
+/**
+ * sedia_db_backup: Copies the whole database, as of now, into the file @path.
+ */
+gboolean
+sedia_db_backup (SediaDb     *db,
+                 const char  *path,
+                 GError     **error)
+{
+  ASSERT_OWNER (db);
+  return db->driver->backup (db->connection, path, error);
+}
+
+/**
+ * sedia_db_operation: The operation under way on this connection.
+ */
+SediaOperationState *
+sedia_db_operation (SediaDb *db)
+{
+  return &db->operation;
+}
+
+static SediaStmt *
+new_stmt (SediaDb     *db,
+          const char  *name,
+          const char  *sql,
+          GError     **error)
+{
+  SediaStatement *statement = db->driver->prepare (db->connection, sql, error);
+  SediaStmt *stmt;
+
+  if (statement == NULL)
+    return NULL;
+
+  stmt = g_new0 (SediaStmt, 1);
+  stmt->db = db;
+  stmt->statement = statement;
+  stmt->name = g_strdup (name);
+
+  return stmt;
+}
+
+/**
+ * sedia_db_prepare:
+ * @db: a connection
+ * @name: the name of a statement in data/sql
+ * @error: return location
+ *
+ * Lends a prepared statement; give it back with sedia_stmt_release() (g_autoptr does).
+ *
+ * Returns: (transfer full) (nullable): the statement
+ */
+SediaStmt *
+sedia_db_prepare (SediaDb     *db,
+                  const char  *name,
+                  GError     **error)
+{
+  SediaStmt *stmt = g_hash_table_lookup (db->statements, name);
+  const char *sql;
+
+  ASSERT_OWNER (db);
+
+  if (stmt != NULL && !stmt->is_lent)
+    {
+      stmt->is_lent = TRUE;
+      return stmt;
+    }
+
+  sql = sedia_sql_lookup (name);
+  if (sql == NULL)
+    g_error ("No statement is named %s", name);
+
+  if (stmt != NULL) /* in use further up: an extra one, thrown away after */
+    return new_stmt (db, name, sql, error);
+
+  stmt = new_stmt (db, name, sql, error);
+  if (stmt != NULL)
+    {
+      stmt->is_cached = TRUE;
+      stmt->is_lent = TRUE;
+      g_hash_table_insert (db->statements, stmt->name, stmt);
+    }
+
+  return stmt;
+}
+
+/**
+ * sedia_db_prepare_text:
+ * @db: a connection
+ * @sql: a statement composed by sedia-lists.c from its whitelist
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the statement, thrown away when released
+ */
+SediaStmt *
+sedia_db_prepare_text (SediaDb     *db,
+                       const char  *sql,
+                       GError     **error)
+{
+  ASSERT_OWNER (db);
+  return new_stmt (db, "composed", sql, error);
+}
+
+/**
+ * sedia_stmt_release:
+ * @stmt: (transfer full) (nullable): a lent statement
+ */
+void
+sedia_stmt_release (SediaStmt *stmt)
+{
+  if (stmt == NULL)
+    return;
+
+  ASSERT_OWNER (stmt->db);
+  if (!stmt->is_cached)
+    {
+      free_stmt (stmt);
+      return;
+    }
+
+  stmt->db->driver->reset (stmt->statement);
+  stmt->bad_binding = 0;
+  stmt->is_lent = FALSE;
+}
+
+/**
+ * sedia_stmt_rewind: Makes @stmt ready for new values, to run it again.
+ */
+void
+sedia_stmt_rewind (SediaStmt *stmt)
+{
+  stmt->db->driver->reset (stmt->statement);
+}
+
+static void
+remember (SediaStmt *stmt,
+          guint      number,
+          gboolean   is_bound)
+{
+  if (!is_bound && stmt->bad_binding == 0)
+    stmt->bad_binding = number;
+}
+
+/**
+ * sedia_stmt_bind_int64: Gives placeholder $@number the value.
+ */
+void
+sedia_stmt_bind_int64 (SediaStmt *stmt,
+                       guint      number,
+                       gint64     value)
+{
+  remember (stmt, number, stmt->db->driver->bind_int64 (stmt->statement, number, value));
+}
+
+/**
+ * sedia_stmt_bind_id: Like sedia_stmt_bind_int64(), with NULL for an id of 0.
+ */
+void
+sedia_stmt_bind_id (SediaStmt *stmt,
+                    guint      number,
+                    gint64     id)
+{
+  sedia_stmt_bind_optional (stmt, number, id, 0);
+}
+
+/**
+ * sedia_stmt_bind_optional: Like sedia_stmt_bind_int64(), with NULL when @value is @none.
+ */
+void
+sedia_stmt_bind_optional (SediaStmt *stmt,
+                          guint      number,
+                          gint64     value,
+                          gint64     none)
+{
+  if (value == none)
+    remember (stmt, number, stmt->db->driver->bind_null (stmt->statement, number));
+  else
+    sedia_stmt_bind_int64 (stmt, number, value);
+}
+
+/**
+ * sedia_stmt_bind_text: Gives placeholder $@number a text, or NULL.
+ */
+void
+sedia_stmt_bind_text (SediaStmt  *stmt,
+                      guint       number,
+                      const char *text)
+{
+  remember (stmt, number, text != NULL ? stmt->db->driver->bind_text (stmt->statement, number, text)
+                                       : stmt->db->driver->bind_null (stmt->statement, number));
+}
+
+/**
+ * sedia_stmt_step: The next row, the end, or an error: three answers.
+ */
+SediaStep
+sedia_stmt_step (SediaStmt  *stmt,
+                 GError    **error)
+{
+  ASSERT_OWNER (stmt->db);
+
+  if (stmt->bad_binding != 0)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   "Statement %s: value %u cannot be bound", stmt->name, stmt->bad_binding);
+      return SEDIA_STEP_ERROR;
+    }
+
+  return stmt->db->driver->step (stmt->statement, error);
+}
+
+/**
+ * sedia_stmt_run: Runs a statement that answers nothing, and makes it ready for the next values.
+ */
+gboolean
+sedia_stmt_run (SediaStmt  *stmt,
+                GError    **error)
+{
+  SediaStep step = sedia_stmt_step (stmt, error);
+
+  stmt->db->driver->reset (stmt->statement);
+  return step != SEDIA_STEP_ERROR;
+}
+
+/**
+ * sedia_stmt_run_id: Runs an INSERT ... RETURNING id, and makes it ready for the next values.
+ */
+gboolean
+sedia_stmt_run_id (SediaStmt  *stmt,
+                   gint64     *id,
+                   GError    **error)
+{
+  SediaStep step = sedia_stmt_step (stmt, error);
+
+  *id = step == SEDIA_STEP_ROW ? sedia_stmt_int64 (stmt, 0) : 0;
+  if (step == SEDIA_STEP_ROW) /* to the end: only then is the row written */
+    step = sedia_stmt_step (stmt, error);
+  stmt->db->driver->reset (stmt->statement);
+
+  return step != SEDIA_STEP_ERROR;
+}
+
+/**
+ * sedia_stmt_int64: A column of the row, counted from 0; 0 for NULL.
+ */
+gint64
+sedia_stmt_int64 (SediaStmt *stmt,
+                  guint      column)
+{
+  return stmt->db->driver->column_int64 (stmt->statement, column);
+}
+
+/**
+ * sedia_stmt_optional: A column of the row; @none for NULL.
+ */
+gint64
+sedia_stmt_optional (SediaStmt *stmt,
+                     guint      column,
+                     gint64     none)
+{
+  return sedia_stmt_is_null (stmt, column) ? none : sedia_stmt_int64 (stmt, column);
+}
+
+/**
+ * sedia_stmt_text: A text column of the row, valid until the next step; NULL for NULL.
+ */
+const char *
+sedia_stmt_text (SediaStmt *stmt,
+                 guint      column)
+{
+  return stmt->db->driver->column_text (stmt->statement, column);
+}
+
+/**
+ * sedia_stmt_dup_text: (transfer full) a copy of a text column; NULL for NULL.
+ */
+char *
+sedia_stmt_dup_text (SediaStmt *stmt,
+                     guint      column)
+{
+  return g_strdup (sedia_stmt_text (stmt, column));
+}
+
+/**
+ * sedia_stmt_is_null: Whether a column of the row is NULL.
+ */
+gboolean
+sedia_stmt_is_null (SediaStmt *stmt,
+                    guint      column)
+{
+  return stmt->db->driver->column_is_null (stmt->statement, column);
+}
+
+static SediaStmt *
+prepare_with (SediaDb     *db,
+              const char  *name,
+              guint        n,
+              va_list      values,
+              GError     **error)
+{
+  SediaStmt *stmt = sedia_db_prepare (db, name, error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  for (guint i = 1; i <= n; i++)
+    sedia_stmt_bind_int64 (stmt, i, va_arg (values, gint64));
+
+  return stmt;
+}
+
+/**
+ * sedia_db_run: Runs the statement @name with @n values, each a gint64.
+ */
+gboolean
+sedia_db_run (SediaDb     *db,
+              GError     **error,
+              const char  *name,
+              guint        n,
+              ...)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  va_list values;
+
+  va_start (values, n);
+  stmt = prepare_with (db, name, n, values, error);
+  va_end (values);
+
+  return stmt != NULL && sedia_stmt_run (stmt, error);
+}
+
+/**
+ * sedia_db_value: The first column of the first row of statement @name; 0 when there is no row.
+ */
+gboolean
+sedia_db_value (SediaDb     *db,
+                gint64      *value,
+                GError     **error,
+                const char  *name,
+                guint        n,
+                ...)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  va_list values;
+  SediaStep step;
+
+  va_start (values, n);
+  stmt = prepare_with (db, name, n, values, error);
+  va_end (values);
+
+  *value = 0;
+  if (stmt == NULL || (step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ERROR)
+    return FALSE;
+  if (step == SEDIA_STEP_ROW)
+    *value = sedia_stmt_int64 (stmt, 0);
+
+  return TRUE;
+}

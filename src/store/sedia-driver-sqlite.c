@@ -1,0 +1,482 @@
+/* SQLite behind the table of functions of sedia-driver.h.
+ *
+ * The update hook notes which rows a transaction touched; rollback forgets them. Every pragma the program
+ * relies on is set here and those that can be refused are read back: Debian's build has defaults of its
+ * own (SECURE_DELETE, TEMP_STORE=1, ...). trusted_schema stays ON: the audit triggers write JSON, and SQLite
+ * 3.40 refuses its own JSON functions in triggers otherwise (measured). Nothing with a side effect is
+ * registered that a forged schema could call.
+ */
+#include "config.h"
+
+#include "sedia-driver.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BUSY_MILLISECONDS 5000
+#define PROGRESS_STEPS 1000
+#define MAX_PLACEHOLDERS 32
+
+struct _SediaConnection
+{
+  sqlite3 *sqlite;
+  char *path;
+  GArray *touched;
+  GCancellable *cancellable;
+  SediaStatement *begin;
+  SediaStatement *commit;
+};
+
+struct _SediaStatement
+{
+  SediaConnection *connection;
+  sqlite3_stmt *stmt;
+  /* SQLite numbers $n by first appearance: this maps n to its own index. */
+  int index[MAX_PLACEHOLDERS + 1];
+};
+
+/* What a failing result code means to a person. The technical cause goes to the debug log. */
+static void
+set_error (SediaConnection  *connection,
+           int               code,
+           GError          **error)
+{
+  g_autofree char *name = g_path_get_basename (connection->path);
+  const char *cause = connection->sqlite != NULL ? sqlite3_errmsg (connection->sqlite) : sqlite3_errstr (code);
+
+  g_debug ("SQLite %d on %s: %s", code, connection->path, cause);
+
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_BUSY,
+                   _("“%s” is in use by another program; try again in a moment."), name);
+      break;
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, _("Cancelled."));
+      break;
+    case SQLITE_FULL:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("The disk is full: nothing was written to “%s”; free some space and try again."), name);
+      break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("“%s” cannot be written: the file or its folder is read-only; "
+                     "change its permissions or copy it elsewhere."), connection->path);
+      break;
+    case SQLITE_CANTOPEN:
+    case SQLITE_AUTH:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("“%s” cannot be opened: check that its folder exists and that you may write there."),
+                   connection->path);
+      break;
+    case SQLITE_NOTADB:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("“%s” is not a Sedia database; choose another file."), connection->path);
+      break;
+    case SQLITE_CORRUPT:
+    case SQLITE_IOERR:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("“%s” is damaged (%s); restore it from a backup."), connection->path, cause);
+      break;
+    default:
+      g_set_error (error, SEDIA_ERROR,
+                   (code & 0xff) == SQLITE_CONSTRAINT ? SEDIA_ERROR_REFUSED : SEDIA_ERROR_DATABASE,
+                   _("The database refused the change: %s."), cause);
+      break;
+    }
+}
+
+static void
+note_touched (void         *user_data,
+              int           what,
+              const char   *database,
+              const char   *table,
+              sqlite3_int64 row_id)
+{
+  SediaConnection *connection = user_data;
+  SediaTouched touched = { g_intern_string (table), row_id };
+
+  g_array_append_val (connection->touched, touched);
+}
+
+static void
+forget_touched (void *user_data)
+{
+  SediaConnection *connection = user_data;
+
+  g_array_set_size (connection->touched, 0);
+}
+
+static int
+is_cancelled (void *user_data)
+{
+  SediaConnection *connection = user_data;
+
+  return g_cancellable_is_cancelled (connection->cancellable);
+}
+
+/* Debian's SQLite would create the file readable for everyone: create it first, for its owner alone. */
+static void
+create_private (const char *path)
+{
+  int fd;
+
+  if (strcmp (path, ":memory:") == 0)
+    return;
+
+  fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd >= 0)
+    close (fd);
+}
+
+/* A file shorter than its own header says was cut off: the pages that are missing may not be read for
+ * years, so it is looked at when the file is opened.
+ */
+static gboolean
+check_length (SediaConnection  *connection,
+              GError          **error)
+{
+  guint8 header[100];
+  struct stat info;
+  guint page_size;
+  guint64 pages;
+  g_autofree char *wal = g_strconcat (connection->path, "-wal", NULL);
+  int fd = g_open (connection->path, O_RDONLY | O_CLOEXEC, 0);
+  gssize got;
+
+  if (fd < 0)
+    return TRUE; /* opening it says why */
+
+  got = read (fd, header, sizeof header);
+  if (fstat (fd, &info) != 0 || got < (gssize) sizeof header || memcmp (header, "SQLite format 3", 16) != 0)
+    {
+      close (fd);
+      return TRUE;
+    }
+  close (fd);
+
+  page_size = (guint) header[16] << 8 | header[17];
+  page_size = page_size == 1 ? 65536 : page_size;
+  pages = (guint64) header[28] << 24 | (guint64) header[29] << 16 | (guint64) header[30] << 8 | header[31];
+
+  if ((guint64) info.st_size >= pages * page_size || g_file_test (wal, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+               _("“%s” is damaged: its end is missing; restore it from a backup."), connection->path);
+  return FALSE;
+}
+
+static void
+sqlite_close (SediaConnection *connection)
+{
+  if (connection == NULL)
+    return;
+
+  g_clear_pointer (&connection->begin, sedia_driver_sqlite.finalize);
+  g_clear_pointer (&connection->commit, sedia_driver_sqlite.finalize);
+  sqlite3_close (connection->sqlite);
+  g_array_unref (connection->touched);
+  g_clear_object (&connection->cancellable);
+  g_free (connection->path);
+  g_free (connection);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaConnection, sqlite_close)
+
+static gboolean
+sqlite_execute (SediaConnection  *connection,
+                const char       *sql,
+                GError          **error)
+{
+  int code = sqlite3_exec (connection->sqlite, sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  set_error (connection, sqlite3_extended_errcode (connection->sqlite), error);
+  return FALSE;
+}
+
+static SediaConnection *
+sqlite_open (const char     *path,
+             SediaOpenMode   mode,
+             GError        **error)
+{
+  g_autoptr (SediaConnection) connection = g_new0 (SediaConnection, 1);
+  const char *pragmas = mode == SEDIA_OPEN_WRITER
+    ? "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+      "PRAGMA trusted_schema = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;"
+      "PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;"
+    : "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = ON; PRAGMA temp_store = MEMORY;"
+      "PRAGMA query_only = ON; PRAGMA cache_size = -32768;";
+  int code;
+
+  connection->path = g_strdup (path);
+  connection->touched = g_array_new (FALSE, FALSE, sizeof (SediaTouched));
+
+  if (!check_length (connection, error))
+    return NULL;
+  if (mode == SEDIA_OPEN_WRITER)
+    create_private (path);
+
+  code = sqlite3_open_v2 (path, &connection->sqlite,
+                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                          NULL);
+  if (code == SQLITE_OK && sqlite3_db_readonly (connection->sqlite, "main") == 1)
+    code = SQLITE_READONLY;
+  if (code != SQLITE_OK)
+    {
+      set_error (connection, code, error);
+      return NULL;
+    }
+
+  sqlite3_busy_timeout (connection->sqlite, BUSY_MILLISECONDS);
+  if (!sqlite_execute (connection, pragmas, error))
+    return NULL;
+
+  if (mode == SEDIA_OPEN_WRITER)
+    {
+      sqlite3_update_hook (connection->sqlite, note_touched, connection);
+      sqlite3_rollback_hook (connection->sqlite, forget_touched, connection);
+    }
+
+  return g_steal_pointer (&connection);
+}
+
+static SediaStatement *
+sqlite_prepare (SediaConnection  *connection,
+                const char       *sql,
+                GError          **error)
+{
+  SediaStatement *statement;
+  sqlite3_stmt *stmt = NULL;
+  int code = sqlite3_prepare_v3 (connection->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
+
+  if (code != SQLITE_OK)
+    {
+      set_error (connection, code, error);
+      return NULL;
+    }
+
+  statement = g_new0 (SediaStatement, 1);
+  statement->connection = connection;
+  statement->stmt = stmt;
+  for (guint number = 1; number <= MAX_PLACEHOLDERS; number++)
+    {
+      char name[8];
+
+      g_snprintf (name, sizeof name, "$%u", number);
+      statement->index[number] = sqlite3_bind_parameter_index (stmt, name);
+    }
+
+  return statement;
+}
+
+static void
+sqlite_finalize (SediaStatement *statement)
+{
+  sqlite3_finalize (statement->stmt);
+  g_free (statement);
+}
+
+static gboolean
+sqlite_bind_int64 (SediaStatement *statement,
+                   guint           number,
+                   gint64          value)
+{
+  return number <= MAX_PLACEHOLDERS &&
+         sqlite3_bind_int64 (statement->stmt, statement->index[number], value) == SQLITE_OK;
+}
+
+static gboolean
+sqlite_bind_text (SediaStatement *statement,
+                  guint           number,
+                  const char     *text)
+{
+  return number <= MAX_PLACEHOLDERS &&
+         sqlite3_bind_text (statement->stmt, statement->index[number], text, -1, SQLITE_TRANSIENT) == SQLITE_OK;
+}
+
+static gboolean
+sqlite_bind_null (SediaStatement *statement,
+                  guint           number)
+{
+  return number <= MAX_PLACEHOLDERS &&
+         sqlite3_bind_null (statement->stmt, statement->index[number]) == SQLITE_OK;
+}
+
+static SediaStep
+sqlite_step (SediaStatement  *statement,
+             GError         **error)
+{
+  int code = sqlite3_step (statement->stmt);
+
+  if (code == SQLITE_ROW)
+    return SEDIA_STEP_ROW;
+  if (code == SQLITE_DONE)
+    return SEDIA_STEP_DONE;
+
+  set_error (statement->connection, code, error);
+  return SEDIA_STEP_ERROR;
+}
+
+static void
+sqlite_reset (SediaStatement *statement)
+{
+  sqlite3_reset (statement->stmt);
+  sqlite3_clear_bindings (statement->stmt);
+}
+
+static gint64
+sqlite_column_int64 (SediaStatement *statement,
+                     guint           column)
+{
+  return sqlite3_column_int64 (statement->stmt, (int) column);
+}
+
+static const char *
+sqlite_column_text (SediaStatement *statement,
+                    guint           column)
+{
+  return (const char *) sqlite3_column_text (statement->stmt, (int) column);
+}
+
+static gboolean
+sqlite_column_is_null (SediaStatement *statement,
+                       guint           column)
+{
+  return sqlite3_column_type (statement->stmt, (int) column) == SQLITE_NULL;
+}
+
+static gboolean
+run_once (SediaConnection  *connection,
+          SediaStatement  **statement,
+          const char       *sql,
+          GError          **error)
+{
+  SediaStep step;
+
+  if (*statement == NULL && (*statement = sqlite_prepare (connection, sql, error)) == NULL)
+    return FALSE;
+
+  step = sqlite_step (*statement, error);
+  sqlite_reset (*statement);
+
+  return step == SEDIA_STEP_DONE;
+}
+
+static gboolean
+sqlite_begin (SediaConnection  *connection,
+              GError          **error)
+{
+  return run_once (connection, &connection->begin, "BEGIN IMMEDIATE", error);
+}
+
+static gboolean
+sqlite_commit (SediaConnection  *connection,
+               GError          **error)
+{
+  return run_once (connection, &connection->commit, "COMMIT", error);
+}
+
+static void
+sqlite_rollback (SediaConnection *connection)
+{
+  if (!sqlite3_get_autocommit (connection->sqlite))
+    sqlite3_exec (connection->sqlite, "ROLLBACK", NULL, NULL, NULL);
+  forget_touched (connection);
+}
+
+static GArray *
+sqlite_take_touched (SediaConnection *connection)
+{
+  GArray *touched = connection->touched;
+
+  connection->touched = g_array_new (FALSE, FALSE, sizeof (SediaTouched));
+  return touched;
+}
+
+static gint64
+sqlite_data_version (SediaConnection *connection)
+{
+  sqlite3_stmt *stmt = NULL;
+  gint64 version = 0;
+
+  if (sqlite3_prepare_v2 (connection->sqlite, "PRAGMA data_version", -1, &stmt, NULL) == SQLITE_OK &&
+      sqlite3_step (stmt) == SQLITE_ROW)
+    version = sqlite3_column_int64 (stmt, 0);
+  sqlite3_finalize (stmt);
+
+  return version;
+}
+
+static void
+sqlite_set_cancellable (SediaConnection *connection,
+                        GCancellable    *cancellable)
+{
+  g_set_object (&connection->cancellable, cancellable);
+  sqlite3_progress_handler (connection->sqlite, PROGRESS_STEPS,
+                            cancellable != NULL ? is_cancelled : NULL, connection);
+}
+
+static gboolean
+sqlite_backup (SediaConnection  *connection,
+               const char       *path,
+               GError          **error)
+{
+  SediaConnection target = { .path = (char *) path };
+  sqlite3_backup *backup = NULL;
+  int code;
+
+  create_private (path);
+  code = sqlite3_open_v2 (path, &target.sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  if (code == SQLITE_OK)
+    backup = sqlite3_backup_init (target.sqlite, "main", connection->sqlite, "main");
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      code = sqlite3_backup_finish (backup);
+    }
+  else if (code == SQLITE_OK)
+    code = sqlite3_errcode (target.sqlite);
+
+  if (code != SQLITE_OK)
+    set_error (&target, code, error);
+  sqlite3_close (target.sqlite);
+
+  return code == SQLITE_OK;
+}
+
+const SediaDriver sedia_driver_sqlite = {
+  .name = "sqlite",
+  .open = sqlite_open,
+  .close = sqlite_close,
+  .prepare = sqlite_prepare,
+  .finalize = sqlite_finalize,
+  .bind_int64 = sqlite_bind_int64,
+  .bind_text = sqlite_bind_text,
+  .bind_null = sqlite_bind_null,
+  .step = sqlite_step,
+  .reset = sqlite_reset,
+  .column_int64 = sqlite_column_int64,
+  .column_text = sqlite_column_text,
+  .column_is_null = sqlite_column_is_null,
+  .execute = sqlite_execute,
+  .begin = sqlite_begin,
+  .commit = sqlite_commit,
+  .rollback = sqlite_rollback,
+  .take_touched = sqlite_take_touched,
+  .data_version = sqlite_data_version,
+  .set_cancellable = sqlite_set_cancellable,
+  .backup = sqlite_backup,
+};

@@ -1,0 +1,436 @@
+/* The spines: ids in the order a list shows them.
+ *
+ * This is the only SQL put together at run time: a base, filters and an order from the fixed tables below.
+ * What a user typed is only ever bound.
+ */
+#include "config.h"
+
+#include "sedia-lists.h"
+
+#include <string.h>
+
+#include "sedia-catalogue.h"
+#include "sedia-reads.h"
+#include "sedia-time.h"
+
+#define MAX_WORDS 6
+
+/* The queue's own order. */
+#define QUEUE_ORDER "l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position"
+#define QUEUE_ORDER_DESC \
+  "l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC, l.order_id DESC, l.position DESC"
+
+/* ---- what was typed, as words */
+
+typedef struct
+{
+  char *words[MAX_WORDS];
+  guint n_words;
+} Words;
+
+static void
+words_clear (Words *words)
+{
+  for (guint i = 0; i < words->n_words; i++)
+    g_free (words->words[i]);
+  words->n_words = 0;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static void
+words_init (Words      *words,
+            const char *search)
+{
+  g_auto (GStrv) parts = g_strsplit_set (search != NULL ? search : "", " \t\n", -1);
+
+  words->n_words = 0;
+  for (guint i = 0; parts[i] != NULL && words->n_words < MAX_WORDS; i++)
+    if (*parts[i] != '\0')
+      words->words[words->n_words++] = g_utf8_strdown (parts[i], -1);
+}
+
+/* Words of three characters or more are found by the trigram index; shorter ones are looked for. */
+static void
+append_stock_search (GString     *sql,
+                     const Words *words)
+{
+  for (guint i = 0; i < words->n_words; i++)
+    {
+      const guint like = 2 * i + 1, plain = 2 * i + 2;
+
+      if (g_utf8_strlen (words->words[i], -1) >= 3)
+        g_string_append_printf (sql, " AND p.id IN (SELECT rowid FROM product_text"
+                                     " WHERE text LIKE $%u AND instr (text, $%u) > 0)", like, plain);
+      else
+        g_string_append_printf (sql, " AND (instr (lower (p.sku), $%u) > 0 OR instr (lower (p.name), $%u) > 0)",
+                                plain, plain);
+    }
+}
+
+static void
+append_waiting_search (GString     *sql,
+                       const Words *words)
+{
+  for (guint i = 0; i < words->n_words; i++)
+    g_string_append_printf (sql, " AND (instr (lower (p.name), $%u) > 0 OR instr (lower (p.sku), $%u) > 0"
+                                 " OR instr (lower (c.name), $%u) > 0 OR l.order_id = CAST ($%u AS INTEGER))",
+                            2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2);
+}
+
+static void
+append_delivery_search (GString     *sql,
+                        const Words *words,
+                        const char  *supplier)
+{
+  for (guint i = 0; i < words->n_words; i++)
+    g_string_append_printf (sql, " AND (instr (lower (d.note_number), $%u) > 0"
+                                 " OR instr (lower (ifnull (%s, '')), $%u) > 0"
+                                 " OR d.id = CAST ($%u AS INTEGER))", 2 * i + 2, supplier, 2 * i + 2, 2 * i + 2);
+}
+
+static void
+bind_words (SediaStmt   *stmt,
+            const char  *sql,
+            const Words *words)
+{
+  for (guint i = 0; i < words->n_words; i++)
+    {
+      g_autofree char *pattern = g_strconcat ("%", words->words[i], "%", NULL);
+      g_autofree char *like = g_strdup_printf ("$%u ", 2 * i + 1);
+
+      if (strstr (sql, like) != NULL)
+        sedia_stmt_bind_text (stmt, 2 * i + 1, pattern);
+      sedia_stmt_bind_text (stmt, 2 * i + 2, words->words[i]);
+    }
+}
+
+/* ---- stock */
+
+static const char *
+stock_filter (SediaFilter filter)
+{
+  switch (filter)
+    {
+    case SEDIA_FILTER_WAITING:
+      return " AND b.waiting > 0";
+    case SEDIA_FILTER_SHORT:
+      return " AND (b.free <= 0 OR (p.minimum IS NOT NULL AND b.on_hand + b.incoming - b.open < p.minimum))";
+    case SEDIA_FILTER_NEGATIVE:
+      return " AND b.on_hand < 0";
+    case SEDIA_FILTER_ALL:
+    case SEDIA_FILTER_FILLABLE:
+    case SEDIA_FILTER_LATE:
+    case SEDIA_FILTER_NOT_TOLD:
+    case SEDIA_FILTER_LINES:
+    case SEDIA_FILTER_DRAFTS:
+    case SEDIA_FILTER_POSTED:
+      return "";
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Column (with its index's order), and whether it is a column of the balance. */
+static const char *
+stock_order (SediaSort  sort,
+             gboolean  *is_balance)
+{
+  *is_balance = TRUE;
+  if (sort == SEDIA_SORT_ON_HAND)
+    return "b.on_hand";
+  if (sort == SEDIA_SORT_RESERVED)
+    return "b.reserved";
+  if (sort == SEDIA_SORT_FREE)
+    return "b.free";
+  if (sort == SEDIA_SORT_WAITING)
+    return "b.waiting";
+  if (sort == SEDIA_SORT_STATE) /* the urgency of sedia_product_state() */
+    return "CASE WHEN b.on_hand < 0 THEN 0 WHEN b.waiting > 0 THEN 1 WHEN b.free <= 0 THEN 2"
+           " WHEN p.minimum IS NOT NULL AND b.on_hand + b.incoming - b.open < p.minimum THEN 3 ELSE 4 END";
+
+  *is_balance = FALSE;
+  return sort == SEDIA_SORT_SKU ? "p.sku" : "p.name COLLATE NOCASE";
+}
+
+static char *
+stock_sql (const SediaQuery *query,
+           const Words      *words)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  gboolean is_balance;
+  const char *order = stock_order (query->sort, &is_balance);
+  const char *filter = stock_filter (query->filter);
+  const char *direction = query->descending ? "DESC" : "ASC";
+  const gboolean needs_product = !is_balance || words->n_words > 0 || strstr (filter, "p.") != NULL ||
+                                 query->sort == SEDIA_SORT_STATE;
+  const gboolean needs_balance = is_balance || *filter != '\0';
+  const char *id = needs_product && !is_balance ? "p.id" : "b.product_id";
+
+  g_string_append_printf (sql, "SELECT %s, 0 FROM ", id);
+  if (is_balance)
+    g_string_append_printf (sql, "product_balance AS b%s",
+                            needs_product ? " CROSS JOIN product AS p ON p.id = b.product_id" : "");
+  else
+    g_string_append_printf (sql, "product AS p%s",
+                            needs_balance ? " CROSS JOIN product_balance AS b ON b.product_id = p.id" : "");
+
+  g_string_append_printf (sql, " WHERE %s NOT IN (SELECT id FROM product WHERE archived = 1)%s", id, filter);
+  append_stock_search (sql, words);
+  g_string_append_printf (sql, " ORDER BY %s %s, %s %s", order, direction, id, direction);
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* ---- waiting */
+
+static void
+append_waiting_filter (GString          *sql,
+                       const SediaQuery *query)
+{
+  if (query->filter != SEDIA_FILTER_LINES)
+    g_string_append (sql, " WHERE l.open > 0");
+
+  if (query->filter == SEDIA_FILTER_FILLABLE)
+    g_string_append (sql, " AND l.reserved > 0 AND (l.waiting = 0 OR l.all_or_nothing = 0)"
+                          " AND NOT (o.all_or_nothing = 1 AND EXISTS (SELECT 1 FROM order_line AS w"
+                          " WHERE w.order_id = l.order_id AND w.waiting > 0))");
+  else if (query->filter == SEDIA_FILTER_LATE)
+    g_string_append_printf (sql, " AND l.need_by IS NOT NULL AND l.need_by < %d", sedia_day_today ());
+  else if (query->filter == SEDIA_FILTER_NOT_TOLD)
+    g_string_append (sql, " AND l.id IN (SELECT order_line_id FROM contact_due WHERE state = 'open')");
+  else if (query->filter == SEDIA_FILTER_LINES)
+    {
+      g_string_append (sql, " WHERE l.id IN (");
+      for (guint i = 0; query->lines != NULL && i < query->lines->len; i++)
+        g_string_append_printf (sql, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                                g_array_index (query->lines, gint64, i));
+      g_string_append (sql, ")");
+    }
+}
+
+static char *
+waiting_order (const SediaQuery *query)
+{
+  const char *direction = query->descending ? "DESC" : "ASC";
+
+  switch (query->sort)
+    {
+    case SEDIA_SORT_CUSTOMER:
+      return g_strdup_printf ("c.name COLLATE NOCASE %s, c.id %s, l.id %s", direction, direction, direction);
+    case SEDIA_SORT_PRODUCT:
+    case SEDIA_SORT_NAME:
+      return g_strdup_printf ("p.name COLLATE NOCASE %s, p.id %s, " QUEUE_ORDER, direction, direction);
+    case SEDIA_SORT_OPEN:
+      return g_strdup_printf ("l.open %s, l.id %s", direction, direction);
+    case SEDIA_SORT_RESERVED:
+      return g_strdup_printf ("l.reserved %s, l.id %s", direction, direction);
+    case SEDIA_SORT_WAITING:
+      return g_strdup_printf ("l.waiting %s, l.id %s", direction, direction);
+    case SEDIA_SORT_SINCE:
+      return g_strdup_printf ("l.placed_at %s, l.id %s", direction, direction);
+    case SEDIA_SORT_NEED_BY:
+      return g_strdup_printf ("l.need_by IS NULL, l.need_by %s, l.id %s", direction, direction);
+    case SEDIA_SORT_NUMBER:
+      return g_strdup_printf ("l.order_id %s, l.position %s", direction, direction);
+    case SEDIA_SORT_DEFAULT:
+    case SEDIA_SORT_SKU:
+    case SEDIA_SORT_ON_HAND:
+    case SEDIA_SORT_FREE:
+    case SEDIA_SORT_STATE:
+    case SEDIA_SORT_SUPPLIER:
+    case SEDIA_SORT_AT:
+      break;
+    }
+
+  return g_strdup (query->descending ? QUEUE_ORDER_DESC : QUEUE_ORDER);
+}
+
+static char *
+waiting_sql (const SediaQuery *query,
+             const Words      *words)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autofree char *order = waiting_order (query);
+  const char *group = "0";
+  const char *group_order = "";
+  /* By product the names lead and each queue is read off its index: no sorting of a million lines. */
+  gboolean by_product = query->grouping == SEDIA_GROUP_PRODUCT;
+
+  if (query->grouping == SEDIA_GROUP_PRODUCT)
+    {
+      group = "p.id";
+      group_order = "p.name COLLATE NOCASE, p.id, ";
+    }
+  else if (query->grouping == SEDIA_GROUP_CUSTOMER)
+    {
+      group = "c.id";
+      group_order = "c.name COLLATE NOCASE, c.id, ";
+    }
+  else if (query->grouping == SEDIA_GROUP_SUPPLIER)
+    {
+      group = "ifnull (p.supplier_id, 9223372036854775807)";
+      group_order = "s.name IS NULL, s.name COLLATE NOCASE, s.id, p.name COLLATE NOCASE, p.id, ";
+    }
+
+  g_string_append_printf (sql, "SELECT l.id, %s FROM ", group);
+  if (by_product && query->filter != SEDIA_FILTER_LINES)
+    g_string_append (sql, "product AS p CROSS JOIN order_line AS l ON l.product_id = p.id");
+  else
+    g_string_append (sql, "order_line AS l JOIN product AS p ON p.id = l.product_id");
+  g_string_append (sql, " JOIN customer_order AS o ON o.id = l.order_id JOIN customer AS c ON c.id = o.customer_id"
+                        " LEFT JOIN supplier AS s ON s.id = p.supplier_id");
+  append_waiting_filter (sql, query);
+  append_waiting_search (sql, words);
+  g_string_append_printf (sql, " ORDER BY %s%s", group_order, order);
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* ---- deliveries */
+
+static char *
+deliveries_sql (const SediaQuery *query,
+                const Words      *words,
+                gboolean          drafts)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+  const char *direction = query->sort == SEDIA_SORT_DEFAULT || query->descending ? "DESC" : "ASC";
+  const char *order = "d.id";
+
+  if (drafts)
+    {
+      g_string_append (sql, "SELECT -d.id, 0 FROM delivery_draft AS d WHERE d.hidden = 0");
+      append_delivery_search (sql, words, "d.supplier");
+      g_string_append (sql, " ORDER BY d.updated_at DESC, d.id DESC");
+      return g_string_free (g_steal_pointer (&sql), FALSE);
+    }
+
+  if (query->sort == SEDIA_SORT_AT)
+    order = "d.at";
+  else if (query->sort == SEDIA_SORT_SUPPLIER)
+    order = "s.name COLLATE NOCASE";
+
+  g_string_append (sql, "SELECT d.id, 0 FROM delivery AS d LEFT JOIN supplier AS s ON s.id = d.supplier_id WHERE 1");
+  append_delivery_search (sql, words, "s.name");
+  g_string_append_printf (sql, " ORDER BY %s %s, d.id %s", order, direction, direction);
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* ---- reading */
+
+static gboolean
+read_spine (SediaDb          *db,
+            const SediaQuery *query,
+            const char       *base,
+            const Words      *words,
+            guint             limit,
+            GArray           *spine,
+            GError          **error)
+{
+  g_autofree char *sql = limit > 0 ? g_strdup_printf ("%s LIMIT %u", base, limit) : g_strdup (base);
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare_text (db, sql, error);
+  gint64 group_before = 0;
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  bind_words (stmt, sql, words);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const gint64 id = sedia_stmt_int64 (stmt, 0);
+
+      if (query->grouping != SEDIA_GROUP_NONE)
+        {
+          const gint64 group = sedia_stmt_int64 (stmt, 1);
+          const gint64 heading = -group;
+
+          if (group != group_before)
+            g_array_append_val (spine, heading);
+          group_before = group;
+        }
+      g_array_append_val (spine, id);
+    }
+
+  return step == SEDIA_STEP_DONE;
+}
+
+/**
+ * sedia_lists_sql:
+ * @query: a query
+ * @drafts: for deliveries, which half
+ *
+ * Returns: (transfer full): the statement behind a list, for the tests that look at its plan
+ */
+char *
+sedia_lists_sql (const SediaQuery *query,
+                 gboolean          drafts)
+{
+  g_auto (Words) words = { .n_words = 0 };
+
+  words_init (&words, query->search);
+  switch (query->kind)
+    {
+    case SEDIA_LIST_STOCK:
+      return stock_sql (query, &words);
+    case SEDIA_LIST_WAITING:
+      return waiting_sql (query, &words);
+    case SEDIA_LIST_DELIVERIES:
+      return deliveries_sql (query, &words, drafts);
+    }
+
+  g_assert_not_reached ();
+}
+
+static GArray *
+read_list (SediaDb          *db,
+           const SediaQuery *query,
+           guint             limit,
+           GError          **error)
+{
+  g_autoptr (GArray) spine = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Words) words = { .n_words = 0 };
+  const gboolean has_drafts = query->kind == SEDIA_LIST_DELIVERIES && query->filter != SEDIA_FILTER_POSTED;
+  const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES || query->filter != SEDIA_FILTER_DRAFTS;
+
+  words_init (&words, query->search);
+  for (int drafts = has_drafts; drafts >= !has_rest; drafts--)
+    {
+      g_autofree char *sql = sedia_lists_sql (query, drafts);
+
+      if (!read_spine (db, query, sql, &words, limit, spine, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&spine);
+}
+
+/**
+ * sedia_list_spine:
+ * @db: a connection
+ * @query: what the list shows
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the ids of all rows, in order
+ */
+GArray *
+sedia_list_spine (SediaDb           *db,
+                  const SediaQuery  *query,
+                  GError           **error)
+{
+  return read_list (db, query, 0, error);
+}
+
+/**
+ * sedia_list_head: Like sedia_list_spine(), but only about the first @limit rows.
+ */
+GArray *
+sedia_list_head (SediaDb           *db,
+                 const SediaQuery  *query,
+                 guint              limit,
+                 GError           **error)
+{
+  return read_list (db, query, limit, error);
+}

@@ -1,0 +1,744 @@
+/* Customer orders: placing, changing, cancelling, reopening. */
+#include "config.h"
+
+#include "sedia-orders.h"
+
+#include <glib/gi18n.h>
+
+#include "sedia-number.h"
+#include "sedia-operation.h"
+#include "sedia-reads.h"
+#include "sedia-serve.h"
+
+/**
+ * sedia_quantity_text: (transfer full) "1,5 kg", for messages.
+ */
+char *
+sedia_quantity_text (gint64      quantity,
+                     guint       decimals,
+                     const char *unit)
+{
+  g_autofree char *number = sedia_number_format (quantity, decimals, sedia_number_form_of_locale ());
+
+  return g_strdup_printf ("%s %s", number, unit);
+}
+
+/* ---- reading */
+
+/**
+ * sedia_order_line_from_stmt: (transfer full) a line from a row in the columns of `order-line-read`.
+ */
+SediaOrderLine *
+sedia_order_line_from_stmt (SediaStmt *stmt)
+{
+  SediaOrderLine *line = g_new0 (SediaOrderLine, 1);
+
+  line->id = sedia_stmt_int64 (stmt, 0);
+  line->order_id = sedia_stmt_int64 (stmt, 1);
+  line->position = (guint) sedia_stmt_int64 (stmt, 2);
+  line->product_id = sedia_stmt_int64 (stmt, 3);
+  line->sku = sedia_stmt_dup_text (stmt, 4);
+  line->product = sedia_stmt_dup_text (stmt, 5);
+  line->unit = sedia_stmt_dup_text (stmt, 6);
+  line->decimals = (guint) sedia_stmt_int64 (stmt, 7);
+  line->customer_id = sedia_stmt_int64 (stmt, 8);
+  line->customer = sedia_stmt_dup_text (stmt, 9);
+  line->placed_at = sedia_stmt_int64 (stmt, 10);
+  line->ordered = sedia_stmt_int64 (stmt, 11);
+  line->delivered = sedia_stmt_int64 (stmt, 12);
+  line->over = sedia_stmt_int64 (stmt, 13);
+  line->cancelled = sedia_stmt_int64 (stmt, 14);
+  line->reserved = sedia_stmt_int64 (stmt, 15);
+  line->price = sedia_stmt_optional (stmt, 16, SEDIA_NO_AMOUNT);
+  line->need_by = (int) sedia_stmt_optional (stmt, 17, SEDIA_NO_DAY);
+  line->first = sedia_stmt_int64 (stmt, 18) == 0;
+  line->all_or_nothing = sedia_stmt_int64 (stmt, 19) != 0;
+  line->held = sedia_stmt_int64 (stmt, 20) != 0;
+
+  return line;
+}
+
+static GPtrArray *
+read_lines (SediaDb  *db,
+            gint64    order_id,
+            GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "order-lines", error);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_int64 (stmt, 1, order_id);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    g_ptr_array_add (lines, sedia_order_line_from_stmt (stmt));
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&lines) : NULL;
+}
+
+/**
+ * sedia_order_read: (transfer full) (nullable) an order with its lines.
+ */
+SediaOrder *
+sedia_order_read (SediaDb  *db,
+                  gint64    order_id,
+                  GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "order-read", error);
+  g_autoptr (SediaOrder) order = NULL;
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_int64 (stmt, 1, order_id);
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_DONE)
+    sedia_set_not_found (error, C_("document", "order"), order_id);
+  if (step != SEDIA_STEP_ROW)
+    return NULL;
+
+  order = g_new0 (SediaOrder, 1);
+  order->id = sedia_stmt_int64 (stmt, 0);
+  order->customer_id = sedia_stmt_int64 (stmt, 1);
+  order->customer = sedia_stmt_dup_text (stmt, 2);
+  order->placed_at = sedia_stmt_int64 (stmt, 3);
+  order->all_or_nothing = sedia_stmt_int64 (stmt, 4) != 0;
+  order->deposit = sedia_stmt_int64 (stmt, 5);
+  order->note = sedia_stmt_dup_text (stmt, 6);
+  order->reference = sedia_stmt_dup_text (stmt, 7);
+  order->lines = read_lines (db, order_id, error);
+
+  return order->lines != NULL ? g_steal_pointer (&order) : NULL;
+}
+
+/**
+ * sedia_order_list: (transfer full) (element-type SediaOrder) orders, newest first.
+ */
+GPtrArray *
+sedia_order_list (SediaDb  *db,
+                  gint64    customer_id,
+                  guint     limit,
+                  GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "order-ids", error);
+  g_autoptr (GPtrArray) orders = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_free);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_id (stmt, 1, customer_id);
+  sedia_stmt_bind_int64 (stmt, 2, limit > 0 ? (gint64) limit : -1);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      SediaOrder *order = sedia_order_read (db, sedia_stmt_int64 (stmt, 0), error);
+
+      if (order == NULL)
+        return NULL;
+      g_ptr_array_add (orders, order);
+    }
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&orders) : NULL;
+}
+
+/* ---- parts of an order */
+
+/**
+ * sedia_order_find_line: (transfer none) (nullable) the line with this number.
+ */
+SediaOrderLine *
+sedia_order_find_line (SediaOrder  *order,
+                       guint        position,
+                       GError     **error)
+{
+  for (guint i = 0; i < order->lines->len; i++)
+    {
+      SediaOrderLine *line = g_ptr_array_index (order->lines, i);
+
+      if (line->position == position)
+        return line;
+    }
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
+               _("Order %" G_GINT64_FORMAT " has no line %u."), order->id, position);
+  return NULL;
+}
+
+/**
+ * sedia_order_pick_lines: (transfer full) (element-type SediaOrderLine) (nullable) borrowed lines of @order
+ * that @parts names, each once; all of them when @parts is NULL.
+ */
+GPtrArray *
+sedia_order_pick_lines (SediaOrder  *order,
+                        GArray      *parts,
+                        GError     **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  if (parts == NULL)
+    {
+      g_ptr_array_extend (lines, order->lines, NULL, NULL);
+      return g_steal_pointer (&lines);
+    }
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SediaLinePart *part = &g_array_index (parts, SediaLinePart, i);
+      SediaOrderLine *line = sedia_order_find_line (order, part->position, error);
+
+      if (line == NULL)
+        return NULL;
+      if (part->quantity < 0)
+        {
+          g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                       _("The quantity of line %u must be above zero."), part->position);
+          return NULL;
+        }
+      if (!g_ptr_array_find (lines, line, NULL))
+        g_ptr_array_add (lines, line);
+    }
+
+  return g_steal_pointer (&lines);
+}
+
+/**
+ * sedia_line_part_quantity: How much of a line is meant; 0 for all there is.
+ */
+gint64
+sedia_line_part_quantity (GArray *parts,
+                          guint   position)
+{
+  gint64 quantity = 0;
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const SediaLinePart *part = &g_array_index (parts, SediaLinePart, i);
+
+      if (part->position == position)
+        quantity += part->quantity;
+    }
+
+  return quantity;
+}
+
+/**
+ * sedia_order_subject: The operation under way is about this order.
+ */
+gboolean
+sedia_order_subject (SediaDb  *db,
+                     gint64    order_id,
+                     GError  **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, order_id);
+
+  return sedia_operation_set_subject (db, number, error);
+}
+
+/**
+ * sedia_order_set_held: Passed over by automatic serving, or not any more.
+ */
+gboolean
+sedia_order_set_held (SediaDb   *db,
+                      gint64     line_id,
+                      gboolean   held,
+                      GError   **error)
+{
+  return sedia_db_run (db, error, "order-line-set-held", 2, line_id, (gint64) held);
+}
+
+/**
+ * sedia_order_set_amounts: What was ordered and what was cancelled of it.
+ */
+gboolean
+sedia_order_set_amounts (SediaDb  *db,
+                         gint64    line_id,
+                         gint64    ordered,
+                         gint64    cancelled,
+                         GError  **error)
+{
+  return sedia_db_run (db, error, "order-line-set-amounts", 3, line_id, ordered, cancelled);
+}
+
+/**
+ * sedia_order_line_read: (transfer full) (nullable) one line, with its place in the queue.
+ */
+SediaOrderLine *
+sedia_order_line_read (SediaDb  *db,
+                       gint64    line_id,
+                       GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "order-line-read", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_int64 (stmt, 1, line_id);
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_DONE)
+    sedia_set_not_found (error, C_("document", "order line"), line_id);
+
+  return step == SEDIA_STEP_ROW ? sedia_order_line_from_stmt (stmt) : NULL;
+}
+
+/**
+ * sedia_order_settle_line: A closed line has nothing left to tell; one that waits must be told so once.
+ */
+gboolean
+sedia_order_settle_line (SediaDb  *db,
+                         gint64    line_id,
+                         GError  **error)
+{
+  g_autoptr (SediaOrderLine) line = sedia_order_line_read (db, line_id, error);
+
+  if (line == NULL)
+    return FALSE;
+  if (sedia_order_line_open (line) == 0)
+    return sedia_db_run (db, error, "due-withdraw-all", 1, line_id);
+  if (sedia_order_line_waiting (line) > 0)
+    return sedia_serve_due (db, line_id, "backordered", error);
+
+  return sedia_serve_withdraw (db, line_id, "backordered", error);
+}
+
+/* ---- placing */
+
+static gboolean
+insert_line (SediaDb                   *db,
+             gint64                     order_id,
+             guint                      position,
+             const SediaOrderLineDraft *draft,
+             GError                   **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (db);
+  g_autoptr (SediaProduct) product = sedia_product_read (db, draft->product_id, error);
+  g_autoptr (SediaStmt) stmt = NULL;
+  gint64 line_id;
+
+  if (product == NULL)
+    return FALSE;
+  if (product->archived)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("Product %s is archived; bring it back before ordering it."), product->sku);
+      return FALSE;
+    }
+  if (draft->quantity <= 0 || draft->quantity > SEDIA_QUANTITY_MAX)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                   _("The ordered quantity of %s must be above zero."), product->sku);
+      return FALSE;
+    }
+  if (!(stmt = sedia_db_prepare (db, "order-line-insert", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, order_id);
+  sedia_stmt_bind_int64 (stmt, 2, position);
+  sedia_stmt_bind_int64 (stmt, 3, draft->product_id);
+  sedia_stmt_bind_int64 (stmt, 4, operation->at);
+  sedia_stmt_bind_int64 (stmt, 5, draft->quantity);
+  sedia_stmt_bind_optional (stmt, 6, draft->price != SEDIA_NO_AMOUNT ? draft->price : product->price,
+                            SEDIA_NO_AMOUNT);
+  sedia_stmt_bind_optional (stmt, 7, draft->need_by, SEDIA_NO_DAY);
+  sedia_stmt_bind_int64 (stmt, 8, draft->first ? 0 : 1);
+  sedia_stmt_bind_int64 (stmt, 9, draft->all_or_nothing);
+  sedia_stmt_bind_int64 (stmt, 10, operation->id);
+
+  return sedia_stmt_run_id (stmt, &line_id, error);
+}
+
+/* What the shop decided about letting customers wait for a product. */
+static gboolean
+check_backorder (SediaDb         *db,
+                 SediaOrderLine  *line,
+                 GError         **error)
+{
+  g_autoptr (SediaProduct) product = sedia_product_read (db, line->product_id, error);
+  g_autofree char *need = NULL, *have = NULL;
+
+  if (product == NULL)
+    return FALSE;
+  if (sedia_order_line_waiting (line) == 0)
+    return TRUE;
+
+  need = sedia_quantity_text (line->ordered, line->decimals, line->unit);
+  have = sedia_quantity_text (line->reserved, line->decimals, line->unit);
+
+  if (product->backorder == SEDIA_BACKORDER_REFUSE)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("%s is not taken on backorder: %s wanted, %s free."), product->name, need, have);
+      return FALSE;
+    }
+  if (product->backorder_limit != SEDIA_NO_AMOUNT && product->open - product->reserved > product->backorder_limit)
+    {
+      g_autofree char *limit = sedia_quantity_text (product->backorder_limit, product->decimals, product->unit);
+
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("%s: no more than %s may wait; %s wanted, %s free."), product->name, limit, need, have);
+      return FALSE;
+    }
+  if (product->backorder == SEDIA_BACKORDER_WARN && !sedia_db_operation (db)->anyway)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
+                   _("%s is out: %s wanted, %s free, the rest would wait. Tell the customer, then go on anyway."),
+                   product->name, need, have);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+serve_lines (SediaDb           *db,
+             GPtrArray         *lines,
+             SediaServeReason   reason,
+             GError           **error)
+{
+  g_autoptr (GHashTable) served = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      SediaOrderLine *line = g_ptr_array_index (lines, i);
+
+      if (g_hash_table_add (served, &line->product_id) &&
+          !sedia_serve_product (db, line->product_id, reason, 0, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+settle_lines (SediaDb    *db,
+              GPtrArray  *lines,
+              GError    **error)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (!sedia_order_settle_line (db, ((SediaOrderLine *) g_ptr_array_index (lines, i))->id, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+serve_new_order (SediaDb  *db,
+                 gint64    order_id,
+                 GError  **error)
+{
+  g_autoptr (GPtrArray) lines = read_lines (db, order_id, error);
+  g_autoptr (GPtrArray) after = NULL;
+
+  if (lines == NULL || !serve_lines (db, lines, SEDIA_SERVE_PLACED, error))
+    return FALSE;
+  if ((after = read_lines (db, order_id, error)) == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < after->len; i++)
+    if (!check_backorder (db, g_ptr_array_index (after, i), error))
+      return FALSE;
+
+  return settle_lines (db, after, error);
+}
+
+/**
+ * sedia_order_place:
+ * @db: the writing connection, in an operation
+ * @draft: what the customer wants
+ * @order_id: (out): the order's number
+ * @error: return location
+ *
+ * Takes an order. Its lines get what is free now; while others wait for a product they get nothing ahead of
+ * them. A product's backorder policy is obeyed.
+ */
+gboolean
+sedia_order_place (SediaDb                *db,
+                   const SediaOrderDraft  *draft,
+                   gint64                 *order_id,
+                   GError                **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (db);
+  g_autoptr (SediaCustomer) customer = sedia_customer_read (db, draft->customer_id, error);
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (customer == NULL)
+    return FALSE;
+  if (draft->lines->len == 0)
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("An order needs at least one line."));
+      return FALSE;
+    }
+  if (draft->deposit < 0 || draft->deposit > SEDIA_QUANTITY_MAX)
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("The deposit must not be negative."));
+      return FALSE;
+    }
+  if (!(stmt = sedia_db_prepare (db, "order-insert", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, draft->customer_id);
+  sedia_stmt_bind_int64 (stmt, 2, operation->at);
+  sedia_stmt_bind_int64 (stmt, 3, draft->all_or_nothing);
+  sedia_stmt_bind_int64 (stmt, 4, draft->deposit);
+  sedia_stmt_bind_text (stmt, 5, draft->note != NULL ? draft->note : "");
+  sedia_stmt_bind_text (stmt, 6, draft->reference);
+  sedia_stmt_bind_int64 (stmt, 7, operation->id);
+  if (!sedia_stmt_run_id (stmt, order_id, error))
+    return FALSE;
+
+  for (guint i = 0; i < draft->lines->len; i++)
+    if (!insert_line (db, *order_id, i + 1, &g_array_index (draft->lines, SediaOrderLineDraft, i), error))
+      return FALSE;
+
+  return serve_new_order (db, *order_id, error) && sedia_order_subject (db, *order_id, error);
+}
+
+/* ---- changing */
+
+/* Makes what is set aside for a line fit under a smaller open part. */
+static gboolean
+shrink_reservation (SediaDb         *db,
+                    SediaOrderLine  *line,
+                    gint64           open,
+                    GError         **error)
+{
+  if (line->reserved <= open)
+    return TRUE;
+
+  return sedia_serve_reserve (db, line->id, open - line->reserved, "cancel", error);
+}
+
+/**
+ * sedia_order_edit_line:
+ * @db: the writing connection, in an operation
+ * @order_id: an order
+ * @position: the line's number
+ * @ordered: how much is wanted in all
+ * @error: return location
+ *
+ * Raises or lowers a line, never below what was delivered. What was cancelled stays cancelled, as far as it
+ * fits.
+ */
+gboolean
+sedia_order_edit_line (SediaDb  *db,
+                       gint64    order_id,
+                       guint     position,
+                       gint64    ordered,
+                       GError  **error)
+{
+  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  SediaOrderLine *line;
+  gint64 cancelled;
+
+  if (order == NULL || (line = sedia_order_find_line (order, position, error)) == NULL)
+    return FALSE;
+
+  if (ordered <= 0 || ordered > SEDIA_QUANTITY_MAX)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                   _("The quantity of line %u must be above zero; to give it up, cancel it."), position);
+      return FALSE;
+    }
+  if (ordered < line->delivered)
+    {
+      g_autofree char *wanted = sedia_quantity_text (ordered, line->decimals, line->unit);
+      g_autofree char *had = sedia_quantity_text (line->delivered, line->decimals, line->unit);
+
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("Line %u of order %" G_GINT64_FORMAT " cannot be lowered to %s: %s of %s were handed over."),
+                   position, order_id, wanted, had, line->product);
+      return FALSE;
+    }
+  if (ordered == line->ordered)
+    return TRUE;
+
+  cancelled = MIN (line->cancelled, ordered - line->delivered);
+  if (!shrink_reservation (db, line, ordered - line->delivered - cancelled, error) ||
+      !sedia_order_set_amounts (db, line->id, ordered, cancelled, error) ||
+      !sedia_serve_product (db, line->product_id, SEDIA_SERVE_QUIET, 0, error) ||
+      !sedia_order_settle_line (db, line->id, error))
+    return FALSE;
+
+  if (ordered > line->ordered)
+    {
+      g_autoptr (SediaOrderLine) after = sedia_order_line_read (db, line->id, error);
+
+      if (after == NULL || !check_backorder (db, after, error))
+        return FALSE;
+    }
+
+  return sedia_order_subject (db, order_id, error);
+}
+
+static SediaOrderLine *
+read_position (SediaDb  *db,
+               gint64    order_id,
+               guint     position,
+               GError  **error)
+{
+  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  SediaOrderLine *line = order != NULL ? sedia_order_find_line (order, position, error) : NULL;
+
+  return line != NULL ? sedia_order_line_read (db, line->id, error) : NULL;
+}
+
+/**
+ * sedia_order_set_first: Serves a line before the others, or in its turn again. Its use is in the log.
+ */
+gboolean
+sedia_order_set_first (SediaDb   *db,
+                       gint64     order_id,
+                       guint      position,
+                       gboolean   first,
+                       GError   **error)
+{
+  g_autoptr (SediaOrderLine) line = read_position (db, order_id, position, error);
+
+  if (line == NULL)
+    return FALSE;
+  if (line->first == !!first)
+    return TRUE;
+
+  return sedia_db_run (db, error, "order-line-set-priority", 2, line->id, (gint64) (first ? 0 : 1)) &&
+         sedia_order_subject (db, order_id, error);
+}
+
+/**
+ * sedia_order_set_need_by: Another need-by date, or none.
+ */
+gboolean
+sedia_order_set_need_by (SediaDb  *db,
+                         gint64    order_id,
+                         guint     position,
+                         int       need_by,
+                         GError  **error)
+{
+  g_autoptr (SediaOrderLine) line = read_position (db, order_id, position, error);
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (line == NULL)
+    return FALSE;
+  if (line->need_by == need_by)
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (db, "order-line-set-need-by", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, line->id);
+  sedia_stmt_bind_optional (stmt, 2, need_by, SEDIA_NO_DAY);
+  return sedia_stmt_run (stmt, error) && sedia_order_subject (db, order_id, error);
+}
+
+/* ---- cancelling and reopening */
+
+static gboolean
+cancel_line (SediaDb         *db,
+             SediaOrderLine  *line,
+             gint64           quantity,
+             GError         **error)
+{
+  const gint64 open = sedia_order_line_open (line);
+
+  if (quantity > open)
+    {
+      g_autofree char *wanted = sedia_quantity_text (quantity, line->decimals, line->unit);
+      g_autofree char *have = sedia_quantity_text (open, line->decimals, line->unit);
+
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("%s of %s cannot be cancelled: only %s are open in line %u."), wanted, line->product, have,
+                   line->position);
+      return FALSE;
+    }
+
+  return shrink_reservation (db, line, open - quantity, error) &&
+         sedia_order_set_amounts (db, line->id, line->ordered, line->cancelled + quantity, error);
+}
+
+/**
+ * sedia_order_cancel:
+ * @db: the writing connection, in an operation
+ * @order_id: an order
+ * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that is open
+ * @error: return location
+ *
+ * Cancels what is open: what waits first, then what is set aside, which goes to the queue at once. What was
+ * handed over stays so; cancelling twice changes nothing.
+ */
+gboolean
+sedia_order_cancel (SediaDb  *db,
+                    gint64    order_id,
+                    GArray   *parts,
+                    GError  **error)
+{
+  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (GPtrArray) lines = order != NULL ? sedia_order_pick_lines (order, parts, error) : NULL;
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+
+  if (lines == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      SediaOrderLine *line = g_ptr_array_index (lines, i);
+      gint64 quantity = sedia_line_part_quantity (parts, line->position);
+
+      if (quantity == 0)
+        quantity = sedia_order_line_open (line);
+      if (quantity == 0)
+        continue;
+      if (!cancel_line (db, line, quantity, error))
+        return FALSE;
+      g_ptr_array_add (changed, line);
+    }
+
+  if (changed->len == 0)
+    return TRUE;
+
+  return settle_lines (db, changed, error) && serve_lines (db, changed, SEDIA_SERVE_QUIET, error) &&
+         sedia_order_subject (db, order_id, error);
+}
+
+/**
+ * sedia_order_reopen:
+ * @db: the writing connection, in an operation
+ * @order_id: an order
+ * @error: return location
+ *
+ * Wants again what was cancelled, at the old place in the queue. What was returned against money stays
+ * cancelled.
+ */
+gboolean
+sedia_order_reopen (SediaDb  *db,
+                    gint64    order_id,
+                    GError  **error)
+{
+  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+
+  if (order == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < order->lines->len; i++)
+    {
+      SediaOrderLine *line = g_ptr_array_index (order->lines, i);
+      gint64 refunded, cancelled;
+
+      if (line->cancelled == 0)
+        continue;
+      if (!sedia_db_value (db, &refunded, error, "order-line-refunded", 1, line->id))
+        return FALSE;
+      cancelled = CLAMP (refunded, 0, line->cancelled);
+      if (cancelled == line->cancelled)
+        continue;
+      if (!sedia_order_set_amounts (db, line->id, line->ordered, cancelled, error))
+        return FALSE;
+      g_ptr_array_add (changed, line);
+    }
+
+  if (changed->len == 0)
+    return TRUE;
+
+  return serve_lines (db, changed, SEDIA_SERVE_QUIET, error) && settle_lines (db, changed, error) &&
+         sedia_order_subject (db, order_id, error);
+}

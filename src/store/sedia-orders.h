@@ -1,0 +1,21 @@
+/* Orders, for the other files of the store. Private to the store. */
+#pragma once
+
+#include "sedia-commands.h"
+#include "sedia-db.h"
+
+G_BEGIN_DECLS
+
+SediaOrderLine *sedia_order_line_from_stmt (SediaStmt *stmt);
+SediaOrderLine *sedia_order_find_line (SediaOrder *order, guint position, GError **error);
+/* The parts of an order a command is about: every line when parts is NULL. */
+GPtrArray *sedia_order_pick_lines (SediaOrder *order, GArray *parts, GError **error);
+gint64 sedia_line_part_quantity (GArray *parts, guint position);
+gboolean sedia_order_subject (SediaDb *db, gint64 order_id, GError **error);
+gboolean sedia_order_set_held (SediaDb *db, gint64 line_id, gboolean held, GError **error);
+gboolean sedia_order_set_amounts (SediaDb *db, gint64 line_id, gint64 ordered, gint64 cancelled, GError **error);
+/* After a line closed or opened: what its customer need no longer, or must now, be told. */
+gboolean sedia_order_settle_line (SediaDb *db, gint64 line_id, GError **error);
+char *sedia_quantity_text (gint64 quantity, guint decimals, const char *unit);
+
+G_END_DECLS

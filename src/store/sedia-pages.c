@@ -1,0 +1,575 @@
+/* Pages of records for the lists, counts, queues. */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "sedia-catalogue.h"
+#include "sedia-db.h"
+#include "sedia-orders.h"
+#include "sedia-reads.h"
+#include "sedia-serve.h"
+#include "sedia-time.h"
+
+/* ---- places in the queue */
+
+/* Queues already read for this page: product -> GArray of SediaQueueLine, in serving order. */
+static GArray *
+queue_of (SediaDb     *db,
+          GHashTable  *queues,
+          gint64       product_id,
+          GError     **error)
+{
+  GArray *queue = g_hash_table_lookup (queues, &product_id);
+
+  if (queue == NULL && (queue = sedia_serve_queue (db, product_id, 0, sedia_setting_serving (db), error)) != NULL)
+    g_hash_table_insert (queues, g_memdup2 (&product_id, sizeof product_id), queue);
+
+  return queue;
+}
+
+static GHashTable *
+queues_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+}
+
+/* Held lines are passed over by automatic serving, so nobody waits behind them. */
+static void
+set_place (SediaOrderLine *line,
+           GArray         *queue)
+{
+  guint position = 1;
+  gint64 ahead = 0;
+
+  line->queue_position = 0;
+  if (sedia_order_line_waiting (line) <= 0)
+    return;
+
+  for (guint i = 0; i < queue->len; i++)
+    {
+      const SediaQueueLine *other = &g_array_index (queue, SediaQueueLine, i);
+
+      if (other->line_id == line->id)
+        {
+          line->queue_position = position;
+          line->ahead = ahead;
+          return;
+        }
+      if (other->held || other->open <= other->reserved)
+        continue;
+
+      position++;
+      ahead += other->open - other->reserved;
+    }
+}
+
+static SediaOrderLine *
+read_waiting_line (SediaDb     *db,
+                   GHashTable  *queues,
+                   gint64       line_id,
+                   GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "waiting-line", error);
+  g_autoptr (SediaOrderLine) line = NULL;
+  GArray *queue;
+
+  if (stmt == NULL)
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, line_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  line = sedia_order_line_from_stmt (stmt);
+  line->on_hand = sedia_stmt_int64 (stmt, 21);
+  line->free = sedia_stmt_int64 (stmt, 22);
+  line->incoming = sedia_stmt_int64 (stmt, 23);
+  line->told_at = sedia_stmt_int64 (stmt, 25);
+  if (sedia_stmt_int64 (stmt, 24) != 0)
+    line->told = SEDIA_TOLD_NOT_YET;
+  else
+    line->told = line->told_at != 0 ? SEDIA_TOLD_YES : SEDIA_TOLD_NO_NEED;
+
+  if (sedia_order_line_waiting (line) > 0)
+    {
+      if (!(queue = queue_of (db, queues, line->product_id, error)))
+        return NULL;
+      set_place (line, queue);
+    }
+
+  return g_steal_pointer (&line);
+}
+
+/* ---- the waiting list */
+
+/**
+ * sedia_waiting_free: Frees a row of the waiting list.
+ */
+void
+sedia_waiting_free (SediaWaiting *waiting)
+{
+  if (waiting == NULL)
+    return;
+
+  sedia_order_line_free (waiting->line);
+  g_free (waiting->heading);
+  g_free (waiting->heading_detail);
+  g_free (waiting->unit);
+  g_free (waiting);
+}
+
+static SediaWaiting *
+read_product_heading (SediaDb  *db,
+                      gint64    product_id,
+                      GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "heading-product", error);
+  SediaWaiting *waiting;
+
+  if (stmt == NULL)
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, product_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  waiting = g_new0 (SediaWaiting, 1);
+  waiting->product_id = product_id;
+  waiting->heading = sedia_stmt_dup_text (stmt, 0);
+  waiting->heading_detail = sedia_stmt_dup_text (stmt, 1);
+  waiting->lines = (guint) sedia_stmt_int64 (stmt, 2);
+  waiting->open = sedia_stmt_int64 (stmt, 3);
+  waiting->reserved = sedia_stmt_int64 (stmt, 4);
+  waiting->waiting = sedia_stmt_int64 (stmt, 5);
+  waiting->decimals = (guint) sedia_stmt_int64 (stmt, 6);
+  waiting->unit = sedia_stmt_dup_text (stmt, 7);
+
+  return waiting;
+}
+
+static SediaWaiting *
+read_named_heading (SediaDb     *db,
+                    const char  *statement,
+                    gint64       id,
+                    GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statement, error);
+  SediaWaiting *waiting;
+
+  if (stmt == NULL)
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  waiting = g_new0 (SediaWaiting, 1);
+  waiting->heading = sedia_stmt_dup_text (stmt, 0);
+  waiting->heading_detail = sedia_stmt_dup_text (stmt, 1);
+  waiting->lines = (guint) sedia_stmt_int64 (stmt, 2);
+
+  return waiting;
+}
+
+static SediaWaiting *
+read_no_supplier_heading (SediaDb  *db,
+                          GError  **error)
+{
+  SediaWaiting *waiting;
+  gint64 lines;
+
+  if (!sedia_db_value (db, &lines, error, "heading-no-supplier", 0))
+    return NULL;
+
+  waiting = g_new0 (SediaWaiting, 1);
+  waiting->heading = g_strdup (_("No supplier"));
+  waiting->lines = (guint) lines;
+
+  return waiting;
+}
+
+static SediaWaiting *
+read_heading (SediaDb         *db,
+              SediaGrouping    grouping,
+              gint64           id,
+              GError         **error)
+{
+  SediaWaiting *waiting;
+
+  switch (grouping)
+    {
+    case SEDIA_GROUP_PRODUCT:
+      return read_product_heading (db, -id, error);
+    case SEDIA_GROUP_CUSTOMER:
+      waiting = read_named_heading (db, "heading-customer", -id, error);
+      if (waiting != NULL)
+        waiting->customer_id = -id;
+      return waiting;
+    case SEDIA_GROUP_SUPPLIER:
+      return id == SEDIA_NO_SUPPLIER_HEADING ? read_no_supplier_heading (db, error)
+                                             : read_named_heading (db, "heading-supplier", -id, error);
+    case SEDIA_GROUP_NONE:
+      return NULL;
+    }
+
+  g_assert_not_reached ();
+}
+
+static SediaWaiting *
+read_waiting (SediaDb          *db,
+              const SediaQuery *query,
+              GHashTable       *queues,
+              gint64            id,
+              GError          **error)
+{
+  SediaWaiting *waiting;
+  SediaOrderLine *line;
+
+  if (id < 0)
+    {
+      waiting = read_heading (db, query->grouping, id, error);
+      if (waiting != NULL)
+        waiting->id = id;
+      return waiting;
+    }
+
+  if (!(line = read_waiting_line (db, queues, id, error)))
+    return NULL;
+
+  waiting = g_new0 (SediaWaiting, 1);
+  waiting->id = id;
+  waiting->line = line;
+  waiting->product_id = line->product_id;
+  waiting->customer_id = line->customer_id;
+  waiting->decimals = line->decimals;
+  waiting->unit = g_strdup (line->unit);
+
+  return waiting;
+}
+
+/* ---- the other lists */
+
+static SediaProduct *
+read_stock (SediaDb  *db,
+            gint64    product_id,
+            GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "product-read", error);
+
+  if (stmt == NULL)
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, product_id);
+
+  return sedia_stmt_step (stmt, error) == SEDIA_STEP_ROW ? sedia_product_from_stmt (stmt) : NULL;
+}
+
+static SediaDelivery *
+read_draft_row (SediaDb  *db,
+                gint64    draft_id,
+                GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "draft-head", error);
+  SediaDelivery *delivery;
+
+  if (stmt == NULL)
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, draft_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  delivery = g_new0 (SediaDelivery, 1);
+  delivery->id = -draft_id;
+  delivery->at = sedia_stmt_int64 (stmt, 1);
+  delivery->supplier = sedia_stmt_dup_text (stmt, 2);
+  delivery->note_number = sedia_stmt_dup_text (stmt, 3);
+  delivery->n_lines = (guint) sedia_stmt_int64 (stmt, 4);
+
+  return delivery;
+}
+
+static SediaDelivery *
+read_delivery_row (SediaDb  *db,
+                   gint64    delivery_id,
+                   GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "delivery-read", error);
+  SediaDelivery *delivery;
+
+  if (stmt == NULL)
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, delivery_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  delivery = g_new0 (SediaDelivery, 1);
+  delivery->id = sedia_stmt_int64 (stmt, 0);
+  delivery->supplier_id = sedia_stmt_int64 (stmt, 1);
+  delivery->supplier = sedia_stmt_dup_text (stmt, 2);
+  delivery->note_number = sedia_stmt_dup_text (stmt, 3);
+  delivery->at = sedia_stmt_int64 (stmt, 4);
+  delivery->actor = sedia_stmt_dup_text (stmt, 5);
+  delivery->operation_id = sedia_stmt_int64 (stmt, 6);
+  delivery->reverses = sedia_stmt_int64 (stmt, 7);
+  delivery->reversed_by = sedia_stmt_int64 (stmt, 8);
+  delivery->n_lines = (guint) sedia_stmt_int64 (stmt, 9);
+
+  return delivery;
+}
+
+static GDestroyNotify
+free_func_of (SediaListKind kind)
+{
+  switch (kind)
+    {
+    case SEDIA_LIST_STOCK:
+      return (GDestroyNotify) sedia_product_free;
+    case SEDIA_LIST_WAITING:
+      return (GDestroyNotify) sedia_waiting_free;
+    case SEDIA_LIST_DELIVERIES:
+      return (GDestroyNotify) sedia_delivery_free;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gpointer
+read_record (SediaDb          *db,
+             const SediaQuery *query,
+             GHashTable       *queues,
+             gint64            id,
+             GError          **error)
+{
+  switch (query->kind)
+    {
+    case SEDIA_LIST_STOCK:
+      return read_stock (db, id, error);
+    case SEDIA_LIST_WAITING:
+      return read_waiting (db, query, queues, id, error);
+    case SEDIA_LIST_DELIVERIES:
+      return id < 0 ? read_draft_row (db, -id, error) : read_delivery_row (db, id, error);
+    }
+
+  g_assert_not_reached ();
+}
+
+/**
+ * sedia_list_page:
+ * @db: a connection
+ * @query: what the list shows
+ * @ids: ids from its spine
+ * @n: how many
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the records in the order of the ids, without those that are gone
+ */
+GPtrArray *
+sedia_list_page (SediaDb           *db,
+                 const SediaQuery  *query,
+                 const gint64      *ids,
+                 guint              n,
+                 GError           **error)
+{
+  g_autoptr (GPtrArray) page = g_ptr_array_new_full (n, free_func_of (query->kind));
+  g_autoptr (GHashTable) queues = queues_new ();
+  g_autoptr (GError) problem = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer record = read_record (db, query, queues, ids[i], &problem);
+
+      if (record != NULL)
+        g_ptr_array_add (page, record);
+      else if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&page);
+}
+
+/* ---- counts */
+
+static gboolean
+read_line_counts (SediaDb      *db,
+                  SediaCounts  *counts,
+                  GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-lines", error);
+  gint64 late, not_told;
+
+  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW ||
+      !sedia_db_value (db, &late, error, "counts-late", 1, (gint64) sedia_day_today ()) ||
+      !sedia_db_value (db, &not_told, error, "counts-not-told", 0))
+    return FALSE;
+
+  counts->open_lines = (guint) sedia_stmt_int64 (stmt, 0);
+  counts->waiting = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->fillable = (guint) sedia_stmt_int64 (stmt, 2);
+  counts->late = (guint) late;
+  counts->not_told = (guint) not_told;
+  return TRUE;
+}
+
+static gboolean
+read_product_counts (SediaDb      *db,
+                     SediaCounts  *counts,
+                     GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-products", error);
+
+  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  counts->products = (guint) sedia_stmt_int64 (stmt, 0);
+  counts->products_waiting = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->products_short = (guint) sedia_stmt_int64 (stmt, 2);
+  counts->products_negative = (guint) sedia_stmt_int64 (stmt, 3);
+  return TRUE;
+}
+
+/**
+ * sedia_counts_read: What the chips and badges say.
+ */
+gboolean
+sedia_counts_read (SediaDb      *db,
+                   SediaCounts  *counts,
+                   GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (!read_line_counts (db, counts, error) || !read_product_counts (db, counts, error) ||
+      !(stmt = sedia_db_prepare (db, "counts-deliveries", error)) ||
+      sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  counts->deliveries = (guint) sedia_stmt_int64 (stmt, 0);
+  counts->drafts = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->unseen = (guint) sedia_stmt_int64 (stmt, 2);
+  return TRUE;
+}
+
+/* ---- queues */
+
+/**
+ * sedia_queue_of_product: (transfer full) (element-type SediaOrderLine) the open lines of a product in
+ * serving order, at most @limit.
+ */
+GPtrArray *
+sedia_queue_of_product (SediaDb  *db,
+                        gint64    product_id,
+                        guint     limit,
+                        GError  **error)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+  g_autoptr (GHashTable) queues = queues_new ();
+  GArray *queue = queue_of (db, queues, product_id, error);
+
+  if (queue == NULL)
+    return NULL;
+
+  for (guint i = 0; i < queue->len && (limit == 0 || i < limit); i++)
+    {
+      SediaOrderLine *line = read_waiting_line (db, queues, g_array_index (queue, SediaQueueLine, i).line_id, error);
+
+      if (line == NULL)
+        return NULL;
+      g_ptr_array_add (lines, line);
+    }
+
+  return g_steal_pointer (&lines);
+}
+
+/**
+ * sedia_queue_list: (transfer full) (element-type SediaOrderLine) waiting lines in serving order, product
+ * after product; 0 for any product or customer.
+ */
+GPtrArray *
+sedia_queue_list (SediaDb  *db,
+                  gint64    product_id,
+                  gint64    customer_id,
+                  GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "queue-products", error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_id (stmt, 1, product_id);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      g_autoptr (GPtrArray) lines = sedia_queue_of_product (db, sedia_stmt_int64 (stmt, 0), 0, error);
+
+      if (lines == NULL)
+        return NULL;
+      while (lines->len > 0)
+        {
+          SediaOrderLine *line = g_ptr_array_steal_index (lines, 0);
+
+          if (line->queue_position > 0 && (customer_id == 0 || customer_id == line->customer_id))
+            g_ptr_array_add (list, line);
+          else
+            sedia_order_line_free (line);
+        }
+    }
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/* ---- products */
+
+/**
+ * sedia_product_list: (transfer full) (element-type SediaProduct) products by name, with their barcodes.
+ */
+GPtrArray *
+sedia_product_list (SediaDb     *db,
+                    const char  *search,
+                    gboolean     only_short,
+                    gboolean     only_waiting,
+                    GError     **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_STOCK);
+  g_autoptr (GArray) spine = NULL;
+  g_autoptr (GPtrArray) page = NULL;
+
+  query->search = g_strdup (search);
+  query->filter = only_short ? SEDIA_FILTER_SHORT : only_waiting ? SEDIA_FILTER_WAITING : SEDIA_FILTER_ALL;
+  if (!(spine = sedia_list_spine (db, query, error)) ||
+      !(page = sedia_list_page (db, query, (gint64 *) (gpointer) spine->data, spine->len, error)))
+    return NULL;
+
+  for (guint i = 0; i < page->len; i++)
+    if (!sedia_product_read_barcodes (db, g_ptr_array_index (page, i), error))
+      return NULL;
+
+  return g_steal_pointer (&page);
+}
+
+/**
+ * sedia_product_complete: (transfer full) (element-type SediaProduct) the first products that fit what was
+ * typed: the one with exactly this SKU or barcode, then by name.
+ */
+GPtrArray *
+sedia_product_complete (SediaDb     *db,
+                        const char  *typed,
+                        guint        limit,
+                        GError     **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_STOCK);
+  g_autoptr (GArray) ids = NULL;
+  gint64 exact;
+
+  query->search = g_strdup (typed);
+  if (!sedia_product_find (db, typed, &exact, error) || !(ids = sedia_list_head (db, query, limit, error)))
+    return NULL;
+
+  if (exact != 0)
+    {
+      for (guint i = 0; i < ids->len; i++)
+        if (g_array_index (ids, gint64, i) == exact)
+          g_array_remove_index (ids, i--);
+      g_array_prepend_val (ids, exact);
+    }
+
+  return sedia_list_page (db, query, (gint64 *) (gpointer) ids->data, MIN (ids->len, limit), error);
+}

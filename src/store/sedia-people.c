@@ -1,0 +1,363 @@
+/* Customers and suppliers: saving, reading, finding. */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "sedia-catalogue.h"
+#include "sedia-commands.h"
+#include "sedia-operation.h"
+#include "sedia-reads.h"
+
+/**
+ * sedia_like_pattern: (transfer full) the LIKE pattern that finds @text anywhere; its escape is a backslash.
+ */
+char *
+sedia_like_pattern (const char *text)
+{
+  GString *pattern = g_string_new ("%");
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '%' || *c == '_' || *c == '\\')
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *c);
+    }
+  g_string_append_c (pattern, '%');
+
+  return g_string_free (pattern, FALSE);
+}
+
+static const char *
+or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static const char *
+or_null (const char *text)
+{
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
+static gboolean
+check_name (char        *name,
+            const char  *what,
+            GError     **error)
+{
+  if (name != NULL && *g_strstrip (name) != '\0')
+    return TRUE;
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A %s needs a name."), what);
+  return FALSE;
+}
+
+/* By code, name or phone. When two have the same name, nobody may guess which is meant. */
+static gboolean
+find_by_text (SediaDb     *db,
+              const char  *statement,
+              const char  *text,
+              gint64      *id,
+              GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statement, error);
+  gboolean by_code;
+  SediaStep step;
+
+  *id = 0;
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, text);
+  step = sedia_stmt_step (stmt, error);
+  if (step != SEDIA_STEP_ROW)
+    return step == SEDIA_STEP_DONE;
+
+  *id = sedia_stmt_int64 (stmt, 0);
+  by_code = sedia_stmt_int64 (stmt, 1) != 0;
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_ROW && !by_code)
+    {
+      *id = 0;
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("More than one is called “%s”; use the code or the phone number instead."), text);
+      return FALSE;
+    }
+
+  return step != SEDIA_STEP_ERROR;
+}
+
+/**
+ * sedia_customer_find: The customer with this code, name or phone; 0 when there is none.
+ */
+gboolean
+sedia_customer_find (SediaDb     *db,
+                     const char  *name_or_code,
+                     gint64      *customer_id,
+                     GError     **error)
+{
+  return find_by_text (db, "customer-by-text", name_or_code, customer_id, error);
+}
+
+/**
+ * sedia_supplier_find: The supplier with this code or name; 0 when there is none.
+ */
+gboolean
+sedia_supplier_find (SediaDb     *db,
+                     const char  *name_or_code,
+                     gint64      *supplier_id,
+                     GError     **error)
+{
+  return find_by_text (db, "supplier-by-text", name_or_code, supplier_id, error);
+}
+
+/* ---- customers */
+
+static SediaCustomer *
+customer_from_stmt (SediaStmt *stmt)
+{
+  SediaCustomer *customer = sedia_customer_new ();
+
+  customer->id = sedia_stmt_int64 (stmt, 0);
+  customer->code = sedia_stmt_dup_text (stmt, 1);
+  customer->name = sedia_stmt_dup_text (stmt, 2);
+  customer->phone = sedia_stmt_dup_text (stmt, 3);
+  customer->email = sedia_stmt_dup_text (stmt, 4);
+  sedia_channel_from_string (sedia_stmt_text (stmt, 5), &customer->channel);
+  customer->language = sedia_stmt_dup_text (stmt, 6);
+  customer->note = sedia_stmt_dup_text (stmt, 7);
+  customer->do_not_contact = sedia_stmt_int64 (stmt, 8) != 0;
+  customer->archived = sedia_stmt_int64 (stmt, 9) != 0;
+  customer->open_lines = sedia_stmt_int64 (stmt, 10);
+  customer->waiting_lines = sedia_stmt_int64 (stmt, 11);
+
+  return customer;
+}
+
+/**
+ * sedia_customer_read: (transfer full) (nullable) a customer.
+ */
+SediaCustomer *
+sedia_customer_read (SediaDb  *db,
+                     gint64    customer_id,
+                     GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "customer-read", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_int64 (stmt, 1, customer_id);
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_DONE)
+    sedia_set_not_found (error, C_("document", "customer"), customer_id);
+
+  return step == SEDIA_STEP_ROW ? customer_from_stmt (stmt) : NULL;
+}
+
+/**
+ * sedia_customer_list: (transfer full) (element-type SediaCustomer) customers by name.
+ */
+GPtrArray *
+sedia_customer_list (SediaDb     *db,
+                     const char  *search,
+                     GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "customer-list", error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_customer_free);
+  g_autofree char *pattern = or_null (search) != NULL ? sedia_like_pattern (search) : NULL;
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_text (stmt, 1, pattern);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    g_ptr_array_add (list, customer_from_stmt (stmt));
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * sedia_customer_save:
+ * @db: the writing connection, in an operation
+ * @customer: a customer; id 0 adds it and is set
+ * @error: return location
+ *
+ * Writes all fields of a customer.
+ */
+gboolean
+sedia_customer_save (SediaDb        *db,
+                     SediaCustomer  *customer,
+                     GError        **error)
+{
+  const gboolean is_new = customer->id == 0;
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (!check_name (customer->name, C_("document", "customer"), error) ||
+      !(stmt = sedia_db_prepare (db, is_new ? "customer-insert" : "customer-update", error)))
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, or_null (customer->code));
+  sedia_stmt_bind_text (stmt, 2, customer->name);
+  sedia_stmt_bind_text (stmt, 3, or_empty (customer->phone));
+  sedia_stmt_bind_text (stmt, 4, or_empty (customer->email));
+  sedia_stmt_bind_text (stmt, 5, sedia_channel_to_string (customer->channel));
+  sedia_stmt_bind_text (stmt, 6, or_empty (customer->language));
+  sedia_stmt_bind_text (stmt, 7, or_empty (customer->note));
+  sedia_stmt_bind_int64 (stmt, 8, customer->do_not_contact);
+  sedia_stmt_bind_int64 (stmt, 9, customer->archived);
+  sedia_stmt_bind_int64 (stmt, 10, is_new ? sedia_db_operation (db)->id : customer->id);
+
+  return (is_new ? sedia_stmt_run_id (stmt, &customer->id, error) : sedia_stmt_run (stmt, error)) &&
+         sedia_operation_set_subject (db, customer->name, error);
+}
+
+static gboolean
+forget_in_log (SediaDb     *db,
+               const char  *name,
+               GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "customer-forget-log", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, name);
+  return sedia_stmt_run (stmt, error);
+}
+
+/**
+ * sedia_customer_erase:
+ * @db: the writing connection, in an operation
+ * @customer_id: a customer without open orders
+ * @error: return location
+ *
+ * Forgets who a customer is: name, phone, address and notes go, from the audit and the log too. What they
+ * bought stays in the books. Cannot be undone.
+ */
+gboolean
+sedia_customer_erase (SediaDb  *db,
+                      gint64    customer_id,
+                      GError  **error)
+{
+  g_autoptr (SediaCustomer) customer = sedia_customer_read (db, customer_id, error);
+
+  if (customer == NULL)
+    return FALSE;
+  if (customer->open_lines > 0)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("%s has open orders; hand them over or cancel them first."), customer->name);
+      return FALSE;
+    }
+
+  return sedia_db_run (db, error, "customer-forget", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-audit", 1, customer_id) &&
+         forget_in_log (db, customer->name, error);
+}
+
+/* ---- suppliers */
+
+static SediaSupplier *
+supplier_from_stmt (SediaStmt *stmt)
+{
+  SediaSupplier *supplier = sedia_supplier_new ();
+
+  supplier->id = sedia_stmt_int64 (stmt, 0);
+  supplier->code = sedia_stmt_dup_text (stmt, 1);
+  supplier->name = sedia_stmt_dup_text (stmt, 2);
+  supplier->phone = sedia_stmt_dup_text (stmt, 3);
+  supplier->email = sedia_stmt_dup_text (stmt, 4);
+  supplier->lead_days = (int) sedia_stmt_optional (stmt, 5, -1);
+  supplier->note = sedia_stmt_dup_text (stmt, 6);
+  supplier->archived = sedia_stmt_int64 (stmt, 7) != 0;
+
+  return supplier;
+}
+
+/**
+ * sedia_supplier_read: (transfer full) (nullable) a supplier.
+ */
+SediaSupplier *
+sedia_supplier_read (SediaDb  *db,
+                     gint64    supplier_id,
+                     GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "supplier-read", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_int64 (stmt, 1, supplier_id);
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_DONE)
+    sedia_set_not_found (error, C_("document", "supplier"), supplier_id);
+
+  return step == SEDIA_STEP_ROW ? supplier_from_stmt (stmt) : NULL;
+}
+
+/**
+ * sedia_supplier_list: (transfer full) (element-type SediaSupplier) suppliers by name.
+ */
+GPtrArray *
+sedia_supplier_list (SediaDb     *db,
+                     const char  *search,
+                     GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "supplier-list", error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_supplier_free);
+  g_autofree char *pattern = or_null (search) != NULL ? sedia_like_pattern (search) : NULL;
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_text (stmt, 1, pattern);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    g_ptr_array_add (list, supplier_from_stmt (stmt));
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * sedia_supplier_save:
+ * @db: the writing connection, in an operation
+ * @supplier: a supplier; id 0 adds it and is set
+ * @error: return location
+ *
+ * Writes all fields of a supplier.
+ */
+gboolean
+sedia_supplier_save (SediaDb        *db,
+                     SediaSupplier  *supplier,
+                     GError        **error)
+{
+  const gboolean is_new = supplier->id == 0;
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (!check_name (supplier->name, C_("document", "supplier"), error))
+    return FALSE;
+  if (supplier->lead_days < -1 || supplier->lead_days > 3650)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                   _("%d is no lead time for %s; it must be between 0 and 3650 days."), supplier->lead_days,
+                   supplier->name);
+      return FALSE;
+    }
+  if (!(stmt = sedia_db_prepare (db, is_new ? "supplier-insert" : "supplier-update", error)))
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, or_null (supplier->code));
+  sedia_stmt_bind_text (stmt, 2, supplier->name);
+  sedia_stmt_bind_text (stmt, 3, or_empty (supplier->phone));
+  sedia_stmt_bind_text (stmt, 4, or_empty (supplier->email));
+  sedia_stmt_bind_optional (stmt, 5, supplier->lead_days, -1);
+  sedia_stmt_bind_text (stmt, 6, or_empty (supplier->note));
+  sedia_stmt_bind_int64 (stmt, 7, supplier->archived);
+  sedia_stmt_bind_int64 (stmt, 8, is_new ? sedia_db_operation (db)->id : supplier->id);
+
+  return (is_new ? sedia_stmt_run_id (stmt, &supplier->id, error) : sedia_stmt_run (stmt, error)) &&
+         sedia_operation_set_subject (db, supplier->name, error);
+}

@@ -1,0 +1,111 @@
+/* What people look at. Each runs in a job: of sedia_store_read(), or of an action to see what it did. */
+#pragma once
+
+#include "sedia-store-types.h"
+
+G_BEGIN_DECLS
+
+/* ---- lists: the ids in order (the spine), then pages of records */
+GArray *sedia_list_spine (SediaDb *db, const SediaQuery *query, GError **error);
+/* At most @limit ids: what the screen needs while the rest is still being read. */
+GArray *sedia_list_head (SediaDb *db, const SediaQuery *query, guint limit, GError **error);
+/* Records of the ids, in the order of the ids, without those that no longer exist:
+ * SediaProduct, SediaWaiting or SediaDelivery by kind. */
+GPtrArray *sedia_list_page (SediaDb *db, const SediaQuery *query, const gint64 *ids, guint n, GError **error);
+
+typedef struct
+{
+  gint64 id;                /* of the line; negative: a heading */
+  SediaOrderLine *line;     /* NULL for a heading */
+  char *heading;            /* the group's name; NULL for a line */
+  char *heading_detail;     /* its SKU or phone */
+  guint lines;              /* heading: lines in the group that match the filter */
+  gint64 open;              /* heading of a product: units open, reserved, waiting; else 0 */
+  gint64 reserved;
+  gint64 waiting;
+  guint decimals;
+  char *unit;
+  gint64 product_id;        /* of the line, or of a product's heading; 0 */
+  gint64 customer_id;
+} SediaWaiting;
+
+void sedia_waiting_free (SediaWaiting *waiting);
+
+/* Counts for chips and badges. */
+typedef struct
+{
+  guint open_lines;         /* the list's "all": open lines of orders */
+  guint waiting;            /* the badge: of these, those that wait for stock */
+  guint fillable, late, not_told;
+  guint products, products_waiting, products_short, products_negative;
+  guint deliveries, drafts;
+  guint unseen;             /* restocks nobody has looked at */
+} SediaCounts;
+
+gboolean sedia_counts_read (SediaDb *db, SediaCounts *counts, GError **error);
+
+/* ---- one thing */
+SediaProduct *sedia_product_read (SediaDb *db, gint64 product_id, GError **error);
+SediaCustomer *sedia_customer_read (SediaDb *db, gint64 customer_id, GError **error);
+SediaSupplier *sedia_supplier_read (SediaDb *db, gint64 supplier_id, GError **error);
+SediaOrder *sedia_order_read (SediaDb *db, gint64 order_id, GError **error);
+SediaOrderLine *sedia_order_line_read (SediaDb *db, gint64 line_id, GError **error);
+SediaDelivery *sedia_delivery_read (SediaDb *db, gint64 delivery_id, GError **error);
+/* What would happen: lines, served, free, summary; nothing is written. */
+SediaDelivery *sedia_delivery_preview (SediaDb *db, GArray *amounts, GError **error);
+/* The first posted delivery with this supplier and note number, 0 for none. */
+gboolean sedia_delivery_find_note (SediaDb *db, gint64 supplier_id, const char *note_number,
+                                   gint64 *delivery_id, gint64 *at, GError **error);
+
+/* ---- finding: 0 when there is none (not an error) */
+gboolean sedia_product_find (SediaDb *db, const char *sku_or_barcode, gint64 *product_id, GError **error);
+gboolean sedia_customer_find (SediaDb *db, const char *name_or_code, gint64 *customer_id, GError **error);
+gboolean sedia_supplier_find (SediaDb *db, const char *name_or_code, gint64 *supplier_id, GError **error);
+
+/* ---- several things */
+GPtrArray *sedia_product_list (SediaDb *db, const char *search, gboolean only_short, gboolean only_waiting,
+                               GError **error);
+/* The first products that fit what was typed, best first: for completion. */
+GPtrArray *sedia_product_complete (SediaDb *db, const char *typed, guint limit, GError **error);
+GPtrArray *sedia_customer_list (SediaDb *db, const char *search, GError **error);
+GPtrArray *sedia_supplier_list (SediaDb *db, const char *search, GError **error);
+/* customer_id 0: everybody's; newest first; limit 0: all */
+GPtrArray *sedia_order_list (SediaDb *db, gint64 customer_id, guint limit, GError **error);
+GPtrArray *sedia_delivery_list (SediaDb *db, guint limit, GError **error);
+/* Waiting lines in serving order, product after product; 0 for any. */
+GPtrArray *sedia_queue_list (SediaDb *db, gint64 product_id, gint64 customer_id, GError **error);
+/* The open lines of a product, those set aside too, in serving order. */
+GPtrArray *sedia_queue_of_product (SediaDb *db, gint64 product_id, guint limit, GError **error);
+/* Newest first; limit 0: all */
+GPtrArray *sedia_movement_list (SediaDb *db, gint64 product_id, guint limit, GError **error);
+GPtrArray *sedia_operation_list (SediaDb *db, guint limit, GError **error);
+/* The action a window's Undo takes back: the last in force; NULL without error when there is none. */
+SediaOperation *sedia_operation_last (SediaDb *db, GError **error);
+
+/* The order lines that one operation filled: (element-type gint64) */
+GArray *sedia_notice_lines (SediaDb *db, gint64 operation_id, GError **error);
+
+SediaServing sedia_setting_serving (SediaDb *db);
+
+typedef struct
+{
+  gint64 id;
+  gint64 updated_at;
+  char *supplier;
+  char *note_number;
+  guint lines;
+  char *content;
+} SediaDraft;
+
+void sedia_draft_free (SediaDraft *draft);
+SediaDraft *sedia_draft_read (SediaDb *db, gint64 draft_id, GError **error);
+/* The draft changed last, NULL without error when there is none. */
+SediaDraft *sedia_draft_last (SediaDb *db, GError **error);
+
+/* Recomputes every balance from its rows: (element-type utf8) one sentence per problem, empty when all is well. */
+GPtrArray *sedia_check (SediaDb *db, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaWaiting, sedia_waiting_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDraft, sedia_draft_free)
+
+G_END_DECLS

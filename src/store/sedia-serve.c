@@ -1,0 +1,419 @@
+/* Bringing a product's reservations in line with its stock, in the transaction that changed the stock.
+ *
+ *   free > 0, lines wait      the queue is served                      (rules.md 3.2, 3.3)
+ *   on hand < reserved        reservations go, from the back           (rules.md 3.6)
+ *
+ * Who gets or loses what is decided by sedia-queue.c; here it is written down, with what the customers must
+ * now be told.
+ */
+#include "config.h"
+
+#include "sedia-serve.h"
+
+#include "sedia-queue.h"
+#include "sedia-reads.h"
+
+static gboolean
+run_for_line (SediaDb     *db,
+              const char  *statement,
+              gint64       line_id,
+              const char  *reason,
+              GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statement, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, line_id);
+  sedia_stmt_bind_text (stmt, 2, reason);
+  return sedia_stmt_run (stmt, error);
+}
+
+/**
+ * sedia_serve_withdraw: The customer need not be told this any more.
+ */
+gboolean
+sedia_serve_withdraw (SediaDb     *db,
+                      gint64       line_id,
+                      const char  *reason,
+                      GError     **error)
+{
+  return run_for_line (db, "due-withdraw", line_id, reason, error);
+}
+
+static gboolean
+insert_due (SediaDb     *db,
+            gint64       line_id,
+            const char  *reason,
+            GError     **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (db);
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "due-insert", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, line_id);
+  sedia_stmt_bind_text (stmt, 2, reason);
+  sedia_stmt_bind_int64 (stmt, 3, operation->at);
+  sedia_stmt_bind_int64 (stmt, 4, operation->id);
+  return sedia_stmt_run (stmt, error);
+}
+
+/**
+ * sedia_serve_due: The customer must be told this; the same thing is due once.
+ */
+gboolean
+sedia_serve_due (SediaDb     *db,
+                 gint64       line_id,
+                 const char  *reason,
+                 GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "due-has-open", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, line_id);
+  sedia_stmt_bind_text (stmt, 2, reason);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  return sedia_stmt_int64 (stmt, 0) > 0 || insert_due (db, line_id, reason, error);
+}
+
+static gboolean
+insert_reservation (SediaDb     *db,
+                    gint64       line_id,
+                    gint64       quantity,
+                    const char  *reason,
+                    GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "reservation-insert", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, line_id);
+  sedia_stmt_bind_int64 (stmt, 2, quantity);
+  sedia_stmt_bind_text (stmt, 3, reason);
+  sedia_stmt_bind_int64 (stmt, 4, sedia_db_operation (db)->id);
+  return sedia_stmt_run (stmt, error);
+}
+
+/**
+ * sedia_serve_reserve:
+ * @db: the writing connection
+ * @line_id: an order line
+ * @quantity: how much is set aside for it
+ * @reason: of the ledger row
+ * @error: return location
+ *
+ * Sets stock aside for a line.
+ */
+gboolean
+sedia_serve_reserve (SediaDb     *db,
+                     gint64       line_id,
+                     gint64       quantity,
+                     const char  *reason,
+                     GError     **error)
+{
+  return insert_reservation (db, line_id, quantity, reason, error);
+}
+
+/**
+ * sedia_serve_release:
+ * @db: the writing connection
+ * @line_id: an order line
+ * @quantity: how much of what is set aside for it goes
+ * @reason: of the ledger row
+ * @error: return location
+ *
+ * Takes stock away from a line. A customer who had been told "ready" must be told today; one who was still
+ * to be told so, no longer.
+ */
+gboolean
+sedia_serve_release (SediaDb     *db,
+                     gint64       line_id,
+                     gint64       quantity,
+                     const char  *reason,
+                     GError     **error)
+{
+  gint64 told_ready;
+
+  if (!insert_reservation (db, line_id, -quantity, reason, error) ||
+      !sedia_serve_withdraw (db, line_id, "ready", error) ||
+      !sedia_db_value (db, &told_ready, error, "due-told-ready", 1, line_id))
+    return FALSE;
+
+  return told_ready == 0 || sedia_serve_due (db, line_id, "reservation-lost", error);
+}
+
+/**
+ * sedia_serve_balance: A product's balances.
+ */
+gboolean
+sedia_serve_balance (SediaDb  *db,
+                     gint64    product_id,
+                     gint64   *on_hand,
+                     gint64   *reserved,
+                     gint64   *open,
+                     GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "serve-balance", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, product_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  *on_hand = sedia_stmt_int64 (stmt, 0);
+  *reserved = sedia_stmt_int64 (stmt, 1);
+  *open = sedia_stmt_int64 (stmt, 2);
+  return TRUE;
+}
+
+static SediaQueueLine
+queue_line_from_stmt (SediaStmt *stmt)
+{
+  return (SediaQueueLine) {
+    .line_id = sedia_stmt_int64 (stmt, 0),
+    .order_id = sedia_stmt_int64 (stmt, 1),
+    .customer_id = sedia_stmt_int64 (stmt, 2),
+    .position = (guint) sedia_stmt_int64 (stmt, 3),
+    .first = sedia_stmt_int64 (stmt, 4) == 0,
+    .need_by = (int) sedia_stmt_optional (stmt, 5, SEDIA_NO_DAY),
+    .placed_at = sedia_stmt_int64 (stmt, 6),
+    .open = sedia_stmt_int64 (stmt, 7),
+    .reserved = sedia_stmt_int64 (stmt, 8),
+    .held = sedia_stmt_int64 (stmt, 9) != 0,
+  };
+}
+
+/**
+ * sedia_serve_queue:
+ * @db: a connection
+ * @product_id: a product
+ * @enough: stop once this many units that can be served are read; 0 for the whole queue
+ * @serving: the rule in force
+ * @error: return location
+ *
+ * Reads the queue from its front. Under the default rule the rows come in serving order, so the reading can
+ * stop early; under the other they must all be seen.
+ *
+ * Returns: (transfer full) (element-type SediaQueueLine) (nullable): open lines in serving order
+ */
+GArray *
+sedia_serve_queue (SediaDb       *db,
+                   gint64         product_id,
+                   gint64         enough,
+                   SediaServing   serving,
+                   GError       **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "serve-queue", error);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaQueueLine));
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_int64 (stmt, 1, product_id);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      SediaQueueLine line = queue_line_from_stmt (stmt);
+
+      g_array_append_val (lines, line);
+      if (enough == 0 || line.held || serving != SEDIA_SERVING_DATED_FIRST)
+        continue;
+
+      enough -= MIN (enough, line.open - line.reserved);
+      if (enough == 0)
+        return g_steal_pointer (&lines);
+    }
+
+  if (step == SEDIA_STEP_ERROR)
+    return NULL;
+
+  sedia_queue_sort (lines, serving);
+  return g_steal_pointer (&lines);
+}
+
+static gboolean
+write_notice (SediaDb              *db,
+              const SediaQueueLine *line,
+              const SediaGrant     *grant,
+              gint64                delivery_id,
+              gboolean              order_ready,
+              GError              **error)
+{
+  const gint64 operation_id = sedia_db_operation (db)->id;
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "notice-insert", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, operation_id);
+  sedia_stmt_bind_id (stmt, 2, delivery_id);
+  sedia_stmt_bind_int64 (stmt, 3, grant->line_id);
+  sedia_stmt_bind_int64 (stmt, 4, grant->quantity);
+  sedia_stmt_bind_int64 (stmt, 5, grant->complete);
+  sedia_stmt_bind_int64 (stmt, 6, order_ready);
+
+  return sedia_stmt_run (stmt, error) &&
+         (!order_ready || sedia_db_run (db, error, "notice-order-ready", 2, operation_id, line->order_id));
+}
+
+/* A line got its part: the ledger, the notice, and "come and collect it" once the line is complete. */
+static gboolean
+grant_part (SediaDb              *db,
+            const SediaQueueLine *line,
+            const SediaGrant     *grant,
+            SediaServeReason      reason,
+            gint64                delivery_id,
+            GError              **error)
+{
+  gint64 still_waits = 1;
+
+  if (!insert_reservation (db, grant->line_id, grant->quantity, "serve", error))
+    return FALSE;
+
+  if (grant->complete && !sedia_db_value (db, &still_waits, error, "order-still-waits", 1, line->order_id))
+    return FALSE;
+
+  if (reason == SEDIA_SERVE_RESTOCK &&
+      !write_notice (db, line, grant, delivery_id, grant->complete && still_waits == 0, error))
+    return FALSE;
+
+  return !grant->complete || reason == SEDIA_SERVE_PLACED || insert_due (db, grant->line_id, "ready", error);
+}
+
+static gboolean
+serve_free (SediaDb           *db,
+            gint64             product_id,
+            gint64             free,
+            SediaServeReason   reason,
+            gint64             delivery_id,
+            GError           **error)
+{
+  const SediaServing serving = sedia_setting_serving (db);
+  g_autoptr (GArray) lines = sedia_serve_queue (db, product_id, free, serving, error);
+  g_autoptr (GArray) grants = NULL;
+
+  if (lines == NULL)
+    return FALSE;
+
+  grants = sedia_queue_serve (lines, free, serving);
+  for (guint i = 0; i < grants->len; i++)
+    {
+      SediaGrant *grant = &g_array_index (grants, SediaGrant, i);
+
+      if (!grant_part (db, &g_array_index (lines, SediaQueueLine, grant->index), grant, reason, delivery_id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+release_from_back (SediaDb  *db,
+                   gint64    product_id,
+                   gint64    missing,
+                   GError  **error)
+{
+  const SediaServing serving = sedia_setting_serving (db);
+  g_autoptr (GArray) lines = sedia_serve_queue (db, product_id, 0, serving, error);
+  g_autoptr (GArray) losses = NULL;
+
+  if (lines == NULL)
+    return FALSE;
+
+  losses = sedia_queue_release (lines, missing, serving);
+  for (guint i = 0; i < losses->len; i++)
+    {
+      SediaGrant *loss = &g_array_index (losses, SediaGrant, i);
+
+      if (!sedia_serve_release (db, loss->line_id, loss->quantity, "lost", error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * sedia_serve_override:
+ * @db: the writing connection, in an operation
+ * @product_id: a product
+ * @quantity: how much of what is set aside is needed for something else
+ * @except_line: the order line it is needed for, 0 for none: it loses nothing
+ * @error: return location
+ *
+ * Somebody decided against the queue: the last in it lose first, and their customers must be told.
+ */
+gboolean
+sedia_serve_override (SediaDb  *db,
+                      gint64    product_id,
+                      gint64    quantity,
+                      gint64    except_line,
+                      GError  **error)
+{
+  const SediaServing serving = sedia_setting_serving (db);
+  g_autoptr (GArray) lines = sedia_serve_queue (db, product_id, 0, serving, error);
+  g_autoptr (GArray) losses = NULL;
+
+  if (lines == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, SediaQueueLine, i).line_id == except_line)
+      {
+        g_array_remove_index (lines, i);
+        break;
+      }
+
+  losses = sedia_queue_release (lines, quantity, serving);
+  for (guint i = 0; i < losses->len; i++)
+    {
+      SediaGrant *loss = &g_array_index (losses, SediaGrant, i);
+
+      if (!sedia_serve_release (db, loss->line_id, loss->quantity, "override", error) ||
+          !sedia_serve_due (db, loss->line_id, "reservation-lost", error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * sedia_serve_product:
+ * @db: the writing connection, in an operation
+ * @product_id: a product whose stock, reservations or queue changed
+ * @reason: whether those who are filled are news to the shop
+ * @delivery_id: the delivery that brought the goods, 0 for none
+ * @error: return location
+ *
+ * Offers free stock to the queue, or takes back what no longer fits. Every command ends with it for each
+ * product it touched.
+ */
+gboolean
+sedia_serve_product (SediaDb           *db,
+                     gint64             product_id,
+                     SediaServeReason   reason,
+                     gint64             delivery_id,
+                     GError           **error)
+{
+  gint64 on_hand, reserved, open, free;
+
+  if (!sedia_serve_balance (db, product_id, &on_hand, &reserved, &open, error))
+    return FALSE;
+
+  free = MAX (on_hand, 0) - reserved;
+  if (free < 0)
+    return release_from_back (db, product_id, -free, error);
+  if (free > 0 && open > reserved)
+    return serve_free (db, product_id, free, reason, delivery_id, error);
+
+  return TRUE;
+}

@@ -1,0 +1,12 @@
+/* The named statements of data/sql: read once from the program's resources. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *sedia_sql_lookup (const char *name);
+GHashTable *sedia_sql_all (void);
+const char *sedia_sql_schema (guint version);
+
+G_END_DECLS

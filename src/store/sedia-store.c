@@ -1,0 +1,794 @@
+/* The shop's records.
+ *
+ *   main thread          writer thread                       reader thread
+ *   -----------          -------------                       -------------
+ *   act_async    ----->  BEGIN, operation, job, COMMIT
+ *   changed      <-----  what it touched
+ *   callback     <-----  result
+ *   read_async   --------------------------------------->    job
+ *   callback     <---------------------------------------    result
+ *
+ * `changed` is sent after COMMIT, so whatever is read in its handler has seen at least that commit.
+ */
+#include "config.h"
+
+#include "sedia-store.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "sedia-operation.h"
+#include "sedia-schema.h"
+#include "sedia-store-private.h"
+#include "sedia-touched.h"
+#include "sedia-worker.h"
+
+struct _SediaStore
+{
+  GObject parent_instance;
+
+  char *path;
+  SediaWorker *writer;
+  SediaWorker *reader;
+  gint64 data_version; /* as the writer last saw it: changes when another program commits; writer thread only */
+  gboolean is_looking;
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  SIGNAL_ACTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SediaStore, sedia_store, G_TYPE_OBJECT)
+
+typedef enum
+{
+  REQUEST_READ,
+  REQUEST_ACT,
+  REQUEST_NOTE,
+  REQUEST_SELF, /* on the writer, without a transaction around it: the schema, looking for others' commits */
+} RequestKind;
+
+/* One job on its way to a thread and back. */
+typedef struct
+{
+  SediaStore *store; /* borrowed: the task or the waiting caller holds it */
+  RequestKind kind;
+  SediaJob job;
+  gpointer data;
+  GDestroyNotify data_free;
+  GDestroyNotify result_free;
+  GCancellable *cancellable;
+
+  /* The act, copied. */
+  SediaAct act;
+  char *act_kind, *act_actor, *act_key, *act_reason;
+
+  gpointer result;
+  GError *error;
+  gint64 operation_id;
+
+  /* For a caller that waits. */
+  GMutex mutex;
+  GCond cond;
+  gboolean is_done;
+} Request;
+
+static Request *
+request_new (SediaStore     *store,
+             RequestKind     kind,
+             SediaJob        job,
+             gpointer        data,
+             const SediaAct *act)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->store = store;
+  request->kind = kind;
+  request->job = job;
+  request->data = data;
+  g_mutex_init (&request->mutex);
+  g_cond_init (&request->cond);
+
+  if (act != NULL)
+    {
+      request->act = *act;
+      request->act.kind = request->act_kind = g_strdup (act->kind);
+      request->act.actor = request->act_actor = g_strdup (act->actor);
+      request->act.key = request->act_key = g_strdup (act->key);
+      request->act.reason = request->act_reason = g_strdup (act->reason);
+    }
+
+  return request;
+}
+
+static void
+request_free (Request *request)
+{
+  if (request->data_free != NULL)
+    request->data_free (request->data);
+  g_clear_object (&request->cancellable);
+  g_free (request->act_kind);
+  g_free (request->act_actor);
+  g_free (request->act_key);
+  g_free (request->act_reason);
+  g_mutex_clear (&request->mutex);
+  g_cond_clear (&request->cond);
+  g_free (request);
+}
+
+/* ---- telling the main thread */
+
+typedef struct
+{
+  GWeakRef store;
+  SediaChanges *changes;
+  gint64 operation_id;
+  char *kind;
+  char *subject;
+} Report;
+
+static void
+report_free (gpointer data)
+{
+  Report *report = data;
+
+  g_weak_ref_clear (&report->store);
+  g_clear_pointer (&report->changes, sedia_changes_unref);
+  g_free (report->kind);
+  g_free (report->subject);
+  g_free (report);
+}
+
+static gboolean
+report_cb (gpointer data)
+{
+  Report *report = data;
+  g_autoptr (SediaStore) store = g_weak_ref_get (&report->store);
+
+  if (store == NULL)
+    return G_SOURCE_REMOVE;
+
+  if (report->changes != NULL)
+    g_signal_emit (store, signals[SIGNAL_CHANGED], 0, report->changes);
+  if (report->kind != NULL)
+    g_signal_emit (store, signals[SIGNAL_ACTED], 0, report->operation_id, report->kind, report->subject);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_report (SediaStore   *store,
+             SediaChanges *changes,
+             gint64        operation_id,
+             const char   *kind,
+             const char   *subject)
+{
+  Report *report = g_new0 (Report, 1);
+
+  g_weak_ref_init (&report->store, store);
+  report->changes = changes;
+  report->operation_id = operation_id;
+  report->kind = g_strdup (kind);
+  report->subject = g_strdup (subject);
+
+  /* The priority of a GTask's return: what changed is told before the callback of who changed it. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, report_cb, report, report_free);
+}
+
+/* ---- on the threads */
+
+static gpointer
+repeated_reply (SediaDb   *db,
+                Request   *request,
+                gboolean  *is_repeated,
+                GError   **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  *is_repeated = FALSE;
+  if (request->act.key == NULL)
+    return NULL;
+
+  if (!(stmt = sedia_db_prepare (db, "operation-by-key", error)))
+    return NULL;
+  sedia_stmt_bind_text (stmt, 1, request->act.key);
+  step = sedia_stmt_step (stmt, error);
+  if (step != SEDIA_STEP_ROW)
+    return NULL;
+
+  *is_repeated = TRUE;
+  if (g_strcmp0 (sedia_stmt_text (stmt, 2), request->act.kind) != 0)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("The key “%s” was used for something else before (%s); use another key."),
+                   request->act.key, sedia_stmt_text (stmt, 2));
+      return NULL;
+    }
+
+  return sedia_stmt_is_null (stmt, 1) ? g_strdup ("") : sedia_stmt_dup_text (stmt, 1);
+}
+
+static gboolean
+keep_reply (SediaDb     *db,
+            Request     *request,
+            GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (request->act.key == NULL)
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (db, "operation-reply", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, sedia_db_operation (db)->id);
+  sedia_stmt_bind_text (stmt, 2, request->result);
+  return sedia_stmt_run (stmt, error);
+}
+
+/* The job between begin and end of its operation. TRUE when there is something to commit. */
+static gboolean
+run_operation (SediaDb  *db,
+               Request  *request,
+               char    **subject)
+{
+  SediaOperationMarks marks;
+  g_autoptr (SediaOperation) operation = NULL;
+  gboolean has_changed;
+
+  if (!sedia_operation_begin (db, &request->act, 0, &marks, &request->error))
+    return FALSE;
+
+  request->operation_id = sedia_db_operation (db)->id;
+  request->result = request->job (db, request->data, &request->error);
+  if (request->result == NULL)
+    return FALSE;
+
+  /* A command that found nothing to do leaves no trace in the log. */
+  if (!sedia_operation_has_rows (db, &marks, &has_changed, &request->error) ||
+      (!has_changed && request->act.key == NULL))
+    return FALSE;
+
+  if (!keep_reply (db, request, &request->error) || !sedia_operation_end (db, &marks, &request->error))
+    return FALSE;
+
+  operation = sedia_operation_read (db, request->operation_id, NULL);
+  *subject = operation != NULL ? g_steal_pointer (&operation->subject) : NULL;
+  return TRUE;
+}
+
+static void
+drop_result (Request *request)
+{
+  if (request->result != NULL && request->result != SEDIA_DONE && request->result_free != NULL)
+    request->result_free (request->result);
+  request->result = NULL;
+}
+
+static void
+run_write (SediaDb *db,
+           Request *request)
+{
+  gboolean is_repeated = FALSE;
+  gboolean has_work = FALSE;
+  g_autofree char *subject = NULL;
+
+  if (!sedia_db_begin (db, &request->error))
+    return;
+
+  if (request->kind == REQUEST_ACT)
+    {
+      request->result = repeated_reply (db, request, &is_repeated, &request->error);
+      if (!is_repeated && request->error == NULL)
+        {
+          has_work = run_operation (db, request, &subject);
+          sedia_db_operation (db)->id = 0;
+        }
+    }
+  else
+    has_work = (request->result = request->job (db, request->data, &request->error)) != NULL;
+
+  if (request->error != NULL || !has_work)
+    {
+      sedia_db_rollback (db);
+      if (request->error != NULL)
+        drop_result (request);
+      return;
+    }
+
+  if (!sedia_db_commit (db, &request->error))
+    {
+      drop_result (request);
+      return;
+    }
+
+  send_report (request->store, sedia_touched_to_changes (db), request->operation_id,
+               request->kind == REQUEST_ACT ? request->act.kind : NULL, subject);
+}
+
+static void
+run_request (SediaDb *db,
+             Request *request)
+{
+  if (g_cancellable_is_cancelled (request->cancellable))
+    {
+      g_set_error_literal (&request->error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, _("Cancelled."));
+      return;
+    }
+
+  if (request->cancellable != NULL)
+    sedia_db_set_cancellable (db, request->cancellable);
+
+  if (request->kind == REQUEST_ACT || request->kind == REQUEST_NOTE)
+    run_write (db, request);
+  else
+    request->result = request->job (db, request->data, &request->error);
+
+  if (request->cancellable != NULL)
+    sedia_db_set_cancellable (db, NULL);
+
+  g_warn_if_fail ((request->result != NULL) != (request->error != NULL));
+}
+
+static void
+work_async (SediaDb  *db,
+            GTask    *task,
+            gpointer  data)
+{
+  Request *request = data;
+
+  run_request (db, request);
+
+  if (request->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&request->error));
+  else
+    g_task_return_pointer (task, request->result,
+                           request->result == SEDIA_DONE ? NULL : request->result_free);
+}
+
+static void
+work_sync (SediaDb  *db,
+           GTask    *task,
+           gpointer  data)
+{
+  Request *request = data;
+
+  run_request (db, request);
+
+  g_mutex_lock (&request->mutex);
+  request->is_done = TRUE;
+  g_cond_signal (&request->cond);
+  g_mutex_unlock (&request->mutex);
+}
+
+/* ---- asking */
+
+static SediaWorker *
+worker_for (SediaStore *self,
+            Request    *request)
+{
+  return request->kind == REQUEST_READ ? self->reader : self->writer;
+}
+
+static void
+ask_async (SediaStore          *self,
+           Request             *request,
+           GDestroyNotify       data_free,
+           GDestroyNotify       result_free,
+           GCancellable        *cancellable,
+           GAsyncReadyCallback  callback,
+           gpointer             user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  request->data_free = data_free;
+  request->result_free = result_free;
+  request->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  g_task_set_source_tag (task, ask_async);
+
+  sedia_worker_push (worker_for (self, request), work_async, task, request, (GDestroyNotify) request_free);
+}
+
+static gpointer
+ask (SediaStore  *self,
+     Request     *request,
+     GError     **error)
+{
+  gpointer result;
+
+  sedia_worker_push (worker_for (self, request), work_sync, NULL, request, NULL);
+
+  g_mutex_lock (&request->mutex);
+  while (!request->is_done)
+    g_cond_wait (&request->cond, &request->mutex);
+  g_mutex_unlock (&request->mutex);
+
+  result = request->result;
+  if (request->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&request->error));
+  request_free (request);
+
+  return result;
+}
+
+/**
+ * sedia_store_read:
+ * @self: a store
+ * @job: what to run on the reading thread
+ * @data: for @job
+ * @error: return location
+ *
+ * Waits for a read: for programs without a main loop.
+ *
+ * Returns: (transfer full) (nullable): what @job returned
+ */
+gpointer
+sedia_store_read (SediaStore  *self,
+                  SediaJob     job,
+                  gpointer     data,
+                  GError     **error)
+{
+  return ask (self, request_new (self, REQUEST_READ, job, data, NULL), error);
+}
+
+/**
+ * sedia_store_read_async:
+ * @self: a store
+ * @job: what to run on the reading thread
+ * @data: for @job
+ * @data_free: (nullable): frees @data, on the reading thread
+ * @result_free: (nullable): frees a result nobody collects
+ * @cancellable: (nullable): stops a long query
+ * @callback: called on this thread's main context; ends with sedia_store_finish()
+ * @user_data: for @callback
+ */
+void
+sedia_store_read_async (SediaStore          *self,
+                        SediaJob             job,
+                        gpointer             data,
+                        GDestroyNotify       data_free,
+                        GDestroyNotify       result_free,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_return_if_fail (SEDIA_IS_STORE (self));
+
+  ask_async (self, request_new (self, REQUEST_READ, job, data, NULL), data_free, result_free, cancellable,
+             callback, user_data);
+}
+
+/**
+ * sedia_store_act:
+ * @self: a store
+ * @act: what is being done
+ * @job: the command to run on the writing thread
+ * @data: for @job
+ * @error: return location
+ *
+ * Waits for an action: for programs without a main loop. When the job fails, nothing happened.
+ *
+ * Returns: (transfer full) (nullable): what @job returned
+ */
+gpointer
+sedia_store_act (SediaStore      *self,
+                 const SediaAct  *act,
+                 SediaJob         job,
+                 gpointer         data,
+                 GError         **error)
+{
+  return ask (self, request_new (self, REQUEST_ACT, job, data, act), error);
+}
+
+/**
+ * sedia_store_act_async: Like sedia_store_act(), with a callback; see sedia_store_read_async().
+ */
+void
+sedia_store_act_async (SediaStore          *self,
+                       const SediaAct      *act,
+                       SediaJob             job,
+                       gpointer             data,
+                       GDestroyNotify       data_free,
+                       GDestroyNotify       result_free,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_return_if_fail (SEDIA_IS_STORE (self));
+
+  ask_async (self, request_new (self, REQUEST_ACT, job, data, act), data_free, result_free, cancellable,
+             callback, user_data);
+}
+
+/**
+ * sedia_store_note: Waits for a write that is no user action: drafts, the outbox.
+ */
+gpointer
+sedia_store_note (SediaStore  *self,
+                  SediaJob     job,
+                  gpointer     data,
+                  GError     **error)
+{
+  return ask (self, request_new (self, REQUEST_NOTE, job, data, NULL), error);
+}
+
+/**
+ * sedia_store_note_async: Like sedia_store_note(), with a callback.
+ */
+void
+sedia_store_note_async (SediaStore          *self,
+                        SediaJob             job,
+                        gpointer             data,
+                        GDestroyNotify       data_free,
+                        GDestroyNotify       result_free,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  g_return_if_fail (SEDIA_IS_STORE (self));
+
+  ask_async (self, request_new (self, REQUEST_NOTE, job, data, NULL), data_free, result_free, NULL, callback,
+             user_data);
+}
+
+/**
+ * sedia_store_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): what the job returned
+ */
+gpointer
+sedia_store_finish (SediaStore    *self,
+                    GAsyncResult  *result,
+                    GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- another program's changes */
+
+enum
+{
+  LOOK_SAME = 1,
+  LOOK_CHANGED,
+};
+
+static gpointer
+look_job (SediaDb   *db,
+          gpointer   data,
+          GError   **error)
+{
+  SediaStore *self = data;
+  const gint64 before = self->data_version;
+
+  self->data_version = sedia_db_data_version (db);
+  return GINT_TO_POINTER (self->data_version != before ? LOOK_CHANGED : LOOK_SAME);
+}
+
+static void
+look_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  SediaStore *self = SEDIA_STORE (source);
+
+  self->is_looking = FALSE;
+  if (GPOINTER_TO_INT (sedia_store_finish (self, result, NULL)) == LOOK_CHANGED)
+    {
+      g_autoptr (SediaChanges) everything = sedia_changes_new_everything ();
+
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0, everything);
+    }
+}
+
+/**
+ * sedia_store_look:
+ * @self: a store
+ *
+ * Looks whether another program has committed to the file; if so, `changed` is emitted with everything.
+ */
+void
+sedia_store_look (SediaStore *self)
+{
+  g_return_if_fail (SEDIA_IS_STORE (self));
+
+  if (self->is_looking || self->reader == NULL)
+    return;
+
+  self->is_looking = TRUE;
+  ask_async (self, request_new (self, REQUEST_SELF, look_job, self, NULL), NULL, NULL, NULL, look_cb, NULL);
+}
+
+/* ---- opening and closing */
+
+static gpointer
+migrate_job (SediaDb   *db,
+             gpointer   data,
+             GError   **error)
+{
+  return sedia_schema_migrate (db, data, error) ? SEDIA_DONE : NULL;
+}
+
+/**
+ * sedia_store_default_path: (transfer full) where the shop's file is when nobody says otherwise.
+ */
+char *
+sedia_store_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "sedia", "shop.db", NULL);
+}
+
+static gboolean
+check_path (const char  *path,
+            GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("“%s” is a folder; name the database file in it."), path);
+      return FALSE;
+    }
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE, _("The folder “%s” cannot be created: %s."),
+                   folder, g_strerror (errno));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+SediaStore *
+sedia_store_open_with (const SediaDriver  *driver,
+                       const char         *path,
+                       GError            **error)
+{
+  g_autoptr (SediaStore) self = NULL;
+
+  if (!check_path (path, error))
+    return NULL;
+
+  self = g_object_new (SEDIA_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  self->writer = sedia_worker_start ("sedia-writer", driver, path, SEDIA_OPEN_WRITER, error);
+  if (self->writer == NULL ||
+      !ask (self, request_new (self, REQUEST_SELF, migrate_job, self->path, NULL), error) ||
+      !ask (self, request_new (self, REQUEST_SELF, look_job, self, NULL), error))
+    return NULL;
+
+  self->reader = sedia_worker_start ("sedia-reader", driver, path, SEDIA_OPEN_READER, error);
+  if (self->reader == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * sedia_store_open:
+ * @path: the shop's file; created with its schema when there is none, readable by its owner alone
+ * @error: return location
+ *
+ * Opens a shop. Blocks until both connections stand: a window calls it from a thread of its own.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
+SediaStore *
+sedia_store_open (const char  *path,
+                  GError     **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return sedia_store_open_with (&sedia_driver_sqlite, path, error);
+}
+
+/**
+ * sedia_store_close:
+ * @self: a store
+ *
+ * Finishes what was asked for and closes both connections. The store answers nothing after that.
+ */
+void
+sedia_store_close (SediaStore *self)
+{
+  g_return_if_fail (SEDIA_IS_STORE (self));
+
+  /* The reader first: the last connection to close folds the log into the file, and it must be able to write. */
+  g_clear_pointer (&self->reader, sedia_worker_stop);
+  g_clear_pointer (&self->writer, sedia_worker_stop);
+}
+
+/**
+ * sedia_store_get_path: (transfer none) the shop's file.
+ */
+const char *
+sedia_store_get_path (SediaStore *self)
+{
+  g_return_val_if_fail (SEDIA_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+static gpointer
+backup_job (SediaDb   *db,
+            gpointer   data,
+            GError   **error)
+{
+  return sedia_db_backup (db, data, error) ? SEDIA_DONE : NULL;
+}
+
+/**
+ * sedia_store_backup:
+ * @self: a store
+ * @path: a file that does not exist yet
+ * @error: return location
+ *
+ * Copies the whole shop, as of now, while work goes on. Blocks.
+ */
+gboolean
+sedia_store_backup (SediaStore  *self,
+                    const char  *path,
+                    GError     **error)
+{
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
+                   _("“%s” exists already; choose another name, so that no backup is lost."), path);
+      return FALSE;
+    }
+
+  return sedia_store_read (self, backup_job, (gpointer) path, error) != NULL;
+}
+
+static void
+sedia_store_dispose (GObject *object)
+{
+  SediaStore *self = SEDIA_STORE (object);
+
+  sedia_store_close (self);
+
+  G_OBJECT_CLASS (sedia_store_parent_class)->dispose (object);
+}
+
+static void
+sedia_store_finalize (GObject *object)
+{
+  SediaStore *self = SEDIA_STORE (object);
+
+  g_free (self->path);
+
+  G_OBJECT_CLASS (sedia_store_parent_class)->finalize (object);
+}
+
+static void
+sedia_store_class_init (SediaStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = sedia_store_dispose;
+  object_class->finalize = sedia_store_finalize;
+
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, SEDIA_TYPE_CHANGES);
+  signals[SIGNAL_ACTED] =
+    g_signal_new ("acted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+sedia_store_init (SediaStore *self)
+{
+}

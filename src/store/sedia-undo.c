@@ -1,0 +1,640 @@
+/* Taking an operation back: a new operation that does the opposite, row by row.
+ *
+ *   ledgers     a reversing row for each row                (movements, hand-overs, deliveries ...)
+ *   edits       the audited "before" put back, if nobody edited the same row since
+ *   inserts     orders are wanted no more, products are archived, barcodes go
+ *   afterwards  every product touched is served
+ *
+ * The work is done first and judged after: if somebody else lost what they had been given, or stock that
+ * has left the shop is missing, the transaction is rolled back with the list of it, unless the person said
+ * "anyway". Undo of an undo is the redo.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sedia-catalogue.h"
+#include "sedia-commands.h"
+#include "sedia-operation.h"
+#include "sedia-orders.h"
+#include "sedia-reads.h"
+#include "sedia-serve.h"
+
+typedef struct
+{
+  SediaDb *db;
+  gint64 target;
+  SediaRange ranges[SEDIA_N_ROWS];
+  GHashTable *products;   /* to be served afterwards */
+  GPtrArray *problems;    /* sentences: who would lose what */
+  GArray *again;          /* SediaAmount: lines (as product_id) to set aside for again, once they are open */
+  GArray *settle;         /* ids of lines whose dues may have changed */
+} Undo;
+
+static gboolean
+has_rows (Undo      *undo,
+          SediaRows  rows)
+{
+  return undo->ranges[rows].first <= undo->ranges[rows].last;
+}
+
+static gboolean
+run_range (Undo        *undo,
+           SediaRows    rows,
+           const char  *statement,
+           GError     **error)
+{
+  return !has_rows (undo, rows) ||
+         sedia_db_run (undo->db, error, statement, 2, undo->ranges[rows].first, undo->ranges[rows].last);
+}
+
+static void
+note_product (Undo   *undo,
+              gint64  product_id)
+{
+  gint64 *key = g_new (gint64, 1);
+
+  *key = product_id;
+  g_hash_table_add (undo->products, key);
+}
+
+static gboolean
+note_products (Undo        *undo,
+               SediaRows    rows,
+               const char  *statement,
+               GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (!has_rows (undo, rows))
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (undo->db, statement, error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, undo->ranges[rows].first);
+  sedia_stmt_bind_int64 (stmt, 2, undo->ranges[rows].last);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    note_product (undo, sedia_stmt_int64 (stmt, 0));
+
+  return step == SEDIA_STEP_DONE;
+}
+
+/* "Siti Rahma (order 12, line 1): 2 pcs of Blue kettle - " and the reason */
+static gboolean
+add_problem (Undo        *undo,
+             gint64       line_id,
+             gint64       quantity,
+             const char  *why,
+             GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-line-words", error);
+  g_autofree char *amount = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+  sedia_stmt_bind_int64 (stmt, 1, line_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  amount = sedia_quantity_text (quantity, (guint) sedia_stmt_int64 (stmt, 3), sedia_stmt_text (stmt, 4));
+  g_ptr_array_add (undo->problems,
+                   g_strdup_printf (_("%s (order %" G_GINT64_FORMAT ", line %u): %s of %s – %s"),
+                                    sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
+                                    (guint) sedia_stmt_int64 (stmt, 2), amount, sedia_stmt_text (stmt, 5), why));
+  return TRUE;
+}
+
+/* ---- reservations */
+
+static gboolean
+take_back_reservations (Undo    *undo,
+                        GError **error)
+{
+  const SediaRange range = undo->ranges[SEDIA_ROWS_RESERVATION];
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (!has_rows (undo, SEDIA_ROWS_RESERVATION))
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (undo->db, "undo-reserved-net", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, range.first);
+  sedia_stmt_bind_int64 (stmt, 2, range.last);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const gint64 line_id = sedia_stmt_int64 (stmt, 0);
+      const gint64 net = sedia_stmt_int64 (stmt, 1);
+      const gint64 now = sedia_stmt_int64 (stmt, 2);
+      const gint64 back = MIN (net, now);
+
+      note_product (undo, sedia_stmt_int64 (stmt, 4));
+      g_array_append_val (undo->settle, line_id);
+
+      if (net < 0)
+        {
+          SediaAmount again = { line_id, -net };
+
+          g_array_append_val (undo->again, again);
+          continue;
+        }
+      if (net > now && !add_problem (undo, line_id, net - now, _("handed over or released since"), error))
+        return FALSE;
+      if (back > 0 && !sedia_serve_reserve (undo->db, line_id, -back, "undo", error))
+        return FALSE;
+    }
+
+  return step == SEDIA_STEP_DONE;
+}
+
+static gboolean
+give_back_reservations (Undo    *undo,
+                        GError **error)
+{
+  for (guint i = 0; i < undo->again->len; i++)
+    {
+      const SediaAmount *again = &g_array_index (undo->again, SediaAmount, i);
+      g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-line-open", error);
+      gint64 room;
+
+      if (stmt == NULL)
+        return FALSE;
+      sedia_stmt_bind_int64 (stmt, 1, again->product_id);
+      if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+        return FALSE;
+
+      room = sedia_stmt_int64 (stmt, 0) - sedia_stmt_int64 (stmt, 1);
+      if (room < again->quantity &&
+          !add_problem (undo, again->product_id, again->quantity - room, _("changed since"), error))
+        return FALSE;
+      if (room > 0 &&
+          !sedia_serve_reserve (undo->db, again->product_id, MIN (room, again->quantity), "undo", error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* ---- edits */
+
+static gboolean
+set_conflict (Undo        *undo,
+              const char  *kind,
+              gint64       row_id,
+              GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-changed-by", error);
+  g_autoptr (GDateTime) when = NULL, local = NULL;
+  g_autofree char *at = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, kind);
+  sedia_stmt_bind_int64 (stmt, 2, row_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  when = g_date_time_new_from_unix_utc (sedia_stmt_int64 (stmt, 1) / G_USEC_PER_SEC);
+  local = g_date_time_to_local (when);
+  at = g_date_time_format (local, "%x %H:%M");
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
+               _("This cannot be undone: the same thing was changed by %s on %s. Undo that first."),
+               sedia_stmt_text (stmt, 0), at);
+  return FALSE;
+}
+
+static gboolean
+restore_barcode (Undo        *undo,
+                 const char  *before,
+                 GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-restore-barcode", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, before);
+  sedia_stmt_bind_int64 (stmt, 2, sedia_db_operation (undo->db)->id);
+  return sedia_stmt_run (stmt, error);
+}
+
+/* Bookkeeping that other actions may have moved on meanwhile: then it stays as it is now. */
+static gboolean
+is_bookkeeping (const char *kind)
+{
+  return g_str_equal (kind, "contact_due") || g_str_equal (kind, "count_request");
+}
+
+static gboolean
+restore_row (Undo        *undo,
+             const char  *kind,
+             gint64       row_id,
+             const char  *before,
+             const char  *after,
+             GError     **error)
+{
+  g_autofree char *state_name = g_strconcat ("undo-state-", kind, NULL);
+  g_autofree char *restore_name = g_strconcat ("undo-restore-", kind, NULL);
+  g_autoptr (SediaStmt) state = NULL, restore = NULL;
+
+  if (g_str_equal (kind, "barcode"))
+    return after != NULL || restore_barcode (undo, before, error);
+  if (before == NULL)
+    return TRUE;
+
+  if (!(state = sedia_db_prepare (undo->db, state_name, error)))
+    return FALSE;
+  sedia_stmt_bind_int64 (state, 1, row_id);
+  if (sedia_stmt_step (state, error) != SEDIA_STEP_ROW)
+    return FALSE;
+  if (g_strcmp0 (sedia_stmt_text (state, 0), after) != 0)
+    return is_bookkeeping (kind) || set_conflict (undo, kind, row_id, error);
+  if (g_strcmp0 (before, after) == 0)
+    return TRUE;
+
+  if (!(restore = sedia_db_prepare (undo->db, restore_name, error)))
+    return FALSE;
+  sedia_stmt_bind_int64 (restore, 1, row_id);
+  sedia_stmt_bind_text (restore, 2, before);
+  return sedia_stmt_run (restore, error) &&
+         (!g_str_equal (kind, "product") || sedia_product_index (undo->db, row_id, error));
+}
+
+static gboolean
+restore_edits (Undo    *undo,
+               GError **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-edits", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, undo->target);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const char *kind = sedia_stmt_text (stmt, 0);
+      const gint64 row_id = sedia_stmt_int64 (stmt, 1);
+      gint64 product_id = 0;
+
+      if (g_str_equal (kind, "order_line"))
+        {
+          if (!sedia_db_value (undo->db, &product_id, error, "undo-line-product", 1, row_id))
+            return FALSE;
+          note_product (undo, product_id);
+        }
+      if (!restore_row (undo, kind, row_id, sedia_stmt_text (stmt, 2), sedia_stmt_text (stmt, 3), error))
+        return FALSE;
+    }
+
+  return step == SEDIA_STEP_DONE;
+}
+
+/* ---- documents and ledgers */
+
+static gboolean
+reverse_hand_overs (Undo    *undo,
+                    GError **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (undo->db);
+  const SediaRange range = undo->ranges[SEDIA_ROWS_HAND_OVER];
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (!has_rows (undo, SEDIA_ROWS_HAND_OVER))
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (undo->db, "undo-hand-overs", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, range.first);
+  sedia_stmt_bind_int64 (stmt, 2, range.last);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      g_autoptr (SediaStmt) insert = sedia_db_prepare (undo->db, "hand-over-insert", error);
+      gint64 reversal;
+
+      if (insert == NULL)
+        return FALSE;
+      sedia_stmt_bind_int64 (insert, 1, sedia_stmt_int64 (stmt, 1));
+      sedia_stmt_bind_text (insert, 2, sedia_stmt_text (stmt, 2));
+      sedia_stmt_bind_text (insert, 3, sedia_stmt_text (stmt, 3));
+      sedia_stmt_bind_int64 (insert, 4, sedia_stmt_int64 (stmt, 4));
+      sedia_stmt_bind_int64 (insert, 5, operation->at);
+      sedia_stmt_bind_int64 (insert, 6, operation->id);
+      if (!sedia_stmt_run_id (insert, &reversal, error) ||
+          !sedia_db_run (undo->db, error, "undo-hand-over-lines", 3, sedia_stmt_int64 (stmt, 0), reversal,
+                         operation->id))
+        return FALSE;
+    }
+
+  return step == SEDIA_STEP_DONE;
+}
+
+static gboolean
+reverse_delivery (Undo       *undo,
+                  SediaStmt  *row,
+                  GError    **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (undo->db);
+  const gint64 delivery_id = sedia_stmt_int64 (row, 0);
+  g_autoptr (SediaStmt) insert = sedia_db_prepare (undo->db, "delivery-insert", error);
+  gint64 reversal, root;
+
+  if (insert == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_id (insert, 1, sedia_stmt_int64 (row, 1));
+  sedia_stmt_bind_text (insert, 2, sedia_stmt_text (row, 2));
+  sedia_stmt_bind_int64 (insert, 3, operation->at);
+  sedia_stmt_bind_int64 (insert, 4, delivery_id);
+  sedia_stmt_bind_int64 (insert, 5, operation->id);
+
+  /* Its draft comes back to be mended; taking the taking-back back puts it away again. */
+  return sedia_stmt_run_id (insert, &reversal, error) &&
+         sedia_db_run (undo->db, error, "undo-delivery-lines", 3, delivery_id, reversal, operation->id) &&
+         sedia_db_value (undo->db, &root, error, "undo-delivery-root", 1, delivery_id) &&
+         sedia_db_run (undo->db, error, "draft-show-again", 2, root, (gint64) (root == delivery_id ? 0 : 1));
+}
+
+static gboolean
+reverse_deliveries (Undo    *undo,
+                    GError **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (!has_rows (undo, SEDIA_ROWS_DELIVERY))
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (undo->db, "undo-deliveries", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, undo->ranges[SEDIA_ROWS_DELIVERY].first);
+  sedia_stmt_bind_int64 (stmt, 2, undo->ranges[SEDIA_ROWS_DELIVERY].last);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    if (!reverse_delivery (undo, stmt, error))
+      return FALSE;
+
+  return step == SEDIA_STEP_DONE;
+}
+
+static gboolean
+reverse_ledgers (Undo    *undo,
+                 GError **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (undo->db);
+  const SediaRange *ranges = undo->ranges;
+
+  return (!has_rows (undo, SEDIA_ROWS_MOVEMENT) ||
+          sedia_db_run (undo->db, error, "undo-movements", 4, ranges[SEDIA_ROWS_MOVEMENT].first,
+                        ranges[SEDIA_ROWS_MOVEMENT].last, operation->at, operation->id)) &&
+         (!has_rows (undo, SEDIA_ROWS_ASKED) ||
+          sedia_db_run (undo->db, error, "undo-asked", 3, ranges[SEDIA_ROWS_ASKED].first,
+                        ranges[SEDIA_ROWS_ASKED].last, operation->id)) &&
+         (!has_rows (undo, SEDIA_ROWS_CONTACT) ||
+          sedia_db_run (undo->db, error, "undo-contacts", 3, ranges[SEDIA_ROWS_CONTACT].first,
+                        ranges[SEDIA_ROWS_CONTACT].last, operation->id)) &&
+         run_range (undo, SEDIA_ROWS_NOTICE, "notice-withdraw", error) &&
+         run_range (undo, SEDIA_ROWS_COUNT_REQUEST, "undo-count-requests", error);
+}
+
+static gboolean
+take_back_inserts (Undo    *undo,
+                   GError **error)
+{
+  gint64 delivered = 0;
+
+  if (has_rows (undo, SEDIA_ROWS_ORDER_LINE) &&
+      !sedia_db_value (undo->db, &delivered, error, "undo-delivered-since", 2,
+                       undo->ranges[SEDIA_ROWS_ORDER_LINE].first, undo->ranges[SEDIA_ROWS_ORDER_LINE].last))
+    return FALSE;
+  if (delivered > 0)
+    g_ptr_array_add (undo->problems, g_strdup (_("goods of this order were handed over since")));
+
+  return run_range (undo, SEDIA_ROWS_BARCODE, "undo-delete-barcodes", error) &&
+         run_range (undo, SEDIA_ROWS_ORDER_LINE, "undo-void-lines", error) &&
+         run_range (undo, SEDIA_ROWS_CUSTOMER_ORDER, "undo-order-references", error) &&
+         run_range (undo, SEDIA_ROWS_PRODUCT, "undo-archive-products", error) &&
+         run_range (undo, SEDIA_ROWS_CUSTOMER, "undo-archive-customers", error) &&
+         run_range (undo, SEDIA_ROWS_SUPPLIER, "undo-archive-suppliers", error);
+}
+
+/* ---- what customers were told */
+
+static gboolean
+take_back_dues (Undo    *undo,
+                GError **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (!has_rows (undo, SEDIA_ROWS_CONTACT_DUE))
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (undo->db, "undo-told-ready", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, undo->ranges[SEDIA_ROWS_CONTACT_DUE].first);
+  sedia_stmt_bind_int64 (stmt, 2, undo->ranges[SEDIA_ROWS_CONTACT_DUE].last);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      g_ptr_array_add (undo->problems,
+                       g_strdup_printf (_("%s (order %" G_GINT64_FORMAT ", line %u) was told “ready”"),
+                                        sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
+                                        (guint) sedia_stmt_int64 (stmt, 2)));
+      if (!sedia_serve_due (undo->db, sedia_stmt_int64 (stmt, 3), "reservation-lost", error))
+        return FALSE;
+    }
+
+  return step == SEDIA_STEP_DONE && run_range (undo, SEDIA_ROWS_CONTACT_DUE, "undo-dues", error);
+}
+
+/* ---- judging */
+
+static gboolean
+serve_products (Undo    *undo,
+                GError **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, undo->products);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const gint64 product_id = *(gint64 *) key;
+      gint64 on_hand, reserved, open;
+
+      if (!sedia_serve_product (undo->db, product_id, SEDIA_SERVE_QUIET, 0, error) ||
+          !sedia_serve_balance (undo->db, product_id, &on_hand, &reserved, &open, error))
+        return FALSE;
+      if (on_hand < 0 && has_rows (undo, SEDIA_ROWS_MOVEMENT))
+        g_ptr_array_add (undo->problems, g_strdup (_("goods that have left the shop since would be missing")));
+    }
+
+  for (guint i = 0; i < undo->settle->len; i++)
+    if (!sedia_order_settle_line (undo->db, g_array_index (undo->settle, gint64, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+note_losses (Undo    *undo,
+             gint64   mark,
+             GError **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-losses", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, mark);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      g_autofree char *amount = sedia_quantity_text (sedia_stmt_int64 (stmt, 3), (guint) sedia_stmt_int64 (stmt, 4),
+                                                     sedia_stmt_text (stmt, 5));
+
+      g_ptr_array_add (undo->problems,
+                       g_strdup_printf (_("%s (order %" G_GINT64_FORMAT ", line %u) would lose %s of %s"),
+                                        sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
+                                        (guint) sedia_stmt_int64 (stmt, 2), amount, sedia_stmt_text (stmt, 6)));
+    }
+
+  return step == SEDIA_STEP_DONE;
+}
+
+static gboolean
+judge (Undo    *undo,
+       GError **error)
+{
+  g_autofree char *list = NULL;
+
+  if (undo->problems->len == 0 || sedia_db_operation (undo->db)->anyway)
+    return TRUE;
+
+  g_ptr_array_add (undo->problems, NULL);
+  list = g_strjoinv ("; ", (char **) undo->problems->pdata);
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
+               _("Later work rests on it: %s. If you go on, these lines wait again at their old place and those who "
+                 "were told must be told again."), list);
+  return FALSE;
+}
+
+static gboolean
+take_back (Undo    *undo,
+           GError **error)
+{
+  gint64 mark;
+
+  return sedia_db_value (undo->db, &mark, error, "undo-mark-reservations", 0) &&
+         note_products (undo, SEDIA_ROWS_MOVEMENT, "undo-products-of-movements", error) &&
+         note_products (undo, SEDIA_ROWS_ORDER_LINE, "undo-products-of-lines", error) &&
+         take_back_reservations (undo, error) &&
+         restore_edits (undo, error) &&
+         reverse_hand_overs (undo, error) &&
+         give_back_reservations (undo, error) &&
+         take_back_inserts (undo, error) &&
+         reverse_deliveries (undo, error) &&
+         reverse_ledgers (undo, error) &&
+         take_back_dues (undo, error) &&
+         serve_products (undo, error) &&
+         note_losses (undo, mark, error) &&
+         judge (undo, error);
+}
+
+/* ---- the command */
+
+static gboolean
+find_target (SediaDb  *db,
+             gint64    operation_id,
+             gint64   *target,
+             GError  **error)
+{
+  g_autoptr (SediaOperation) operation = NULL;
+  gboolean in_force;
+
+  if (operation_id == 0)
+    operation = sedia_operation_last (db, error);
+  else
+    operation = sedia_operation_read (db, operation_id, error);
+  if (operation == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED, _("There is nothing to undo."));
+      return FALSE;
+    }
+
+  if (!sedia_operation_head (db, operation->id, target, &in_force, error))
+    return FALSE;
+  if (!in_force)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("Operation %" G_GINT64_FORMAT " was taken back already (by %" G_GINT64_FORMAT ")."),
+                   operation->id, *target);
+      return FALSE;
+    }
+  if (g_str_equal (operation->kind, "customer-erase"))
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                           _("What was erased cannot be brought back."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_subject (SediaDb  *db,
+               gint64    target,
+               GError  **error)
+{
+  g_autoptr (SediaOperation) operation = sedia_operation_read (db, target, error);
+  g_autofree char *label = NULL;
+
+  if (operation == NULL)
+    return FALSE;
+
+  /* Kept as "kind subject": the reader's language may be another tomorrow. */
+  label = g_strdup_printf ("%s %s", operation->kind, operation->subject);
+  return sedia_operation_set_subject (db, label, error);
+}
+
+/**
+ * sedia_undo:
+ * @db: the writing connection, in an operation of kind `undo` or `delivery-undo`
+ * @operation_id: what to take back; an undo to redo it; 0 for the last action in force
+ * @error: return location
+ *
+ * Takes one operation back. Refused with the list of who would lose what when later work rests on it, unless
+ * the act says "anyway"; refused when somebody edited the same thing since.
+ */
+gboolean
+sedia_undo (SediaDb  *db,
+            gint64    operation_id,
+            GError  **error)
+{
+  g_autoptr (GHashTable) products = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) again = g_array_new (FALSE, FALSE, sizeof (SediaAmount));
+  g_autoptr (GArray) settle = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Undo undo = { .db = db, .products = products, .problems = problems, .again = again, .settle = settle };
+  g_autoptr (GError) problem = NULL;
+
+  if (!find_target (db, operation_id, &undo.target, error) ||
+      !sedia_db_run (db, error, "undo-link", 2, sedia_db_operation (db)->id, undo.target) ||
+      !sedia_operation_ranges (db, undo.target, undo.ranges, error))
+    return FALSE;
+
+  if (take_back (&undo, &problem))
+    return write_subject (db, undo.target, error);
+
+  /* A CHECK of the schema stopped it: later work changed the same lines. */
+  if (g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_REFUSED) && strstr (problem->message, "CHECK") != NULL)
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
+                         _("This cannot be undone: later work changed the same order lines. Undo that first."));
+  else
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}

@@ -1,0 +1,661 @@
+/* A small shop on a real file, for the tests of the store. */
+#include "config.h"
+
+#include "shop.h"
+
+#include <glib/gstdio.h>
+
+/* ---- opening */
+
+Shop *
+shop_open (void)
+{
+  Shop *shop = g_new0 (Shop, 1);
+  g_autoptr (GError) error = NULL;
+
+  shop->folder = g_dir_make_tmp ("sedia-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  shop->path = g_build_filename (shop->folder, "shop.db", NULL);
+  shop->store = sedia_store_open (shop->path, &error);
+  g_assert_no_error (error);
+
+  return shop;
+}
+
+void
+shop_reopen (Shop *shop)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_finalize_object (g_steal_pointer (&shop->store));
+  shop->store = sedia_store_open (shop->path, &error);
+  g_assert_no_error (error);
+}
+
+void
+shop_close (Shop *shop)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  if (shop == NULL)
+    return;
+
+  g_assert_finalize_object (shop->store);
+  dir = g_dir_open (shop->folder, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (shop->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (shop->folder);
+  g_clear_error (&shop->error);
+  g_free (shop->folder);
+  g_free (shop->path);
+  g_free (shop);
+}
+
+/* ---- one call per command: everything it needs in one bag */
+
+typedef struct
+{
+  gint64 id;
+  gint64 other;
+  gint64 result;
+  GArray *array;
+  gboolean flag;
+  gboolean flag2;
+  int number;
+  const char *text;
+  gpointer record;
+} Bag;
+
+static gboolean
+act (Shop       *shop,
+     const char *kind,
+     SediaJob    job,
+     Bag        *bag)
+{
+  const SediaAct the_act = { kind, shop->at, "Tester", shop->key, shop->reason, shop->anyway };
+  gpointer result;
+
+  g_clear_error (&shop->error);
+  result = sedia_store_act (shop->store, &the_act, job, bag, &shop->error);
+  g_assert_true ((result != NULL) == (shop->error == NULL));
+  if (result != NULL && result != SEDIA_DONE)
+    g_free (result);
+  g_clear_pointer (&bag->array, g_array_unref);
+
+  return result != NULL;
+}
+
+static gpointer
+answer (Bag *bag,
+        gboolean ok)
+{
+  return ok ? SEDIA_DONE : NULL;
+}
+
+static gpointer
+find_product_job (SediaDb   *db,
+                  gpointer   data,
+                  GError   **error)
+{
+  Bag *bag = data;
+
+  return answer (bag, sedia_product_find (db, bag->text, &bag->result, error));
+}
+
+static gint64
+product_id (Shop       *shop,
+            const char *sku)
+{
+  Bag bag = { .text = sku };
+  g_autoptr (GError) error = NULL;
+
+  sedia_store_read (shop->store, find_product_job, &bag, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (bag.result, !=, 0);
+  return bag.result;
+}
+
+static gpointer
+save_product_job (SediaDb   *db,
+                  gpointer   data,
+                  GError   **error)
+{
+  return answer (data, sedia_product_save (db, ((Bag *) data)->record, error));
+}
+
+gint64
+shop_product_full (Shop         *shop,
+                   SediaProduct *product)
+{
+  Bag bag = { .record = product };
+
+  act (shop, product->id == 0 ? "product-add" : "product-edit", save_product_job, &bag);
+  return product->id;
+}
+
+gint64
+shop_product (Shop       *shop,
+              const char *sku)
+{
+  g_autoptr (SediaProduct) product = sedia_product_new ();
+
+  product->sku = g_strdup (sku);
+  product->name = g_strdup_printf ("Product %s", sku);
+  shop_product_full (shop, product);
+  g_assert_no_error (shop->error);
+
+  return product->id;
+}
+
+static gpointer
+find_customer_job (SediaDb   *db,
+                   gpointer   data,
+                   GError   **error)
+{
+  Bag *bag = data;
+
+  return answer (bag, sedia_customer_find (db, bag->text, &bag->result, error));
+}
+
+static gpointer
+save_customer_job (SediaDb   *db,
+                   gpointer   data,
+                   GError   **error)
+{
+  return answer (data, sedia_customer_save (db, ((Bag *) data)->record, error));
+}
+
+gint64
+shop_customer (Shop       *shop,
+               const char *name)
+{
+  g_autoptr (SediaCustomer) customer = sedia_customer_new ();
+  Bag bag = { .text = name };
+
+  sedia_store_read (shop->store, find_customer_job, &bag, NULL);
+  if (bag.result != 0)
+    return bag.result;
+
+  customer->name = g_strdup (name);
+  bag.record = customer;
+  g_assert_true (act (shop, "customer-add", save_customer_job, &bag));
+  return customer->id;
+}
+
+static gpointer
+save_supplier_job (SediaDb   *db,
+                   gpointer   data,
+                   GError   **error)
+{
+  return answer (data, sedia_supplier_save (db, ((Bag *) data)->record, error));
+}
+
+gint64
+shop_supplier (Shop       *shop,
+               const char *name)
+{
+  g_autoptr (SediaSupplier) supplier = sedia_supplier_new ();
+  Bag bag = { .record = supplier };
+
+  supplier->name = g_strdup (name);
+  g_assert_true (act (shop, "supplier-add", save_supplier_job, &bag));
+  return supplier->id;
+}
+
+/* ---- orders */
+
+static gpointer
+place_job (SediaDb   *db,
+           gpointer   data,
+           GError   **error)
+{
+  Bag *bag = data;
+  SediaOrderDraft draft = { .customer_id = bag->id, .all_or_nothing = bag->flag, .lines = bag->array };
+
+  if (!sedia_order_place (db, &draft, &bag->result, error))
+    return NULL;
+
+  return g_strdup_printf ("order %" G_GINT64_FORMAT, bag->result);
+}
+
+gint64
+shop_order2 (Shop       *shop,
+             const char *customer,
+             const char *sku,
+             gint64      quantity,
+             const char *sku2,
+             gint64      quantity2,
+             Wish        wish)
+{
+  Bag bag = { .id = shop_customer (shop, customer), .flag = wish.whole_order };
+  SediaOrderLineDraft line = { product_id (shop, sku), quantity, wish.need_by != 0 ? wish.need_by : SEDIA_NO_DAY,
+                               wish.first, wish.all, SEDIA_NO_AMOUNT };
+
+  bag.array = g_array_new (FALSE, FALSE, sizeof line);
+  g_array_append_val (bag.array, line);
+  if (sku2 != NULL)
+    {
+      line.product_id = product_id (shop, sku2);
+      line.quantity = quantity2;
+      g_array_append_val (bag.array, line);
+    }
+
+  return act (shop, "order-add", place_job, &bag) ? bag.result : 0;
+}
+
+gint64
+shop_order (Shop       *shop,
+            const char *customer,
+            const char *sku,
+            gint64      quantity,
+            Wish        wish)
+{
+  return shop_order2 (shop, customer, sku, quantity, NULL, 0, wish);
+}
+
+static GArray *
+one_part (guint  line,
+          gint64 quantity)
+{
+  SediaLinePart part = { line, quantity };
+  GArray *parts;
+
+  if (line == 0)
+    return NULL;
+
+  parts = g_array_new (FALSE, FALSE, sizeof part);
+  g_array_append_val (parts, part);
+  return parts;
+}
+
+#define PART_COMMAND(name, kind, call) \
+  static gpointer \
+  name##_job (SediaDb *db, gpointer data, GError **error) \
+  { \
+    Bag *bag = data; \
+    return answer (bag, call); \
+  }
+
+PART_COMMAND (cancel, "order-cancel", sedia_order_cancel (db, bag->id, bag->array, error))
+PART_COMMAND (reopen, "order-reopen", sedia_order_reopen (db, bag->id, error))
+PART_COMMAND (edit, "order-edit", sedia_order_edit_line (db, bag->id, (guint) bag->number, bag->other, error))
+PART_COMMAND (hand_over, "hand-over", sedia_order_hand_over (db, bag->id, bag->array, bag->flag, error))
+PART_COMMAND (give_back, "return", sedia_order_return (db, bag->id, bag->array, (SediaSettlement) bag->number,
+                                                       bag->flag, error))
+PART_COMMAND (reserve, "order-reserve", sedia_order_reserve (db, bag->id, bag->array, bag->flag, error))
+PART_COMMAND (release, "order-release", sedia_order_release (db, bag->id, bag->array, error))
+PART_COMMAND (sell, "sale", sedia_stock_sell (db, bag->array, bag->flag, error))
+PART_COMMAND (issue, "stock-issue", sedia_stock_issue (db, bag->array, bag->text, bag->flag, error))
+PART_COMMAND (count, "stock-count", sedia_stock_count (db, bag->array, NULL, error))
+PART_COMMAND (asked, "asked", sedia_stock_asked (db, bag->array, error))
+PART_COMMAND (undo, "undo", sedia_undo (db, bag->id, error))
+PART_COMMAND (undo_delivery, "delivery-undo", sedia_delivery_undo (db, bag->id, error))
+PART_COMMAND (serving, "setting", sedia_setting_set_serving (db, (SediaServing) bag->number, error))
+PART_COMMAND (told, "contact-told", sedia_contact_told (db, bag->id, SEDIA_CHANNEL_WHATSAPP, SEDIA_OUTCOME_REACHED,
+                                                        "told", error))
+
+gboolean
+shop_cancel (Shop   *shop,
+             gint64  order,
+             guint   line,
+             gint64  quantity)
+{
+  Bag bag = { .id = order, .array = one_part (line, quantity) };
+
+  return act (shop, "order-cancel", cancel_job, &bag);
+}
+
+gboolean
+shop_reopen_order (Shop   *shop,
+                   gint64  order)
+{
+  Bag bag = { .id = order };
+
+  return act (shop, "order-reopen", reopen_job, &bag);
+}
+
+gboolean
+shop_edit (Shop   *shop,
+           gint64  order,
+           guint   line,
+           gint64  ordered)
+{
+  Bag bag = { .id = order, .number = (int) line, .other = ordered };
+
+  return act (shop, "order-edit", edit_job, &bag);
+}
+
+gboolean
+shop_hand_over (Shop     *shop,
+                gint64    order,
+                guint     line,
+                gint64    quantity,
+                gboolean  over)
+{
+  Bag bag = { .id = order, .array = one_part (line, quantity), .flag = over };
+
+  return act (shop, "hand-over", hand_over_job, &bag);
+}
+
+gboolean
+shop_return (Shop            *shop,
+             gint64           order,
+             guint            line,
+             gint64           quantity,
+             SediaSettlement  settlement,
+             gboolean         damaged)
+{
+  Bag bag = { .id = order, .array = one_part (line, quantity), .number = settlement, .flag = damaged };
+
+  return act (shop, "return", give_back_job, &bag);
+}
+
+gboolean
+shop_reserve (Shop     *shop,
+              gint64    order,
+              guint     line,
+              gint64    quantity,
+              gboolean  override)
+{
+  Bag bag = { .id = order, .array = one_part (line, quantity), .flag = override };
+
+  return act (shop, "order-reserve", reserve_job, &bag);
+}
+
+gboolean
+shop_release (Shop   *shop,
+              gint64  order,
+              guint   line,
+              gint64  quantity)
+{
+  Bag bag = { .id = order, .array = one_part (line, quantity) };
+
+  return act (shop, "order-release", release_job, &bag);
+}
+
+/* ---- stock and deliveries */
+
+static GArray *
+one_amount (Shop       *shop,
+            const char *sku,
+            gint64      quantity)
+{
+  SediaAmount amount = { product_id (shop, sku), quantity };
+  GArray *amounts = g_array_new (FALSE, FALSE, sizeof amount);
+
+  g_array_append_val (amounts, amount);
+  return amounts;
+}
+
+static gpointer
+receive_job (SediaDb   *db,
+             gpointer   data,
+             GError   **error)
+{
+  Bag *bag = data;
+  SediaDeliveryDraft draft = { .supplier_id = bag->id, .note_number = bag->text, .lines = bag->array };
+
+  if (!sedia_delivery_receive (db, &draft, &bag->result, error))
+    return NULL;
+
+  return g_strdup_printf ("delivery %" G_GINT64_FORMAT, bag->result);
+}
+
+gint64
+shop_receive_note (Shop       *shop,
+                   const char *sku,
+                   gint64      quantity,
+                   gint64      supplier,
+                   const char *note)
+{
+  Bag bag = { .id = supplier, .text = note, .array = one_amount (shop, sku, quantity) };
+
+  return act (shop, "delivery-receive", receive_job, &bag) ? bag.result : 0;
+}
+
+gint64
+shop_receive (Shop       *shop,
+              const char *sku,
+              gint64      quantity)
+{
+  return shop_receive_note (shop, sku, quantity, 0, NULL);
+}
+
+gboolean
+shop_sell (Shop       *shop,
+           const char *sku,
+           gint64      quantity,
+           gboolean    override)
+{
+  Bag bag = { .array = one_amount (shop, sku, quantity), .flag = override };
+
+  return act (shop, "sale", sell_job, &bag);
+}
+
+gboolean
+shop_issue (Shop       *shop,
+            const char *sku,
+            gint64      quantity,
+            const char *reason,
+            gboolean    override)
+{
+  Bag bag = { .array = one_amount (shop, sku, quantity), .text = reason, .flag = override };
+
+  return act (shop, "stock-issue", issue_job, &bag);
+}
+
+gboolean
+shop_count (Shop       *shop,
+            const char *sku,
+            gint64      quantity)
+{
+  Bag bag = { .array = one_amount (shop, sku, quantity) };
+
+  return act (shop, "stock-count", count_job, &bag);
+}
+
+gboolean
+shop_asked (Shop       *shop,
+            const char *sku,
+            gint64      quantity)
+{
+  Bag bag = { .array = one_amount (shop, sku, quantity) };
+
+  return act (shop, "asked", asked_job, &bag);
+}
+
+gboolean
+shop_told (Shop       *shop,
+           const char *customer)
+{
+  Bag bag = { .id = shop_customer (shop, customer) };
+
+  return act (shop, "contact-told", told_job, &bag);
+}
+
+gboolean
+shop_undo (Shop   *shop,
+           gint64  operation)
+{
+  Bag bag = { .id = operation };
+
+  return act (shop, "undo", undo_job, &bag);
+}
+
+gboolean
+shop_undo_delivery (Shop   *shop,
+                    gint64  delivery)
+{
+  Bag bag = { .id = delivery };
+
+  return act (shop, "delivery-undo", undo_delivery_job, &bag);
+}
+
+gboolean
+shop_set_serving (Shop         *shop,
+                  SediaServing  serving)
+{
+  Bag bag = { .number = serving };
+
+  return act (shop, "setting", serving_job, &bag);
+}
+
+/* ---- looking */
+
+static gpointer
+operations_job (SediaDb   *db,
+                gpointer   data,
+                GError   **error)
+{
+  return sedia_operation_list (db, 1, error);
+}
+
+gint64
+shop_last_operation (Shop *shop)
+{
+  g_autoptr (GPtrArray) list = sedia_store_read (shop->store, operations_job, NULL, NULL);
+
+  g_assert_nonnull (list);
+  return list->len > 0 ? ((SediaOperation *) g_ptr_array_index (list, 0))->id : 0;
+}
+
+static gpointer
+read_product_job (SediaDb   *db,
+                  gpointer   data,
+                  GError   **error)
+{
+  return sedia_product_read (db, ((Bag *) data)->id, error);
+}
+
+SediaProduct *
+shop_look (Shop       *shop,
+           const char *sku)
+{
+  Bag bag = { .id = product_id (shop, sku) };
+  g_autoptr (GError) error = NULL;
+  SediaProduct *product = sedia_store_read (shop->store, read_product_job, &bag, &error);
+
+  g_assert_no_error (error);
+  return product;
+}
+
+static gpointer
+read_order_job (SediaDb   *db,
+                gpointer   data,
+                GError   **error)
+{
+  return sedia_order_read (db, ((Bag *) data)->id, error);
+}
+
+SediaOrder *
+shop_look_order (Shop   *shop,
+                 gint64  order)
+{
+  Bag bag = { .id = order };
+  g_autoptr (GError) error = NULL;
+  SediaOrder *found = sedia_store_read (shop->store, read_order_job, &bag, &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+static gpointer
+read_delivery_job (SediaDb   *db,
+                   gpointer   data,
+                   GError   **error)
+{
+  return sedia_delivery_read (db, ((Bag *) data)->id, error);
+}
+
+SediaDelivery *
+shop_look_delivery (Shop   *shop,
+                    gint64  delivery)
+{
+  Bag bag = { .id = delivery };
+  g_autoptr (GError) error = NULL;
+  SediaDelivery *found = sedia_store_read (shop->store, read_delivery_job, &bag, &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+char *
+shop_line (Shop   *shop,
+           gint64  order,
+           guint   line)
+{
+  g_autoptr (SediaOrder) found = shop_look_order (shop, order);
+  const SediaOrderLine *it = g_ptr_array_index (found->lines, line - 1);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT,
+                          it->ordered, it->delivered, it->cancelled, it->reserved);
+}
+
+char *
+shop_stock (Shop       *shop,
+            const char *sku)
+{
+  g_autoptr (SediaProduct) product = shop_look (shop, sku);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, product->on_hand,
+                          product->reserved, product->open);
+}
+
+static gpointer
+page_job (SediaDb   *db,
+          gpointer   data,
+          GError   **error)
+{
+  Bag *bag = data;
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_WAITING);
+
+  return sedia_list_page (db, query, &bag->id, 1, error);
+}
+
+SediaTold
+shop_told_state (Shop   *shop,
+                 gint64  order,
+                 guint   line)
+{
+  g_autoptr (SediaOrder) found = shop_look_order (shop, order);
+  Bag bag = { .id = ((SediaOrderLine *) g_ptr_array_index (found->lines, line - 1))->id };
+  g_autoptr (GPtrArray) page = sedia_store_read (shop->store, page_job, &bag, NULL);
+
+  g_assert_cmpint (page->len, ==, 1);
+  return ((SediaWaiting *) g_ptr_array_index (page, 0))->line->told;
+}
+
+static gpointer
+check_job (SediaDb   *db,
+           gpointer   data,
+           GError   **error)
+{
+  return sedia_check (db, error);
+}
+
+void
+shop_assert_sound (Shop *shop)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = sedia_store_read (shop->store, check_job, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", (char *) g_ptr_array_index (problems, i));
+  g_assert_cmpint (problems->len, ==, 0);
+}
+
+void
+shop_assert_refused (Shop       *shop,
+                     SediaError  code,
+                     const char *part)
+{
+  g_assert_error (shop->error, SEDIA_ERROR, (int) code);
+  if (part != NULL && strstr (shop->error->message, part) == NULL)
+    g_error ("“%s” does not say “%s”", shop->error->message, part);
+}
