@@ -1,0 +1,172 @@
+/* What follows from one record alone, and the sentences. */
+#include "config.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "sedia-query.h"
+#include "sedia-wording.h"
+
+static void
+add_line (SediaOrder *order,
+          gint64      ordered,
+          gint64      delivered,
+          gint64      cancelled,
+          gint64      reserved,
+          gboolean    all)
+{
+  SediaOrderLine *line = g_new0 (SediaOrderLine, 1);
+
+  line->ordered = ordered;
+  line->delivered = delivered;
+  line->cancelled = cancelled;
+  line->reserved = reserved;
+  line->all_or_nothing = all || order->all_or_nothing;
+  g_ptr_array_add (order->lines, line);
+}
+
+static SediaOrder *
+order_new (gboolean all_or_nothing)
+{
+  SediaOrder *order = g_new0 (SediaOrder, 1);
+
+  order->all_or_nothing = all_or_nothing;
+  order->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+  return order;
+}
+
+static void
+test_order_status (void)
+{
+  g_autoptr (SediaOrder) order = order_new (FALSE), whole = order_new (TRUE);
+
+  add_line (order, 3, 0, 0, 0, FALSE);
+  g_assert_cmpint (sedia_order_status (order), ==, SEDIA_ORDER_WAITING);
+  ((SediaOrderLine *) order->lines->pdata[0])->reserved = 2;
+  g_assert_cmpint (sedia_order_status (order), ==, SEDIA_ORDER_PARTLY_READY);
+  ((SediaOrderLine *) order->lines->pdata[0])->all_or_nothing = TRUE;
+  g_assert_cmpint (sedia_order_status (order), ==, SEDIA_ORDER_WAITING);
+  ((SediaOrderLine *) order->lines->pdata[0])->reserved = 3;
+  g_assert_cmpint (sedia_order_status (order), ==, SEDIA_ORDER_READY);
+  ((SediaOrderLine *) order->lines->pdata[0])->reserved = 0;
+  ((SediaOrderLine *) order->lines->pdata[0])->cancelled = 3;
+  g_assert_cmpint (sedia_order_status (order), ==, SEDIA_ORDER_CANCELLED);
+  add_line (order, 2, 2, 0, 0, FALSE);
+  g_assert_cmpint (sedia_order_status (order), ==, SEDIA_ORDER_DONE);
+
+  add_line (whole, 2, 0, 0, 2, FALSE);
+  add_line (whole, 1, 0, 0, 0, FALSE);
+  g_assert_cmpint (sedia_order_status (whole), ==, SEDIA_ORDER_WAITING);
+}
+
+static void
+test_stock_state (void)
+{
+  g_autoptr (SediaProduct) product = sedia_product_new ();
+
+  g_assert_cmpint (sedia_product_state (product), ==, SEDIA_STOCK_OUT);
+  product->on_hand = 5;
+  g_assert_cmpint (sedia_product_state (product), ==, SEDIA_STOCK_OK);
+  product->minimum = 5;
+  g_assert_cmpint (sedia_product_state (product), ==, SEDIA_STOCK_OK); /* strictly below */
+  product->minimum = 6;
+  g_assert_cmpint (sedia_product_state (product), ==, SEDIA_STOCK_LOW);
+  product->open = 7;
+  product->reserved = 5;
+  g_assert_cmpint (sedia_product_state (product), ==, SEDIA_STOCK_WAITING);
+  product->on_hand = -1;
+  product->reserved = 0;
+  g_assert_cmpint (sedia_product_state (product), ==, SEDIA_STOCK_NEGATIVE);
+}
+
+static void
+test_names_round_trip (void)
+{
+  SediaBackorderPolicy policy;
+  SediaChannel channel;
+  SediaOutcome outcome;
+  SediaServing serving;
+
+  for (int i = 0; i <= SEDIA_BACKORDER_REFUSE; i++)
+    g_assert_true (sedia_backorder_policy_from_string (sedia_backorder_policy_to_string ((SediaBackorderPolicy) i),
+                                                       &policy) && (int) policy == i);
+  for (int i = 0; i <= SEDIA_CHANNEL_PERSON; i++)
+    g_assert_true (sedia_channel_from_string (sedia_channel_to_string ((SediaChannel) i), &channel) &&
+                   (int) channel == i);
+  for (int i = 0; i <= SEDIA_OUTCOME_MESSAGE; i++)
+    g_assert_true (sedia_outcome_from_string (sedia_outcome_to_string ((SediaOutcome) i), &outcome) &&
+                   (int) outcome == i);
+  for (int i = 0; i <= SEDIA_SORT_AT; i++)
+    g_assert_cmpint (sedia_sort_from_string (sedia_sort_to_string ((SediaSort) i)), ==, i);
+  g_assert_true (sedia_serving_from_string ("strictly-oldest", &serving));
+  g_assert_false (sedia_serving_from_string ("by-luck", &serving));
+  g_assert_false (sedia_channel_from_string (NULL, &channel));
+}
+
+static void
+test_sentences (void)
+{
+  g_autofree char *receive = sedia_operation_label ("delivery-receive", "12 (PT Maju)");
+  g_autofree char *undo = sedia_operation_label ("undo", "order-add 7");
+  g_autofree char *percent = sedia_operation_label ("product-add", "100%s");
+  const SediaServedSummary nobody = { 0, 0, 0 }, some = { 14, 10, 9 };
+  g_autofree char *empty = sedia_received_sentence (&nobody);
+  g_autofree char *filled = sedia_received_sentence (&some);
+
+  g_assert_cmpstr (receive, ==, "delivery 12 (PT Maju)");
+  g_assert_cmpstr (undo, ==, "undo: new order 7");
+  g_assert_cmpstr (percent, ==, "new product 100%s");
+  g_assert_nonnull (strstr (empty, "nobody"));
+  g_assert_cmpstr (filled, ==, "Received – 14 lines filled for 9 customers");
+}
+
+/* 7: one notice says how many orders and customers, and names the first few */
+static void
+test_notice (void)
+{
+  g_autoptr (SediaNotice) notice = g_new0 (SediaNotice, 1);
+  g_autofree char *title = NULL, *body = NULL;
+
+  notice->summary = (SediaServedSummary) { 20, 14, 9 };
+  notice->names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < 5; i++)
+    g_ptr_array_add (notice->names, g_strdup_printf ("<b>%u</b> & Co", i));
+  title = sedia_notice_title (notice);
+  body = sedia_notice_body (notice);
+
+  g_assert_cmpstr (title, ==, "Restock: 14 waiting orders can be filled");
+  g_assert_true (g_str_has_prefix (body, "9 customers: <b>0</b> & Co, "));
+  g_assert_nonnull (strstr (body, "others"));
+}
+
+static void
+test_place (void)
+{
+  SediaOrderLine line = { .unit = (char *) "pcs", .queue_position = 3, .ahead = 7, .need_by = SEDIA_NO_DAY };
+  g_autofree char *third = sedia_line_place_sentence (&line, SEDIA_SERVING_DATED_FIRST);
+  g_autofree char *held = NULL, *set_aside = NULL;
+
+  g_assert_nonnull (strstr (third, "7 pcs ahead"));
+  line.held = TRUE;
+  held = sedia_line_place_sentence (&line, SEDIA_SERVING_DATED_FIRST);
+  g_assert_nonnull (strstr (held, "Held"));
+  line.queue_position = 0;
+  set_aside = sedia_line_place_sentence (&line, SEDIA_SERVING_DATED_FIRST);
+  g_assert_nonnull (strstr (set_aside, "set aside"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/records/order-status", test_order_status);
+  g_test_add_func ("/core/records/stock-state", test_stock_state);
+  g_test_add_func ("/core/records/names-round-trip", test_names_round_trip);
+  g_test_add_func ("/core/wording/sentences", test_sentences);
+  g_test_add_func ("/core/wording/notice", test_notice);
+  g_test_add_func ("/core/wording/place", test_place);
+
+  return g_test_run ();
+}
