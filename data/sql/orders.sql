@@ -70,10 +70,6 @@ SELECT ifnull (-sum (h.quantity), 0)
    AND d.kind = 'return'
    AND d.settlement = 'refund'
 
--- name: product-waiting
--- How much waits for a product.
-SELECT waiting FROM product_balance WHERE product_id = $1
-
 -- name: hand-over-insert
 -- Goods go to a customer, or come back.
 INSERT INTO hand_over (order_id, kind, settlement, damaged, at, operation_id)

@@ -13,13 +13,6 @@ SELECT l.id, l.order_id, o.customer_id, l.position, l.priority, l.need_by, l.pla
    AND l.open > 0
  ORDER BY l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position
 
--- name: serve-line
--- One open line as the queue sees it.
-SELECT l.id, l.order_id, o.customer_id, l.position, l.priority, l.need_by, l.placed_at,
-       l.ordered - l.delivered - l.cancelled, l.reserved, l.held
-  FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
- WHERE l.id = $1
-
 -- name: reservation-insert
 -- Stock set aside for a line, or taken from it again (negative).
 INSERT INTO reservation (order_line_id, quantity, reason, operation_id) VALUES ($1, $2, $3, $4)
@@ -27,10 +20,6 @@ INSERT INTO reservation (order_line_id, quantity, reason, operation_id) VALUES (
 -- name: order-still-waits
 -- How many lines of an order still wait for something.
 SELECT count (*) FROM order_line WHERE order_id = $1 AND waiting > 0
-
--- name: order-is-whole
--- Whether an order may only go out complete.
-SELECT all_or_nothing FROM customer_order WHERE id = $1
 
 -- name: notice-insert
 -- A line that an arrival filled: to be shown, once. Two arrivals for one line in one operation are one row.

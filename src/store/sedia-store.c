@@ -403,6 +403,7 @@ ask (SediaStore  *self,
 {
   gpointer result;
 
+  request->result_free = g_free;
   sedia_worker_push (worker_for (self, request), work_sync, NULL, request, NULL);
 
   g_mutex_lock (&request->mutex);
@@ -473,7 +474,8 @@ sedia_store_read_async (SediaStore          *self,
  * @data: for @job
  * @error: return location
  *
- * Waits for an action: for programs without a main loop. When the job fails, nothing happened.
+ * Waits for an action: for programs without a main loop. When the job fails, nothing happened. The result
+ * must be %SEDIA_DONE or memory for g_free(): when the commit fails it is freed.
  *
  * Returns: (transfer full) (nullable): what @job returned
  */
