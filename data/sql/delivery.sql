@@ -8,7 +8,7 @@ RETURNING id
 
 -- name: delivery-line-insert
 -- One line of the note.
-INSERT INTO delivery_line (delivery_id, position, product_id, quantity, operation_id)
+INSERT OR ROLLBACK INTO delivery_line (delivery_id, position, product_id, quantity, operation_id)
 VALUES ($1, $2, $3, $4, $5)
 
 -- name: delivery-read
@@ -41,8 +41,7 @@ SELECT n.order_line_id, l.order_id, l.position, o.customer_id, c.name, c.phone, 
   JOIN customer_order AS o ON o.id = l.order_id
   JOIN customer AS c ON c.id = o.customer_id
   JOIN product AS p ON p.id = l.product_id
- WHERE n.delivery_id = $1
-   AND n.operation_id = $2
+ WHERE n.operation_id = $1
  ORDER BY n.id
 
 -- name: delivery-by-note
@@ -111,36 +110,35 @@ SELECT id, updated_at, supplier, note_number, lines, content
  ORDER BY updated_at DESC, id DESC
  LIMIT 1
 
--- name: notice-first
+-- name: restock-first
 -- The oldest restock that nobody has been shown.
-SELECT operation_id, ifnull (delivery_id, 0) FROM notice WHERE state = 'new' ORDER BY operation_id LIMIT 1
+SELECT operation_id, ifnull (delivery_id, 0) FROM restock WHERE state = 'new' ORDER BY operation_id LIMIT 1
 
 -- name: notice-lines
--- Whom a restock fills, the most recently typed last.
+-- Whom a restock fills.
 SELECT n.order_line_id, l.order_id, o.customer_id, c.name
   FROM notice AS n
   JOIN order_line AS l ON l.id = n.order_line_id
   JOIN customer_order AS o ON o.id = l.order_id
   JOIN customer AS c ON c.id = o.customer_id
  WHERE n.operation_id = $1
-   AND n.state <> 'withdrawn'
  ORDER BY n.id
 
--- name: notice-set-shown
+-- name: restock-set-shown
 -- Taken out of the outbox.
-UPDATE notice SET state = 'shown' WHERE operation_id = $1 AND state = 'new'
+UPDATE restock SET state = 'shown' WHERE operation_id = $1 AND state = 'new'
 
--- name: notice-set-new
+-- name: restock-set-new
 -- It could not be shown after all.
-UPDATE notice SET state = 'new' WHERE operation_id = $1 AND state = 'shown'
+UPDATE restock SET state = 'new' WHERE operation_id = $1 AND state = 'shown'
 
--- name: notice-set-seen
+-- name: restock-set-seen
 -- Somebody has looked at it.
-UPDATE notice SET state = 'seen' WHERE operation_id = $1 AND state IN ('new', 'shown')
+UPDATE restock SET state = 'seen' WHERE operation_id = $1 AND state IN ('new', 'shown')
 
--- name: notice-withdraw
+-- name: restock-withdraw
 -- The operation that filled them was taken back.
-UPDATE notice SET state = 'withdrawn' WHERE id BETWEEN $1 AND $2
+UPDATE restock SET state = 'withdrawn' WHERE operation_id = $1
 
 -- name: contact-insert
 -- The shop told, or tried to tell, a customer something.

@@ -79,7 +79,7 @@ SELECT count (*), ifnull (sum (b.waiting > 0), 0),
 -- Deliveries, drafts, restocks nobody has looked at.
 SELECT (SELECT count (*) FROM delivery),
        (SELECT count (*) FROM delivery_draft WHERE hidden = 0),
-       (SELECT count (DISTINCT operation_id) FROM notice WHERE state = 'new')
+       (SELECT count (*) FROM restock WHERE state = 'new')
 
 -- name: queue-products
 -- Products somebody waits for, by name.

@@ -6,25 +6,28 @@ SELECT on_hand, reserved, open FROM product_balance WHERE product_id = $1
 
 -- name: serve-queue
 -- The open lines of a product in serving order (the default rule's), from the front.
-SELECT l.id, l.order_id, o.customer_id, l.position, l.priority, l.need_by, l.placed_at,
-       l.ordered - l.delivered - l.cancelled, l.reserved, l.held
-  FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
- WHERE l.product_id = $1
-   AND l.open > 0
- ORDER BY l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position
+SELECT id, order_id, position, priority, need_by, placed_at, ordered - delivered - cancelled, reserved, held
+  FROM order_line
+ WHERE product_id = $1
+   AND open > 0
+ ORDER BY priority, ifnull (need_by, 9999999), placed_at, order_id, position
 
 -- name: reservation-insert
 -- Stock set aside for a line, or taken from it again (negative).
-INSERT INTO reservation (order_line_id, quantity, reason, operation_id) VALUES ($1, $2, $3, $4)
+INSERT OR ROLLBACK INTO reservation (order_line_id, quantity, reason, operation_id) VALUES ($1, $2, $3, $4)
 
 -- name: order-still-waits
--- How many lines of an order still wait for something.
-SELECT count (*) FROM order_line WHERE order_id = $1 AND waiting > 0
+-- How many lines of an order still wait for something, and how many lines it has.
+SELECT ifnull (sum (waiting > 0), 0), count (*) FROM order_line WHERE order_id = $1
+
+-- name: restock-insert
+-- An arrival that fills somebody: to be shown, once.
+INSERT INTO restock (operation_id, delivery_id) VALUES ($1, $2) ON CONFLICT (operation_id) DO NOTHING
 
 -- name: notice-insert
--- A line that an arrival filled: to be shown, once. Two arrivals for one line in one operation are one row.
-INSERT INTO notice (operation_id, delivery_id, order_line_id, quantity, line_complete, order_ready)
-VALUES ($1, $2, $3, $4, $5, $6)
+-- A line that an arrival filled. Two arrivals for one line in one operation are one row.
+INSERT INTO notice (operation_id, order_line_id, quantity, line_complete, order_ready)
+VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (operation_id, order_line_id)
 DO UPDATE SET quantity = quantity + excluded.quantity, line_complete = excluded.line_complete,
               order_ready = excluded.order_ready
@@ -37,11 +40,11 @@ UPDATE notice SET order_ready = 1
 
 -- name: due-insert
 -- Something a customer must be told about a line.
-INSERT INTO contact_due (order_line_id, reason, since, operation_id) VALUES ($1, $2, $3, $4)
+INSERT OR ROLLBACK INTO contact_due (order_line_id, reason, since, operation_id) VALUES ($1, $2, $3, $4)
 
 -- name: due-has-open
 -- Whether the customer must be told this about the line already.
-SELECT count (*) FROM contact_due WHERE order_line_id = $1 AND state = 'open' AND reason = $2
+SELECT count (*) FROM contact_due WHERE state = 'open' AND order_line_id = $1 AND reason = $2
 
 -- name: due-withdraw
 -- It is no longer true, and was never told.

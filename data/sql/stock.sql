@@ -2,7 +2,7 @@
 
 -- name: movement-insert
 -- One signed change of stock.
-INSERT INTO movement (product_id, quantity, reason, at, document, note, operation_id)
+INSERT OR ROLLBACK INTO movement (product_id, quantity, reason, at, document, note, operation_id)
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 
 -- name: movement-list

@@ -25,18 +25,12 @@ SELECT 4, l.id
 SELECT 4, id FROM order_line WHERE order_id = $1
 
 -- name: touched-by-line
--- A line belongs to an order, whose status it makes, to a product, a customer and a supplier, under whose
--- headings it is listed.
-SELECT 3, order_id FROM order_line WHERE id = $1
-UNION ALL
-SELECT 0, product_id FROM order_line WHERE id = $1
-UNION ALL
-SELECT 1, o.customer_id
-  FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
- WHERE l.id = $1
-UNION ALL
-SELECT 2, ifnull (p.supplier_id, 9223372036854775807)
-  FROM order_line AS l JOIN product AS p ON p.id = l.product_id
+-- A line belongs to an order, whose status it makes, to a customer and a supplier, under whose headings it is
+-- listed, and to a product.
+SELECT l.order_id, o.customer_id, l.product_id, ifnull (p.supplier_id, 9223372036854775807)
+  FROM order_line AS l
+  JOIN customer_order AS o ON o.id = l.order_id
+  JOIN product AS p ON p.id = l.product_id
  WHERE l.id = $1
 
 -- name: touched-by-due

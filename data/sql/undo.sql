@@ -248,4 +248,4 @@ SELECT count (*) FROM order_line WHERE id BETWEEN $1 AND $2 AND (delivered > del
 
 -- name: undo-mark-reservations
 -- The highest reservation so far.
-SELECT ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'reservation'), 0)
+SELECT ifnull (max (id), 0) FROM reservation

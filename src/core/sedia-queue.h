@@ -30,7 +30,6 @@ typedef struct
 {
   gint64 line_id;
   gint64 order_id;
-  gint64 customer_id;
   guint position;
   gint64 tied;
   gboolean first;

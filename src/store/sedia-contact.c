@@ -113,7 +113,7 @@ SediaNotice *
 sedia_notice_claim (SediaDb  *db,
                     GError  **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "notice-first", error);
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "restock-first", error);
   gint64 operation_id, delivery_id;
 
   if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
@@ -123,7 +123,7 @@ sedia_notice_claim (SediaDb  *db,
   delivery_id = sedia_stmt_int64 (stmt, 1);
   g_clear_pointer (&stmt, sedia_stmt_release);
 
-  return sedia_db_run (db, error, "notice-set-shown", 1, operation_id)
+  return sedia_db_run (db, error, "restock-set-shown", 1, operation_id)
     ? read_notice (db, operation_id, delivery_id, error) : NULL;
 }
 
@@ -135,7 +135,7 @@ sedia_notice_put_back (SediaDb  *db,
                        gint64    operation_id,
                        GError  **error)
 {
-  return sedia_db_run (db, error, "notice-set-new", 1, operation_id);
+  return sedia_db_run (db, error, "restock-set-new", 1, operation_id);
 }
 
 /**
@@ -146,7 +146,7 @@ sedia_notice_seen (SediaDb  *db,
                    gint64    operation_id,
                    GError  **error)
 {
-  return sedia_db_run (db, error, "notice-set-seen", 1, operation_id);
+  return sedia_db_run (db, error, "restock-set-seen", 1, operation_id);
 }
 
 /**

@@ -94,8 +94,7 @@ read_served (SediaDb        *db,
   if (stmt == NULL)
     return NULL;
 
-  sedia_stmt_bind_int64 (stmt, 1, delivery->id);
-  sedia_stmt_bind_int64 (stmt, 2, delivery->operation_id);
+  sedia_stmt_bind_int64 (stmt, 1, delivery->operation_id);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
       SediaServed *served = g_new0 (SediaServed, 1);

@@ -21,7 +21,6 @@
 
 #define BUSY_MILLISECONDS 5000
 #define PROGRESS_STEPS 1000
-#define MAX_PLACEHOLDERS 32
 
 struct _SediaConnection
 {
@@ -37,8 +36,9 @@ struct _SediaStatement
 {
   SediaConnection *connection;
   sqlite3_stmt *stmt;
-  /* SQLite numbers $n by first appearance: this maps n to its own index. */
-  int index[MAX_PLACEHOLDERS + 1];
+  /* SQLite numbers $n by first appearance: this maps n to its own index, 0 for none. */
+  int *index;
+  guint n_placeholders; /* the highest n */
 };
 
 /* What a failing result code means to a person. The technical cause goes to the debug log. */
@@ -103,7 +103,7 @@ note_touched (void         *user_data,
               sqlite3_int64 row_id)
 {
   SediaConnection *connection = user_data;
-  SediaTouched touched = { g_intern_string (table), row_id };
+  SediaTouched touched = { g_intern_string (table), row_id, what == SQLITE_INSERT };
 
   g_array_append_val (connection->touched, touched);
 }
@@ -207,6 +207,14 @@ sqlite_execute (SediaConnection  *connection,
   return FALSE;
 }
 
+/* Nobody asks SQLite how much memory it uses, and counting takes a lock at every allocation. */
+static gpointer
+configure (gpointer unused)
+{
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  return NULL;
+}
+
 static SediaConnection *
 sqlite_open (const char     *path,
              SediaOpenMode   mode,
@@ -219,8 +227,10 @@ sqlite_open (const char     *path,
       "PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;"
     : "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = ON; PRAGMA temp_store = MEMORY;"
       "PRAGMA query_only = ON; PRAGMA cache_size = -32768;";
+  static GOnce once = G_ONCE_INIT;
   int code;
 
+  g_once (&once, configure, NULL);
   connection->path = g_strdup (path);
   connection->touched = g_array_new (FALSE, FALSE, sizeof (SediaTouched));
 
@@ -253,6 +263,27 @@ sqlite_open (const char     *path,
   return g_steal_pointer (&connection);
 }
 
+/* The n of "$n". */
+static guint
+number_of_placeholder (sqlite3_stmt *stmt,
+                       int           index)
+{
+  return (guint) g_ascii_strtoull (sqlite3_bind_parameter_name (stmt, index) + 1, NULL, 10);
+}
+
+static void
+map_placeholders (SediaStatement *statement)
+{
+  const int n = sqlite3_bind_parameter_count (statement->stmt);
+
+  for (int i = 1; i <= n; i++)
+    statement->n_placeholders = MAX (statement->n_placeholders, number_of_placeholder (statement->stmt, i));
+
+  statement->index = g_new0 (int, statement->n_placeholders + 1);
+  for (int i = 1; i <= n; i++)
+    statement->index[number_of_placeholder (statement->stmt, i)] = i;
+}
+
 static SediaStatement *
 sqlite_prepare (SediaConnection  *connection,
                 const char       *sql,
@@ -271,13 +302,7 @@ sqlite_prepare (SediaConnection  *connection,
   statement = g_new0 (SediaStatement, 1);
   statement->connection = connection;
   statement->stmt = stmt;
-  for (guint number = 1; number <= MAX_PLACEHOLDERS; number++)
-    {
-      char name[8];
-
-      g_snprintf (name, sizeof name, "$%u", number);
-      statement->index[number] = sqlite3_bind_parameter_index (stmt, name);
-    }
+  map_placeholders (statement);
 
   return statement;
 }
@@ -286,6 +311,7 @@ static void
 sqlite_finalize (SediaStatement *statement)
 {
   sqlite3_finalize (statement->stmt);
+  g_free (statement->index);
   g_free (statement);
 }
 
@@ -294,7 +320,7 @@ sqlite_bind_int64 (SediaStatement *statement,
                    guint           number,
                    gint64          value)
 {
-  return number <= MAX_PLACEHOLDERS &&
+  return number <= statement->n_placeholders &&
          sqlite3_bind_int64 (statement->stmt, statement->index[number], value) == SQLITE_OK;
 }
 
@@ -303,7 +329,7 @@ sqlite_bind_text (SediaStatement *statement,
                   guint           number,
                   const char     *text)
 {
-  return number <= MAX_PLACEHOLDERS &&
+  return number <= statement->n_placeholders &&
          sqlite3_bind_text (statement->stmt, statement->index[number], text, -1, SQLITE_TRANSIENT) == SQLITE_OK;
 }
 
@@ -311,7 +337,7 @@ static gboolean
 sqlite_bind_null (SediaStatement *statement,
                   guint           number)
 {
-  return number <= MAX_PLACEHOLDERS &&
+  return number <= statement->n_placeholders &&
          sqlite3_bind_null (statement->stmt, statement->index[number]) == SQLITE_OK;
 }
 

@@ -35,6 +35,7 @@ typedef enum
  * SediaTouched:
  * @table: the table, an interned string
  * @row_id: the row
+ * @is_new: whether it was inserted
  *
  * One row that the transaction under way inserted, changed or deleted.
  */
@@ -42,6 +43,7 @@ typedef struct
 {
   const char *table;
   gint64 row_id;
+  gboolean is_new;
 } SediaTouched;
 
 struct _SediaDriver

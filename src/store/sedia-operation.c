@@ -114,6 +114,8 @@ sedia_operation_begin (SediaDb              *db,
 
   state->at = act->at != 0 ? act->at : now;
   state->anyway = act->anyway;
+  state->has_restock = FALSE;
+  state->serving = -1;
 
   sedia_stmt_bind_int64 (stmt, 1, state->at);
   sedia_stmt_bind_int64 (stmt, 2, now);

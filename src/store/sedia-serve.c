@@ -182,14 +182,13 @@ queue_line_from_stmt (SediaStmt *stmt)
   return (SediaQueueLine) {
     .line_id = sedia_stmt_int64 (stmt, 0),
     .order_id = sedia_stmt_int64 (stmt, 1),
-    .customer_id = sedia_stmt_int64 (stmt, 2),
-    .position = (guint) sedia_stmt_int64 (stmt, 3),
-    .first = sedia_stmt_int64 (stmt, 4) == 0,
-    .need_by = (int) sedia_stmt_optional (stmt, 5, SEDIA_NO_DAY),
-    .placed_at = sedia_stmt_int64 (stmt, 6),
-    .open = sedia_stmt_int64 (stmt, 7),
-    .reserved = sedia_stmt_int64 (stmt, 8),
-    .held = sedia_stmt_int64 (stmt, 9) != 0,
+    .position = (guint) sedia_stmt_int64 (stmt, 2),
+    .first = sedia_stmt_int64 (stmt, 3) == 0,
+    .need_by = (int) sedia_stmt_optional (stmt, 4, SEDIA_NO_DAY),
+    .placed_at = sedia_stmt_int64 (stmt, 5),
+    .open = sedia_stmt_int64 (stmt, 6),
+    .reserved = sedia_stmt_int64 (stmt, 7),
+    .held = sedia_stmt_int64 (stmt, 8) != 0,
   };
 }
 
@@ -241,29 +240,57 @@ sedia_serve_queue (SediaDb       *db,
   return g_steal_pointer (&lines);
 }
 
+/* The arrival goes into the outbox once, however many lines it fills. */
 static gboolean
-write_notice (SediaDb              *db,
-              const SediaQueueLine *line,
-              const SediaGrant     *grant,
-              gint64                delivery_id,
-              gboolean              order_ready,
-              GError              **error)
+write_restock (SediaDb  *db,
+               gint64    delivery_id,
+               GError  **error)
 {
-  const gint64 operation_id = sedia_db_operation (db)->id;
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "notice-insert", error);
+  SediaOperationState *operation = sedia_db_operation (db);
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (operation->has_restock)
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (db, "restock-insert", error)))
+    return FALSE;
+
+  operation->has_restock = TRUE;
+  sedia_stmt_bind_int64 (stmt, 1, operation->id);
+  sedia_stmt_bind_id (stmt, 2, delivery_id);
+  return sedia_stmt_run (stmt, error);
+}
+
+static gboolean
+write_notice (SediaDb           *db,
+              const SediaGrant  *grant,
+              gint64             delivery_id,
+              gboolean           order_ready,
+              GError           **error)
+{
+  return write_restock (db, delivery_id, error) &&
+         sedia_db_run (db, error, "notice-insert", 5, sedia_db_operation (db)->id, grant->line_id, grant->quantity,
+                       (gint64) grant->complete, (gint64) order_ready);
+}
+
+/* Whether nothing of an order waits any more, and whether it has other lines that wanted to know. */
+static gboolean
+read_order_ready (SediaDb   *db,
+                  gint64     order_id,
+                  gboolean  *is_ready,
+                  gboolean  *has_others,
+                  GError   **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "order-still-waits", error);
 
   if (stmt == NULL)
     return FALSE;
+  sedia_stmt_bind_int64 (stmt, 1, order_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
 
-  sedia_stmt_bind_int64 (stmt, 1, operation_id);
-  sedia_stmt_bind_id (stmt, 2, delivery_id);
-  sedia_stmt_bind_int64 (stmt, 3, grant->line_id);
-  sedia_stmt_bind_int64 (stmt, 4, grant->quantity);
-  sedia_stmt_bind_int64 (stmt, 5, grant->complete);
-  sedia_stmt_bind_int64 (stmt, 6, order_ready);
-
-  return sedia_stmt_run (stmt, error) &&
-         (!order_ready || sedia_db_run (db, error, "notice-order-ready", 2, operation_id, line->order_id));
+  *is_ready = sedia_stmt_int64 (stmt, 0) == 0;
+  *has_others = sedia_stmt_int64 (stmt, 1) > 1;
+  return TRUE;
 }
 
 /* A line got its part: the ledger, the notice, and "come and collect it" once the line is complete. */
@@ -275,19 +302,35 @@ grant_part (SediaDb              *db,
             gint64                delivery_id,
             GError              **error)
 {
-  gint64 still_waits = 1;
+  gboolean is_ready = FALSE, has_others = FALSE;
 
   if (!insert_reservation (db, grant->line_id, grant->quantity, "serve", error))
     return FALSE;
 
-  if (grant->complete && !sedia_db_value (db, &still_waits, error, "order-still-waits", 1, line->order_id))
-    return FALSE;
-
-  if (reason == SEDIA_SERVE_RESTOCK &&
-      !write_notice (db, line, grant, delivery_id, grant->complete && still_waits == 0, error))
-    return FALSE;
+  if (reason == SEDIA_SERVE_RESTOCK)
+    {
+      if (grant->complete && !read_order_ready (db, line->order_id, &is_ready, &has_others, error))
+        return FALSE;
+      if (!write_notice (db, grant, delivery_id, is_ready, error))
+        return FALSE;
+      if (is_ready && has_others &&
+          !sedia_db_run (db, error, "notice-order-ready", 2, sedia_db_operation (db)->id, line->order_id))
+        return FALSE;
+    }
 
   return !grant->complete || reason == SEDIA_SERVE_PLACED || insert_due (db, grant->line_id, "ready", error);
+}
+
+/* Read once per operation: a delivery serves five hundred products. */
+static SediaServing
+serving_in_force (SediaDb *db)
+{
+  SediaOperationState *operation = sedia_db_operation (db);
+
+  if (operation->serving < 0)
+    operation->serving = sedia_setting_serving (db);
+
+  return (SediaServing) operation->serving;
 }
 
 static gboolean
@@ -298,7 +341,7 @@ serve_free (SediaDb           *db,
             gint64             delivery_id,
             GError           **error)
 {
-  const SediaServing serving = sedia_setting_serving (db);
+  const SediaServing serving = serving_in_force (db);
   g_autoptr (GArray) lines = sedia_serve_queue (db, product_id, free, serving, error);
   g_autoptr (GArray) grants = NULL;
 
@@ -323,7 +366,7 @@ release_from_back (SediaDb  *db,
                    gint64    missing,
                    GError  **error)
 {
-  const SediaServing serving = sedia_setting_serving (db);
+  const SediaServing serving = serving_in_force (db);
   g_autoptr (GArray) lines = sedia_serve_queue (db, product_id, 0, serving, error);
   g_autoptr (GArray) losses = NULL;
 
@@ -359,7 +402,7 @@ sedia_serve_override (SediaDb  *db,
                       gint64    except_line,
                       GError  **error)
 {
-  const SediaServing serving = sedia_setting_serving (db);
+  const SediaServing serving = serving_in_force (db);
   g_autoptr (GArray) lines = sedia_serve_queue (db, product_id, 0, serving, error);
   g_autoptr (GArray) losses = NULL;
 

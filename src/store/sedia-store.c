@@ -272,6 +272,25 @@ drop_result (Request *request)
   request->result = NULL;
 }
 
+/* What was touched is looked up only when somebody listens: a console program has no window to refresh. */
+static void
+tell_changes (SediaDb    *db,
+              Request    *request,
+              const char *subject)
+{
+  SediaStore *store = request->store;
+  const gboolean is_act = request->kind == REQUEST_ACT;
+  SediaChanges *changes = NULL;
+
+  if (g_signal_has_handler_pending (store, signals[SIGNAL_CHANGED], 0, TRUE))
+    changes = sedia_touched_to_changes (db);
+  else
+    g_array_unref (sedia_db_take_touched (db));
+
+  if (changes != NULL || (is_act && g_signal_has_handler_pending (store, signals[SIGNAL_ACTED], 0, TRUE)))
+    send_report (store, changes, request->operation_id, is_act ? request->act.kind : NULL, subject);
+}
+
 static void
 run_write (SediaDb *db,
            Request *request)
@@ -309,8 +328,7 @@ run_write (SediaDb *db,
       return;
     }
 
-  send_report (request->store, sedia_touched_to_changes (db), request->operation_id,
-               request->kind == REQUEST_ACT ? request->act.kind : NULL, subject);
+  tell_changes (db, request, subject);
 }
 
 static void

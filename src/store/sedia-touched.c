@@ -5,26 +5,29 @@
 
 #include "sedia-touched.h"
 
+/* Past this many rows a view resets anyway; naming each would take longer than that. */
+#define MOST 30000
+
 typedef struct
 {
   const char *table;
-  SediaKind kind;       /* of the row itself */
+  SediaKind kind;        /* of the row itself; SEDIA_N_KINDS for none */
   const char *statement; /* (nullable): what else shows it: rows of (kind, id) */
+  gboolean edits_only;   /* a new row comes with a change of what shows it */
 } Meaning;
 
 static const Meaning meanings[] = {
-  { "product", SEDIA_KIND_PRODUCT, "touched-by-product" },
-  { "product_balance", SEDIA_KIND_PRODUCT, NULL },
-  { "supplier", SEDIA_KIND_SUPPLIER, "touched-by-supplier" },
-  { "customer", SEDIA_KIND_CUSTOMER, "touched-by-customer" },
-  { "customer_order", SEDIA_KIND_ORDER, "touched-by-order" },
-  { "order_line", SEDIA_KIND_LINE, "touched-by-line" },
-  { "contact_due", SEDIA_N_KINDS, "touched-by-due" },
-  { "contact", SEDIA_N_KINDS, "touched-by-contact" },
-  { "barcode", SEDIA_N_KINDS, "touched-by-barcode" },
-  { "delivery", SEDIA_KIND_DELIVERY, "touched-by-delivery" },
-  { "delivery_draft", SEDIA_KIND_DRAFT, NULL },
-  { "notice", SEDIA_KIND_NOTICE, NULL },
+  { "product", SEDIA_KIND_PRODUCT, "touched-by-product", FALSE },
+  { "product_balance", SEDIA_KIND_PRODUCT, NULL, FALSE },
+  { "supplier", SEDIA_KIND_SUPPLIER, "touched-by-supplier", FALSE },
+  { "customer", SEDIA_KIND_CUSTOMER, "touched-by-customer", FALSE },
+  { "customer_order", SEDIA_KIND_ORDER, "touched-by-order", FALSE },
+  { "contact_due", SEDIA_N_KINDS, "touched-by-due", TRUE },
+  { "contact", SEDIA_N_KINDS, "touched-by-contact", FALSE },
+  { "barcode", SEDIA_N_KINDS, "touched-by-barcode", FALSE },
+  { "delivery", SEDIA_KIND_DELIVERY, "touched-by-delivery", FALSE },
+  { "delivery_draft", SEDIA_KIND_DRAFT, NULL, FALSE },
+  { "restock", SEDIA_KIND_NOTICE, NULL, FALSE },
 };
 
 static const Meaning *
@@ -53,6 +56,48 @@ add_dependants (SediaDb      *db,
     sedia_changes_add (changes, (SediaKind) sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 1));
 }
 
+/* The row there is most of: a line with its order, customer, product and supplier in one look. */
+static void
+add_line (SediaDb      *db,
+          SediaChanges *changes,
+          gint64        line_id)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (sedia_changes_has (changes, SEDIA_KIND_LINE, line_id))
+    return;
+
+  sedia_changes_add (changes, SEDIA_KIND_LINE, line_id);
+  if (!(stmt = sedia_db_prepare (db, "touched-by-line", NULL)))
+    return;
+
+  sedia_stmt_bind_int64 (stmt, 1, line_id);
+  if (sedia_stmt_step (stmt, NULL) != SEDIA_STEP_ROW)
+    return;
+
+  sedia_changes_add (changes, SEDIA_KIND_ORDER, sedia_stmt_int64 (stmt, 0));
+  sedia_changes_add (changes, SEDIA_KIND_CUSTOMER, sedia_stmt_int64 (stmt, 1));
+  sedia_changes_add (changes, SEDIA_KIND_PRODUCT, sedia_stmt_int64 (stmt, 2));
+  sedia_changes_add (changes, SEDIA_KIND_SUPPLIER, sedia_stmt_int64 (stmt, 3));
+}
+
+static void
+add_row (SediaDb            *db,
+         SediaChanges       *changes,
+         GHashTable         *seen,
+         const SediaTouched *row)
+{
+  const Meaning *meaning = find_meaning (row->table);
+
+  if (meaning == NULL || (meaning->edits_only && row->is_new))
+    return;
+  if (meaning->kind != SEDIA_N_KINDS)
+    sedia_changes_add (changes, meaning->kind, row->row_id);
+  if (meaning->statement != NULL &&
+      g_hash_table_add (seen, g_strdup_printf ("%s %" G_GINT64_FORMAT, row->table, row->row_id)))
+    add_dependants (db, changes, meaning->statement, row->row_id);
+}
+
 /**
  * sedia_touched_to_changes:
  * @db: the writing connection, after a commit
@@ -64,29 +109,25 @@ sedia_touched_to_changes (SediaDb *db)
 {
   g_autoptr (GArray) touched = sedia_db_take_touched (db);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *lines = g_intern_static_string ("order_line"), *ledger = g_intern_static_string ("reservation");
+  const char *notices = g_intern_static_string ("notice"), *balances = g_intern_static_string ("product_balance");
   SediaChanges *changes;
 
-  /* Past this many rows a view resets anyway; naming each would take longer than that. */
-  if (touched->len > 30000)
+  if (touched->len > MOST)
     return sedia_changes_new_everything ();
 
   changes = sedia_changes_new ();
   for (guint i = 0; i < touched->len; i++)
     {
-      SediaTouched *row = &g_array_index (touched, SediaTouched, i);
-      const Meaning *meaning = find_meaning (row->table);
+      const SediaTouched *row = &g_array_index (touched, SediaTouched, i);
 
-      if (meaning == NULL)
-        continue;
-      if (meaning->kind != SEDIA_N_KINDS)
-        {
-          if (sedia_changes_has (changes, meaning->kind, row->row_id) && meaning->statement == NULL)
-            continue;
-          sedia_changes_add (changes, meaning->kind, row->row_id);
-        }
-      if (meaning->statement != NULL &&
-          g_hash_table_add (seen, g_strdup_printf ("%s %" G_GINT64_FORMAT, row->table, row->row_id)))
-        add_dependants (db, changes, meaning->statement, row->row_id);
+      /* Tables are interned: the frequent ones are told by their address. */
+      if (row->table == lines)
+        add_line (db, changes, row->row_id);
+      else if (row->table == balances)
+        sedia_changes_add (changes, SEDIA_KIND_PRODUCT, row->row_id);
+      else if (row->table != ledger && row->table != notices)
+        add_row (db, changes, seen, row);
     }
 
   return changes;

@@ -396,7 +396,7 @@ reverse_ledgers (Undo    *undo,
          (!has_rows (undo, SEDIA_ROWS_CONTACT) ||
           sedia_db_run (undo->db, error, "undo-contacts", 3, ranges[SEDIA_ROWS_CONTACT].first,
                         ranges[SEDIA_ROWS_CONTACT].last, operation->id)) &&
-         run_range (undo, SEDIA_ROWS_NOTICE, "notice-withdraw", error) &&
+         sedia_db_run (undo->db, error, "restock-withdraw", 1, undo->target) &&
          run_range (undo, SEDIA_ROWS_COUNT_REQUEST, "undo-count-requests", error);
 }
 

@@ -1,0 +1,156 @@
+/* What the benchmarks share. */
+#include "config.h"
+
+#include "bench.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static guint64 state = G_GUINT64_CONSTANT (88172645463325252);
+
+double
+bench_now (void)
+{
+  return (double) g_get_monotonic_time () / 1000.0;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  const double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+double
+bench_percentile (GArray *times,
+                  double  p)
+{
+  g_array_sort (times, compare_times);
+  return g_array_index (times, double, (guint) (p * (times->len - 1) + 0.5));
+}
+
+void
+bench_seed (guint64 seed)
+{
+  state = G_GUINT64_CONSTANT (88172645463325252) ^ (seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15));
+  for (guint i = 0; i < 10; i++)
+    bench_random (2);
+}
+
+gint64
+bench_random (gint64 below)
+{
+  state ^= state << 13;
+  state ^= state >> 7;
+  state ^= state << 17;
+
+  return (gint64) (state % (guint64) below);
+}
+
+char *
+bench_name (gint64 number)
+{
+  static const char *const what[] = { "Kettle", "Mug", "Lamp", "Teapot", "Basket", "Thermos", "Grinder", "Saucepan",
+                                      "Lantern", "Candle", "Bottle", "Blanket", "Charger", "Hammer", "Umbrella" };
+  static const char *const how[] = { "Blue", "Red", "Heavy", "Small", "Steel", "Wooden", "Folding", "Classic",
+                                     "Ceramic", "Portable", "Light", "Organic", "Golden", "Plain" };
+  static const char *const who[] = { "Sinar", "Maju", "Jaya", "Abadi", "Mitra", "Karya", "Utama", "Prima", "Lestari" };
+  guint64 hash = (guint64) number * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+
+  hash ^= hash >> 29;
+  return g_strdup_printf ("%s %s %s %s %u", who[hash % 9], how[(hash >> 8) % 14], how[(hash >> 16) % 14],
+                          what[(hash >> 24) % 15], (guint) ((hash >> 32) % 100000));
+}
+
+gboolean
+bench_is_quick (void)
+{
+  return g_strcmp0 (g_getenv ("SEDIA_BENCH"), "full") != 0;
+}
+
+char *
+bench_folder (void)
+{
+  char *folder = g_dir_make_tmp ("sedia-bench-XXXXXX", NULL);
+
+  g_assert_nonnull (folder);
+  return folder;
+}
+
+void
+bench_remove (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+void
+bench_copy (const char *from,
+            const char *to)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from), target = g_file_new_for_path (to);
+  g_autofree char *wal = g_strconcat (to, "-wal", NULL), *shm = g_strconcat (to, "-shm", NULL);
+
+  g_unlink (wal);
+  g_unlink (shm);
+  g_assert_true (g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
+}
+
+sqlite3 *
+bench_open (const char *path)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  bench_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                 "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;");
+  return db;
+}
+
+void
+bench_run (sqlite3    *db,
+           const char *sql)
+{
+  char *message = NULL;
+
+  if (sqlite3_exec (db, sql, NULL, NULL, &message) != SQLITE_OK)
+    g_error ("%s: %s", sql, message);
+}
+
+sqlite3_stmt *
+bench_prepare (sqlite3    *db,
+               const char *sql)
+{
+  sqlite3_stmt *stmt = NULL;
+
+  if (sqlite3_prepare_v3 (db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL) != SQLITE_OK)
+    g_error ("%s: %s", sql, sqlite3_errmsg (db));
+  return stmt;
+}
+
+void
+bench_step (sqlite3_stmt *stmt)
+{
+  if (sqlite3_step (stmt) == SQLITE_ERROR)
+    g_error ("%s: %s", sqlite3_sql (stmt), sqlite3_errmsg (sqlite3_db_handle (stmt)));
+  sqlite3_reset (stmt);
+}
+
+void
+bench_report (const char *what,
+              double      ours,
+              double      limit,
+              const char *unit)
+{
+  g_print ("# %-52s %9.2f %s, limit %9.2f %s, ratio %.2f\n", what, ours, unit, limit, unit, ours / limit);
+}

@@ -1,0 +1,28 @@
+/* What the benchmarks share: a clock, medians, names, and a bare SQLite connection for the limits. */
+#pragma once
+
+#include <glib.h>
+#include <sqlite3.h>
+
+#include "sedia-store.h"
+
+G_BEGIN_DECLS
+
+double bench_now (void);                       /* milliseconds */
+double bench_percentile (GArray *times, double p);
+gint64 bench_random (gint64 below);            /* the same numbers in every run */
+void bench_seed (guint64 seed);
+char *bench_name (gint64 number);
+gboolean bench_is_quick (void);                /* SEDIA_BENCH=quick: small sizes, to see that it still runs */
+
+char *bench_folder (void);
+void bench_remove (const char *folder);
+void bench_copy (const char *from, const char *to);
+
+sqlite3 *bench_open (const char *path);        /* with the pragmas the store uses */
+void bench_run (sqlite3 *db, const char *sql);
+sqlite3_stmt *bench_prepare (sqlite3 *db, const char *sql);
+void bench_step (sqlite3_stmt *stmt);          /* runs it, and resets it */
+void bench_report (const char *what, double ours, double limit, const char *unit);
+
+G_END_DECLS
