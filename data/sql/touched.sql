@@ -11,6 +11,8 @@ SELECT 2, supplier_id FROM product WHERE id = $1 AND supplier_id IS NOT NULL
 -- A supplier's products and deliveries show its name.
 SELECT 0, id FROM product WHERE supplier_id = $1
 UNION ALL
+SELECT 4, l.id FROM product AS p JOIN order_line AS l ON l.product_id = p.id AND l.open > 0 WHERE p.supplier_id = $1
+UNION ALL
 SELECT 5, id FROM delivery WHERE supplier_id = $1
 
 -- name: touched-by-customer

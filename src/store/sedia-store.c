@@ -411,6 +411,14 @@ ask_async (SediaStore          *self,
   request->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   g_task_set_source_tag (task, ask_async);
 
+  if (worker_for (self, request) == NULL)
+    {
+      request_free (request);
+      g_task_return_new_error (task, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, "%s", _("The shop is closed."));
+      g_object_unref (task);
+      return;
+    }
+
   sedia_worker_push (worker_for (self, request), work_async, task, request, (GDestroyNotify) request_free);
 }
 
@@ -420,6 +428,13 @@ ask (SediaStore  *self,
      GError     **error)
 {
   gpointer result;
+
+  if (worker_for (self, request) == NULL)
+    {
+      request_free (request);
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, _("The shop is closed."));
+      return NULL;
+    }
 
   request->result_free = g_free;
   sedia_worker_push (worker_for (self, request), work_sync, NULL, request, NULL);

@@ -111,6 +111,7 @@ sedia_touched_to_changes (SediaDb *db)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *lines = g_intern_static_string ("order_line"), *ledger = g_intern_static_string ("reservation");
   const char *notices = g_intern_static_string ("notice"), *balances = g_intern_static_string ("product_balance");
+  const char *settings = g_intern_static_string ("setting");
   SediaChanges *changes;
 
   if (touched->len > MOST)
@@ -122,6 +123,11 @@ sedia_touched_to_changes (SediaDb *db)
       const SediaTouched *row = &g_array_index (touched, SediaTouched, i);
 
       /* Tables are interned: the frequent ones are told by their address. */
+      if (row->table == settings) /* another serving rule is another order of every queue */
+        {
+          sedia_changes_unref (changes);
+          return sedia_changes_new_everything ();
+        }
       if (row->table == lines)
         add_line (db, changes, row->row_id);
       else if (row->table == balances)

@@ -199,6 +199,14 @@ test_backup (void)
   g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE);
 }
 
+static gpointer
+check_job (SediaDb   *db,
+           gpointer   data,
+           GError   **error)
+{
+  return sedia_check (db, error);
+}
+
 /* ---- what changed */
 
 typedef struct
@@ -272,7 +280,39 @@ test_changes (void)
   drain ();
   g_assert_cmpint (heard.n, ==, 3);
 
+  /* another serving rule is another order of every queue */
+  g_assert_true (shop_set_serving (shop, SEDIA_SERVING_STRICTLY_OLDEST));
+  drain ();
+  g_assert_cmpint (heard.n, ==, 4);
+  g_assert_true (sedia_changes_is_everything (heard.changes));
+
   g_clear_pointer (&heard.changes, sedia_changes_unref);
+}
+
+static void
+closed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GError **error = user_data;
+
+  g_assert_null (sedia_store_finish (SEDIA_STORE (source), result, error));
+}
+
+/* A closed store answers every question with "closed", whoever still asks. */
+static void
+test_closed (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (GError) error = NULL, waited = NULL;
+
+  sedia_store_close (shop->store);
+  sedia_store_read_async (shop->store, check_job, NULL, NULL, NULL, NULL, closed_cb, &error);
+  drain ();
+  g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED);
+  g_assert_null (sedia_store_read (shop->store, check_job, NULL, &waited));
+  g_assert_error (waited, SEDIA_ERROR, SEDIA_ERROR_CANCELLED);
+  sedia_store_look (shop->store);
 }
 
 /* Another program's commit is noticed, our own is not mistaken for one. */
@@ -387,14 +427,6 @@ test_crash (void)
 
 /* 9: check finds what somebody broke by hand */
 static gpointer
-check_job (SediaDb   *db,
-           gpointer   data,
-           GError   **error)
-{
-  return sedia_check (db, error);
-}
-
-static gpointer
 break_job (SediaDb   *db,
            gpointer   data,
            GError   **error)
@@ -450,6 +482,7 @@ main (int   argc,
   g_test_add_func ("/store/database/9-check-finds", test_check_finds);
   g_test_add_func ("/store/changes/commit", test_changes);
   g_test_add_func ("/store/changes/look", test_look);
+  g_test_add_func ("/store/database/closed", test_closed);
 
   return g_test_run ();
 }
