@@ -1,0 +1,251 @@
+/* What differs between the lists, list by list. */
+#include "config.h"
+
+#include "sedia-list-hooks.h"
+
+#include "sedia-delivery-row.h"
+#include "sedia-stock-row.h"
+#include "sedia-waiting-row.h"
+
+/* ---- stock: ids of products */
+
+static SediaRow *
+new_stock_row (gint64 id)
+{
+  return SEDIA_ROW (sedia_stock_row_new (id));
+}
+
+static gint64
+stock_record_id (gconstpointer record)
+{
+  return ((const SediaProduct *) record)->id;
+}
+
+static gboolean
+never_of_query (gint64 id)
+{
+  return FALSE;
+}
+
+static gboolean
+stock_concerns (SediaChanges *changes)
+{
+  return sedia_changes_has_kind (changes, SEDIA_KIND_PRODUCT) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_SUPPLIER);
+}
+
+static gboolean
+stock_is_touched (SediaChanges     *changes,
+                  const SediaQuery *query,
+                  gint64            id)
+{
+  return sedia_changes_has (changes, SEDIA_KIND_PRODUCT, id);
+}
+
+static gboolean
+stock_is_stale (SediaChanges     *changes,
+                const SediaQuery *query,
+                gint64            id,
+                gconstpointer     record)
+{
+  const SediaProduct *product = record;
+
+  if (sedia_changes_has (changes, SEDIA_KIND_PRODUCT, id))
+    return TRUE;
+
+  return product != NULL && sedia_changes_has (changes, SEDIA_KIND_SUPPLIER, product->supplier_id);
+}
+
+static const SediaListHooks stock_hooks = {
+  .get_row_type = sedia_stock_row_get_type,
+  .new_row = new_stock_row,
+  .record_id = stock_record_id,
+  .record_free = (GDestroyNotify) sedia_product_free,
+  .is_of_query = never_of_query,
+  .concerns = stock_concerns,
+  .is_touched = stock_is_touched,
+  .is_stale = stock_is_stale,
+};
+
+/* ---- waiting: ids of order lines; negative: headings */
+
+static SediaRow *
+new_waiting_row (gint64 id)
+{
+  return SEDIA_ROW (sedia_waiting_row_new (id));
+}
+
+static gint64
+waiting_record_id (gconstpointer record)
+{
+  return ((const SediaWaiting *) record)->id;
+}
+
+/* -5 is a product under one grouping and a customer under another; and headings count what the
+ * filter lets through.
+ */
+static gboolean
+waiting_is_of_query (gint64 id)
+{
+  return id < 0;
+}
+
+static gboolean
+waiting_concerns (SediaChanges *changes)
+{
+  return sedia_changes_has_kind (changes, SEDIA_KIND_LINE) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_ORDER) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_PRODUCT) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_CUSTOMER) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_SUPPLIER);
+}
+
+static gboolean
+heading_is_touched (SediaChanges  *changes,
+                    SediaGrouping  grouping,
+                    gint64         id)
+{
+  if (id == SEDIA_NO_SUPPLIER_HEADING)
+    return TRUE;
+
+  switch (grouping)
+    {
+    case SEDIA_GROUP_PRODUCT:
+      return sedia_changes_has (changes, SEDIA_KIND_PRODUCT, -id);
+
+    case SEDIA_GROUP_CUSTOMER:
+      return sedia_changes_has (changes, SEDIA_KIND_CUSTOMER, -id);
+
+    case SEDIA_GROUP_SUPPLIER:
+      return sedia_changes_has (changes, SEDIA_KIND_SUPPLIER, -id);
+
+    case SEDIA_GROUP_NONE:
+      break;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+waiting_is_touched (SediaChanges     *changes,
+                    const SediaQuery *query,
+                    gint64            id)
+{
+  return id < 0
+    ? heading_is_touched (changes, query->grouping, id)
+    : sedia_changes_has (changes, SEDIA_KIND_LINE, id);
+}
+
+/* A line also says its place in the queue of its product and what its order and customer are. A
+ * heading counts lines: those that left it for another do not name it.
+ */
+static gboolean
+waiting_is_stale (SediaChanges     *changes,
+                  const SediaQuery *query,
+                  gint64            id,
+                  gconstpointer     record)
+{
+  const SediaWaiting *waiting = record;
+
+  if (id < 0 || waiting_is_touched (changes, query, id))
+    return TRUE;
+  if (waiting == NULL || waiting->line == NULL)
+    return FALSE;
+
+  return sedia_changes_has (changes, SEDIA_KIND_PRODUCT, waiting->line->product_id) ||
+         sedia_changes_has (changes, SEDIA_KIND_CUSTOMER, waiting->line->customer_id) ||
+         sedia_changes_has (changes, SEDIA_KIND_ORDER, waiting->line->order_id);
+}
+
+static const SediaListHooks waiting_hooks = {
+  .get_row_type = sedia_waiting_row_get_type,
+  .new_row = new_waiting_row,
+  .record_id = waiting_record_id,
+  .record_free = (GDestroyNotify) sedia_waiting_free,
+  .is_of_query = waiting_is_of_query,
+  .concerns = waiting_concerns,
+  .is_touched = waiting_is_touched,
+  .is_stale = waiting_is_stale,
+};
+
+/* ---- deliveries: ids of deliveries; negative: drafts */
+
+static SediaRow *
+new_delivery_row (gint64 id)
+{
+  return SEDIA_ROW (sedia_delivery_row_new (id));
+}
+
+static gint64
+delivery_record_id (gconstpointer record)
+{
+  return ((const SediaDelivery *) record)->id;
+}
+
+static gboolean
+delivery_concerns (SediaChanges *changes)
+{
+  return sedia_changes_has_kind (changes, SEDIA_KIND_DELIVERY) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_DRAFT) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_SUPPLIER);
+}
+
+static gboolean
+delivery_is_touched (SediaChanges     *changes,
+                     const SediaQuery *query,
+                     gint64            id)
+{
+  return id < 0
+    ? sedia_changes_has (changes, SEDIA_KIND_DRAFT, -id)
+    : sedia_changes_has (changes, SEDIA_KIND_DELIVERY, id);
+}
+
+static gboolean
+delivery_is_stale (SediaChanges     *changes,
+                   const SediaQuery *query,
+                   gint64            id,
+                   gconstpointer     record)
+{
+  const SediaDelivery *delivery = record;
+
+  if (delivery_is_touched (changes, query, id))
+    return TRUE;
+
+  return delivery != NULL &&
+         sedia_changes_has (changes, SEDIA_KIND_SUPPLIER, delivery->supplier_id);
+}
+
+static const SediaListHooks delivery_hooks = {
+  .get_row_type = sedia_delivery_row_get_type,
+  .new_row = new_delivery_row,
+  .record_id = delivery_record_id,
+  .record_free = (GDestroyNotify) sedia_delivery_free,
+  .is_of_query = never_of_query,
+  .concerns = delivery_concerns,
+  .is_touched = delivery_is_touched,
+  .is_stale = delivery_is_stale,
+};
+
+/**
+ * sedia_list_hooks_of:
+ * @kind: a kind of list
+ *
+ * Returns: (transfer none): what is special about it
+ */
+const SediaListHooks *
+sedia_list_hooks_of (SediaListKind kind)
+{
+  switch (kind)
+    {
+    case SEDIA_LIST_STOCK:
+      return &stock_hooks;
+
+    case SEDIA_LIST_WAITING:
+      return &waiting_hooks;
+
+    case SEDIA_LIST_DELIVERIES:
+      return &delivery_hooks;
+    }
+
+  g_return_val_if_reached (&stock_hooks);
+}
