@@ -88,3 +88,7 @@ SELECT p.id
  WHERE b.waiting > 0
    AND ($1 IS NULL OR p.id = $1)
  ORDER BY p.name COLLATE NOCASE, p.id
+
+-- name: search-size
+-- About how many products there are.
+SELECT ifnull (max (id), 0) FROM product

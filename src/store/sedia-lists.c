@@ -11,66 +11,19 @@
 
 #include "sedia-catalogue.h"
 #include "sedia-reads.h"
+#include "sedia-search.h"
 #include "sedia-time.h"
-
-#define MAX_WORDS 6
 
 /* The queue's own order. */
 #define QUEUE_ORDER "l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position"
 #define QUEUE_ORDER_DESC \
   "l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC, l.order_id DESC, l.position DESC"
 
-/* ---- what was typed, as words */
-
-typedef struct
-{
-  char *words[MAX_WORDS];
-  guint n_words;
-} Words;
-
-static void
-words_clear (Words *words)
-{
-  for (guint i = 0; i < words->n_words; i++)
-    g_free (words->words[i]);
-  words->n_words = 0;
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
-
-static void
-words_init (Words      *words,
-            const char *search)
-{
-  g_auto (GStrv) parts = g_strsplit_set (search != NULL ? search : "", " \t\n", -1);
-
-  words->n_words = 0;
-  for (guint i = 0; parts[i] != NULL && words->n_words < MAX_WORDS; i++)
-    if (*parts[i] != '\0')
-      words->words[words->n_words++] = g_utf8_strdown (parts[i], -1);
-}
-
-/* Words of three characters or more are found by the trigram index; shorter ones are looked for. */
-static void
-append_stock_search (GString     *sql,
-                     const Words *words)
-{
-  for (guint i = 0; i < words->n_words; i++)
-    {
-      const guint like = 2 * i + 1, plain = 2 * i + 2;
-
-      if (g_utf8_strlen (words->words[i], -1) >= 3)
-        g_string_append_printf (sql, " AND p.id IN (SELECT rowid FROM product_text"
-                                     " WHERE text LIKE $%u AND instr (text, $%u) > 0)", like, plain);
-      else
-        g_string_append_printf (sql, " AND (instr (lower (p.sku), $%u) > 0 OR instr (lower (p.name), $%u) > 0)",
-                                plain, plain);
-    }
-}
+/* ---- what was typed */
 
 static void
 append_waiting_search (GString     *sql,
-                       const Words *words)
+                       const SediaWords *words)
 {
   for (guint i = 0; i < words->n_words; i++)
     g_string_append_printf (sql, " AND (instr (lower (p.name), $%u) > 0 OR instr (lower (p.sku), $%u) > 0"
@@ -80,29 +33,13 @@ append_waiting_search (GString     *sql,
 
 static void
 append_delivery_search (GString     *sql,
-                        const Words *words,
+                        const SediaWords *words,
                         const char  *supplier)
 {
   for (guint i = 0; i < words->n_words; i++)
     g_string_append_printf (sql, " AND (instr (lower (d.note_number), $%u) > 0"
                                  " OR instr (lower (ifnull (%s, '')), $%u) > 0"
                                  " OR d.id = CAST ($%u AS INTEGER))", 2 * i + 2, supplier, 2 * i + 2, 2 * i + 2);
-}
-
-static void
-bind_words (SediaStmt   *stmt,
-            const char  *sql,
-            const Words *words)
-{
-  for (guint i = 0; i < words->n_words; i++)
-    {
-      g_autofree char *pattern = g_strconcat ("%", words->words[i], "%", NULL);
-      g_autofree char *like = g_strdup_printf ("$%u ", 2 * i + 1);
-
-      if (strstr (sql, like) != NULL)
-        sedia_stmt_bind_text (stmt, 2 * i + 1, pattern);
-      sedia_stmt_bind_text (stmt, 2 * i + 2, words->words[i]);
-    }
 }
 
 /* ---- stock */
@@ -155,7 +92,7 @@ stock_order (SediaSort  sort,
 
 static char *
 stock_sql (const SediaQuery *query,
-           const Words      *words)
+           const SediaWords      *words)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   gboolean is_balance;
@@ -176,7 +113,7 @@ stock_sql (const SediaQuery *query,
                             needs_balance ? " CROSS JOIN product_balance AS b ON b.product_id = p.id" : "");
 
   g_string_append_printf (sql, " WHERE %s NOT IN (SELECT id FROM product WHERE archived = 1)%s", id, filter);
-  append_stock_search (sql, words);
+  sedia_search_append (sql, words);
   g_string_append_printf (sql, " ORDER BY %s %s, %s %s", order, direction, id, direction);
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
@@ -246,9 +183,18 @@ waiting_order (const SediaQuery *query)
   return g_strdup (query->descending ? QUEUE_ORDER_DESC : QUEUE_ORDER);
 }
 
+/* Two look-ups a row that a million rows do without unless something asks for them. */
+static gboolean
+needs_customer (const SediaQuery *query,
+                const SediaWords *words)
+{
+  return words->n_words > 0 || query->grouping == SEDIA_GROUP_CUSTOMER || query->sort == SEDIA_SORT_CUSTOMER ||
+         query->filter == SEDIA_FILTER_FILLABLE;
+}
+
 static char *
 waiting_sql (const SediaQuery *query,
-             const Words      *words)
+             const SediaWords      *words)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   g_autofree char *order = waiting_order (query);
@@ -278,8 +224,11 @@ waiting_sql (const SediaQuery *query,
     g_string_append (sql, "product AS p CROSS JOIN order_line AS l ON l.product_id = p.id");
   else
     g_string_append (sql, "order_line AS l JOIN product AS p ON p.id = l.product_id");
-  g_string_append (sql, " JOIN customer_order AS o ON o.id = l.order_id JOIN customer AS c ON c.id = o.customer_id"
-                        " LEFT JOIN supplier AS s ON s.id = p.supplier_id");
+  if (needs_customer (query, words))
+    g_string_append (sql, " JOIN customer_order AS o ON o.id = l.order_id"
+                          " JOIN customer AS c ON c.id = o.customer_id");
+  if (query->grouping == SEDIA_GROUP_SUPPLIER)
+    g_string_append (sql, " LEFT JOIN supplier AS s ON s.id = p.supplier_id");
   append_waiting_filter (sql, query);
   append_waiting_search (sql, words);
   g_string_append_printf (sql, " ORDER BY %s%s", group_order, order);
@@ -291,7 +240,7 @@ waiting_sql (const SediaQuery *query,
 
 static char *
 deliveries_sql (const SediaQuery *query,
-                const Words      *words,
+                const SediaWords      *words,
                 gboolean          drafts)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
@@ -324,7 +273,7 @@ static gboolean
 read_spine (SediaDb          *db,
             const SediaQuery *query,
             const char       *base,
-            const Words      *words,
+            const SediaWords      *words,
             guint             limit,
             GArray           *spine,
             GError          **error)
@@ -337,7 +286,7 @@ read_spine (SediaDb          *db,
   if (stmt == NULL)
     return FALSE;
 
-  bind_words (stmt, sql, words);
+  sedia_words_bind (stmt, sql, words);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
       const gint64 id = sedia_stmt_int64 (stmt, 0);
@@ -368,9 +317,9 @@ char *
 sedia_lists_sql (const SediaQuery *query,
                  gboolean          drafts)
 {
-  g_auto (Words) words = { .n_words = 0 };
+  g_auto (SediaWords) words = { .n_words = 0 };
 
-  words_init (&words, query->search);
+  sedia_words_init (&words, query->search);
   switch (query->kind)
     {
     case SEDIA_LIST_STOCK:
@@ -391,11 +340,14 @@ read_list (SediaDb          *db,
            GError          **error)
 {
   g_autoptr (GArray) spine = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_auto (Words) words = { .n_words = 0 };
+  g_auto (SediaWords) words = { .n_words = 0 };
   const gboolean has_drafts = query->kind == SEDIA_LIST_DELIVERIES && query->filter != SEDIA_FILTER_POSTED;
   const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES || query->filter != SEDIA_FILTER_DRAFTS;
 
-  words_init (&words, query->search);
+  sedia_words_init (&words, query->search);
+  if (limit > 0 && sedia_search_can_head (query, &words))
+    return sedia_search_head (db, &words, limit, error);
+
   for (int drafts = has_drafts; drafts >= !has_rest; drafts--)
     {
       g_autofree char *sql = sedia_lists_sql (query, drafts);

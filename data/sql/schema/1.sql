@@ -114,7 +114,8 @@ CREATE TABLE product (
   CHECK (minimum IS NULL OR maximum IS NULL OR minimum <= maximum)
 ) STRICT;
 
-CREATE INDEX product_name ON product (name COLLATE NOCASE, id);
+-- With the SKU in it, a search that many products fit reads the first of them off this index alone.
+CREATE INDEX product_name ON product (name COLLATE NOCASE, id, sku);
 CREATE INDEX product_archived ON product (id) WHERE archived = 1;
 CREATE INDEX product_supplier ON product (supplier_id);
 
