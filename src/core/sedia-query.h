@@ -1,5 +1,5 @@
-/* What a list shows: a kind of row, a search, a filter, an order. Column keys and filters are enums: what a
- * user types reaches only the search text.
+/* What a list shows: a kind of row, a search, a filter, an order. Column keys and filters are
+ * enums: what a user types reaches only the search text.
  */
 #pragma once
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SEDIA_LIST_STOCK,      /* ids of products */
-  SEDIA_LIST_WAITING,    /* ids of open order lines; negative: the heading of a group (SediaGrouping) */
+  SEDIA_LIST_WAITING,    /* ids of open order lines; negative: heading of a group (SediaGrouping) */
   SEDIA_LIST_DELIVERIES, /* ids of deliveries; negative: a draft */
 } SediaListKind;
 

@@ -3,7 +3,8 @@
  *   quantity ---> [ line ][ line ][ held ][ line ] ...      in serving order
  *                  full    full    passed  part
  *
- * Each line is filled fully before the next gets anything. Releasing walks the same queue from its back.
+ * Each line is filled fully before the next gets anything. Releasing walks the same queue from its
+ * back.
  */
 #include "config.h"
 
@@ -26,8 +27,8 @@ compare_int64 (gint64 a,
  * @b: another line of the same product
  * @serving: the rule in force
  *
- * Which line is served first: priority, then lines with a need-by date before lines without, earliest date,
- * oldest order, line number; or strictly the oldest order.
+ * Which line is served first: priority, then lines with a need-by date before lines without,
+ * earliest date, oldest order, line number; or strictly the oldest order.
  *
  * Returns: negative when @a comes first
  */
@@ -78,7 +79,8 @@ sedia_queue_sort (GArray       *lines,
   g_array_sort_with_data (lines, compare_cb, GINT_TO_POINTER (serving));
 }
 
-/* Gives a line its part. A line served first for its tie and again in its turn gets one grant, not two. */
+/* Gives a line its part. A line served first for its tie and again in its turn gets one grant, not
+ * two. */
 static gint64
 give (GArray         *grants,
       SediaQueueLine *line,
@@ -111,14 +113,14 @@ give (GArray         *grants,
 
 /**
  * sedia_queue_serve:
- * @lines: (element-type SediaQueueLine): open lines of one product, in any order; sorted here, and their
- *   reserved raised by what they get
+ * @lines: (element-type SediaQueueLine): open lines of one product, in any order; sorted here, and
+ * their reserved raised by what they get
  * @quantity: what there is to give, in the product's smallest unit
  * @serving: the rule in force
  *
- * Gives stock that appeared to the queue: first the lines tied to it up to the tied quantity, then in
- * serving order, each fully before the next. A held line is passed over; an all-or-nothing line keeps what
- * it is given, so the first in the queue is never starved.
+ * Gives stock that appeared to the queue: first the lines tied to it up to the tied quantity, then
+ * in serving order, each fully before the next. A held line is passed over; an all-or-nothing line
+ * keeps what it is given, so the first in the queue is never starved.
  *
  * Returns: (transfer full) (element-type SediaGrant): who gets what
  */
@@ -158,8 +160,8 @@ sedia_queue_serve (GArray       *lines,
  * @quantity: how much must be given up
  * @serving: the rule in force
  *
- * Takes reservations back from the back of the queue until @quantity is free: the last in the queue loses
- * first.
+ * Takes reservations back from the back of the queue until @quantity is free: the last in the queue
+ * loses first.
  *
  * Returns: (transfer full) (element-type SediaGrant): who loses what
  */
@@ -197,7 +199,8 @@ sedia_serving_sentence (SediaServing serving)
   switch (serving)
     {
     case SEDIA_SERVING_DATED_FIRST:
-      return g_strdup (_("Orders marked “first”, then the earliest need-by date, then the oldest order."));
+      return g_strdup (
+        _("Orders marked “first”, then the earliest need-by date, then the oldest order."));
     case SEDIA_SERVING_STRICTLY_OLDEST:
       return g_strdup (_("Strictly first come, first served."));
     }

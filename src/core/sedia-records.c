@@ -84,7 +84,8 @@ sedia_channel_label (SediaChannel channel)
 }
 
 /**
- * sedia_channel_from_string: The reverse of sedia_channel_to_string(); FALSE when it is none of them.
+ * sedia_channel_from_string: The reverse of sedia_channel_to_string(); FALSE when it is none of
+ * them.
  */
 gboolean
 sedia_channel_from_string (const char   *text,
@@ -367,9 +368,9 @@ sedia_order_free (SediaOrder *order)
  * sedia_order_status:
  * @order: an order with its lines
  *
- * Where an order stands: done when nothing is open (cancelled when nothing was delivered either), ready when
- * all that is open is set aside, partly ready when some of it is. An all-or-nothing order is ready only when
- * complete, and until then it waits, however much is set aside for it.
+ * Where an order stands: done when nothing is open (cancelled when nothing was delivered either),
+ * ready when all that is open is set aside, partly ready when some of it is. An all-or-nothing
+ * order is ready only when complete, and until then it waits, however much is set aside for it.
  */
 SediaOrderStatus
 sedia_order_status (const SediaOrder *order)
@@ -465,7 +466,8 @@ sedia_served_summarise (GPtrArray *served)
       g_hash_table_add (customers, &one->customer_id);
     }
 
-  return (SediaServedSummary) { served->len, g_hash_table_size (orders), g_hash_table_size (customers) };
+  return (SediaServedSummary) { served->len, g_hash_table_size (orders),
+                               g_hash_table_size (customers) };
 }
 
 /**

@@ -1,5 +1,6 @@
-/* Plain records: what the store reads and the commands take. Quantities are integers of the product's
- * smallest unit, money is hundredths, times are microseconds UTC, days are days since 1970-01-01.
+/* Plain records: what the store reads and the commands take. Quantities are integers of the
+ * product's smallest unit, money is hundredths, times are microseconds UTC, days are days since
+ * 1970-01-01.
  */
 #pragma once
 
@@ -155,7 +156,7 @@ typedef struct
   gboolean all_or_nothing;  /* of the line or of its order */
   gboolean held;            /* a person released it: passed over by automatic serving */
   /* filled by the queue and waiting reads alone */
-  guint queue_position;     /* place among the waiting lines of the product, from 1; 0 when not waiting */
+  guint queue_position;     /* place among the waiting of the product, from 1; 0 when not waiting */
   gint64 ahead;             /* units waiting before it */
   SediaTold told;
   gint64 told_at;           /* last contact, 0 for never */
@@ -244,7 +245,7 @@ typedef struct
   guint n_lines;
   GPtrArray *lines;         /* of SediaDeliveryLine; NULL in lists */
   GPtrArray *served;        /* of SediaServed; NULL in lists */
-  GPtrArray *free;          /* of SediaDeliveryLine: what stays free of each product; NULL but in previews */
+  GPtrArray *free;          /* of SediaDeliveryLine: what stays free; NULL but in previews */
   SediaServedSummary summary;
 } SediaDelivery;
 

@@ -132,7 +132,8 @@ sedia_time_parse (const char  *text,
     full = g_strdup_printf ("%.16s:00Z", text);
 
   moment = g_date_time_new_from_iso8601 (full != NULL ? full : text, here);
-  if (moment == NULL || g_date_time_get_year (moment) < 1900 || g_date_time_get_year (moment) > 2999)
+  if (moment == NULL || g_date_time_get_year (moment) < 1900 ||
+      g_date_time_get_year (moment) > 2999)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
                    _("“%s” is not a time; write it like 2026-11-22 or 2026-11-22T09:30."), text);

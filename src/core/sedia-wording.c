@@ -1,5 +1,5 @@
-/* Sentences that more than one floor says: what an operation was, what a notice tells, why a line is where
- * it is.
+/* Sentences that more than one floor says: what an operation was, what a notice tells, why a line
+ * is where it is.
  */
 #include "config.h"
 
@@ -113,7 +113,8 @@ char *
 sedia_notice_title (const SediaNotice *notice)
 {
   return g_strdup_printf (ngettext ("Restock: %u waiting order can be filled",
-                                    "Restock: %u waiting orders can be filled", notice->summary.orders),
+                                    "Restock: %u waiting orders can be filled",
+                                    notice->summary.orders),
                           notice->summary.orders);
 }
 
@@ -130,7 +131,8 @@ sedia_notice_body (const SediaNotice *notice)
   count = g_strdup_printf (ngettext ("%u customer", "%u customers", notice->summary.customers),
                            notice->summary.customers);
   for (guint i = 0; i < shown; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (notice->names, i));
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            (char *) g_ptr_array_index (notice->names, i));
 
   if (shown == 0)
     return g_steal_pointer (&count);
@@ -197,5 +199,6 @@ sedia_line_place_sentence (const SediaOrderLine *line,
   if (line->ahead == 0)
     return g_strdup_printf (_("Next in the queue: %s."), why);
 
-  return g_strdup_printf (_("Place %u, %s %s ahead of it: %s."), line->queue_position, ahead, line->unit, why);
+  return g_strdup_printf (_("Place %u, %s %s ahead of it: %s."), line->queue_position, ahead,
+                          line->unit, why);
 }

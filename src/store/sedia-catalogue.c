@@ -13,8 +13,8 @@
 /* ---- reading */
 
 /**
- * sedia_product_from_stmt: (transfer full) a product from a row in the columns of `product-read`, without
- * its barcodes.
+ * sedia_product_from_stmt: (transfer full) a product from a row in the columns of `product-read`,
+ * without its barcodes.
  */
 SediaProduct *
 sedia_product_from_stmt (SediaStmt *stmt)
@@ -161,8 +161,8 @@ check_amount (gint64       amount,
   if (amount == SEDIA_NO_AMOUNT || (amount >= 0 && amount <= SEDIA_QUANTITY_MAX))
     return TRUE;
 
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("The %s must not be negative or above %s."), what,
-               "1000000000000");
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+               _("The %s must not be negative or above %s."), what, "1000000000000");
   return FALSE;
 }
 
@@ -180,19 +180,22 @@ check_product (SediaDb       *db,
     }
   if (product->name == NULL || *g_strstrip (product->name) == '\0')
     {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("Product %s needs a name."), product->sku);
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("Product %s needs a name."),
+                   product->sku);
       return FALSE;
     }
   if (product->decimals > SEDIA_DECIMALS_MAX)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("Product %s cannot have %u decimals; 3 is the most."), product->sku, product->decimals);
+                   _("Product %s cannot have %u decimals; 3 is the most."), product->sku,
+                   product->decimals);
       return FALSE;
     }
   if (product->pack < 0 || product->pack > 1000000)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("A pack of product %s must hold between 1 and 1000000 whole units."), product->sku);
+                   _("A pack of product %s must hold between 1 and 1000000 whole units."),
+                   product->sku);
       return FALSE;
     }
   if (!check_amount (product->price, C_("field", "price"), error) ||
@@ -206,7 +209,8 @@ check_product (SediaDb       *db,
       product->minimum > product->maximum)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("The minimum of product %s is above its maximum; raise the maximum or lower the minimum."),
+                   _("The minimum of product %s is above its maximum; raise the maximum or lower "
+                     "the minimum."),
                    product->sku);
       return FALSE;
     }
@@ -216,7 +220,8 @@ check_product (SediaDb       *db,
   if (same_sku != 0 && same_sku != product->id)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("There is a product with the SKU “%s” already; choose another SKU or edit that product."),
+                   _("There is a product with the SKU “%s” already; choose another SKU or edit "
+                     "that product."),
                    product->sku);
       return FALSE;
     }
@@ -237,11 +242,13 @@ explain_schema (SediaProduct  *product,
   g_clear_error (error);
   if (is_pack)
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                 _("The pack size of product %s cannot change while orders or deliveries for it are open."),
+                 _("The pack size of product %s cannot change while orders or deliveries for it "
+                   "are open."),
                  product->sku);
   else
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                 _("The decimals of product %s cannot change once it has moved or been ordered."), product->sku);
+                 _("The decimals of product %s cannot change once it has moved or been ordered."),
+                 product->sku);
 }
 
 static void
@@ -250,7 +257,8 @@ bind_product (SediaStmt          *stmt,
 {
   sedia_stmt_bind_text (stmt, 1, product->sku);
   sedia_stmt_bind_text (stmt, 2, product->name);
-  sedia_stmt_bind_text (stmt, 3, product->unit != NULL && *product->unit != '\0' ? product->unit : "pcs");
+  sedia_stmt_bind_text (stmt, 3,
+                        product->unit != NULL && *product->unit != '\0' ? product->unit : "pcs");
   sedia_stmt_bind_int64 (stmt, 4, product->decimals);
   sedia_stmt_bind_optional (stmt, 5, product->pack, 0);
   sedia_stmt_bind_text (stmt, 6, product->category != NULL ? product->category : "");
@@ -273,7 +281,8 @@ write_product (SediaDb       *db,
                GError       **error)
 {
   const gboolean is_new = product->id == 0;
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, is_new ? "product-insert" : "product-update", error);
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, is_new ? "product-insert" : "product-update",
+                                                 error);
 
   if (stmt == NULL)
     return FALSE;
@@ -305,8 +314,8 @@ insert_barcode (SediaDb       *db,
       g_autoptr (SediaProduct) other = sedia_product_read (db, owner, NULL);
 
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("The barcode %s belongs to product %s already; take it away there first."), code,
-                   other != NULL ? other->sku : "");
+                   _("The barcode %s belongs to product %s already; take it away there first."),
+                   code, other != NULL ? other->sku : "");
       return FALSE;
     }
 
@@ -322,7 +331,8 @@ static gboolean
 is_wanted (SediaProduct *product,
            const char   *code)
 {
-  return product->barcodes != NULL && g_strv_contains ((const char *const *) product->barcodes, code);
+  return product->barcodes != NULL &&
+         g_strv_contains ((const char *const *) product->barcodes, code);
 }
 
 /* Barcodes no longer wanted go, new ones come, the others are not touched. */

@@ -1,5 +1,5 @@
-/* What a commit touched: a set of ids per kind, or "everything" when nobody can tell (another program
- * wrote the file, or an import touched too much to list).
+/* What a commit touched: a set of ids per kind, or "everything" when nobody can tell (another
+ * program wrote the file, or an import touched too much to list).
  */
 #include "config.h"
 
@@ -142,7 +142,8 @@ sedia_changes_has (SediaChanges *self,
                    SediaKind     kind,
                    gint64        id)
 {
-  return self->is_everything || (self->ids[kind] != NULL && g_hash_table_contains (self->ids[kind], &id));
+  return self->is_everything ||
+         (self->ids[kind] != NULL && g_hash_table_contains (self->ids[kind], &id));
 }
 
 /**

@@ -1,7 +1,8 @@
 /* What people do: each command is one transaction, rules included.
  *
- * Commands run inside a job of sedia_store_act(): they re-read their rows there, so that double clicks, two
- * windows and repeated scripts change nothing twice. When one fails the whole action is rolled back.
+ * Commands run inside a job of sedia_store_act(): they re-read their rows there, so that double
+ * clicks, two windows and repeated scripts change nothing twice. When one fails the whole action is
+ * rolled back.
  */
 #pragma once
 
@@ -44,17 +45,23 @@ typedef struct
   gint64 quantity;
 } SediaLinePart;
 
-gboolean sedia_order_place (SediaDb *db, const SediaOrderDraft *draft, gint64 *order_id, GError **error);
-gboolean sedia_order_edit_line (SediaDb *db, gint64 order_id, guint position, gint64 ordered, GError **error);
-gboolean sedia_order_set_first (SediaDb *db, gint64 order_id, guint position, gboolean first, GError **error);
-gboolean sedia_order_set_need_by (SediaDb *db, gint64 order_id, guint position, int need_by, GError **error);
+gboolean sedia_order_place (SediaDb *db, const SediaOrderDraft *draft, gint64 *order_id,
+                            GError **error);
+gboolean sedia_order_edit_line (SediaDb *db, gint64 order_id, guint position, gint64 ordered,
+                                GError **error);
+gboolean sedia_order_set_first (SediaDb *db, gint64 order_id, guint position, gboolean first,
+                                GError **error);
+gboolean sedia_order_set_need_by (SediaDb *db, gint64 order_id, guint position, int need_by,
+                                  GError **error);
 /* parts: (nullable) (element-type SediaLinePart): NULL for everything that is open */
 gboolean sedia_order_cancel (SediaDb *db, gint64 order_id, GArray *parts, GError **error);
 gboolean sedia_order_reopen (SediaDb *db, gint64 order_id, GError **error);
-gboolean sedia_order_reserve (SediaDb *db, gint64 order_id, GArray *parts, gboolean override, GError **error);
+gboolean sedia_order_reserve (SediaDb *db, gint64 order_id, GArray *parts, gboolean override,
+                              GError **error);
 gboolean sedia_order_release (SediaDb *db, gint64 order_id, GArray *parts, GError **error);
 /* parts NULL: all that is reserved; over: allow more than is open */
-gboolean sedia_order_hand_over (SediaDb *db, gint64 order_id, GArray *parts, gboolean over, GError **error);
+gboolean sedia_order_hand_over (SediaDb *db, gint64 order_id, GArray *parts, gboolean over,
+                                GError **error);
 
 typedef enum
 {
@@ -62,8 +69,8 @@ typedef enum
   SEDIA_RETURN_EXCHANGE,
 } SediaSettlement;
 
-gboolean sedia_order_return (SediaDb *db, gint64 order_id, GArray *parts, SediaSettlement settlement,
-                             gboolean damaged, GError **error);
+gboolean sedia_order_return (SediaDb *db, gint64 order_id, GArray *parts,
+                             SediaSettlement settlement, gboolean damaged, GError **error);
 
 /* ---- stock */
 typedef struct
@@ -74,7 +81,8 @@ typedef struct
 
 /* amounts: (element-type SediaAmount) */
 gboolean sedia_stock_sell (SediaDb *db, GArray *amounts, gboolean override, GError **error);
-gboolean sedia_stock_issue (SediaDb *db, GArray *amounts, const char *reason, gboolean override, GError **error);
+gboolean sedia_stock_issue (SediaDb *db, GArray *amounts, const char *reason, gboolean override,
+                            GError **error);
 gboolean sedia_stock_count (SediaDb *db, GArray *amounts, const char *note, GError **error);
 gboolean sedia_stock_asked (SediaDb *db, GArray *amounts, GError **error);
 
@@ -84,15 +92,16 @@ typedef struct
   gint64 supplier_id;       /* 0 for none */
   const char *note_number;  /* NULL for none */
   GArray *lines;            /* of SediaAmount, in the order of the note */
-  gint64 draft_id;          /* the draft it came from, thrown away when it is received; 0 for none */
+  gint64 draft_id;          /* the draft it came from, thrown away when received; 0 for none */
 } SediaDeliveryDraft;
 
-gboolean sedia_delivery_receive (SediaDb *db, const SediaDeliveryDraft *draft, gint64 *delivery_id, GError **error);
+gboolean sedia_delivery_receive (SediaDb *db, const SediaDeliveryDraft *draft, gint64 *delivery_id,
+                                 GError **error);
 gboolean sedia_delivery_undo (SediaDb *db, gint64 delivery_id, GError **error);
 
 /* ---- telling people */
-gboolean sedia_contact_told (SediaDb *db, gint64 customer_id, SediaChannel channel, SediaOutcome outcome,
-                             const char *note, GError **error);
+gboolean sedia_contact_told (SediaDb *db, gint64 customer_id, SediaChannel channel,
+                             SediaOutcome outcome, const char *note, GError **error);
 
 /* ---- settings, undo */
 gboolean sedia_setting_set_serving (SediaDb *db, SediaServing serving, GError **error);
@@ -100,10 +109,12 @@ gboolean sedia_setting_set_serving (SediaDb *db, SediaServing serving, GError **
 gboolean sedia_undo (SediaDb *db, gint64 operation_id, GError **error);
 
 /* ---- not user actions: these leave no entry in the log */
-gboolean sedia_draft_save (SediaDb *db, gint64 *draft_id, const char *supplier, const char *note_number,
-                           guint lines, const char *content, GError **error);
+gboolean sedia_draft_save (SediaDb *db, gint64 *draft_id, const char *supplier,
+                           const char *note_number, guint lines, const char *content,
+                           GError **error);
 gboolean sedia_draft_discard (SediaDb *db, gint64 draft_id, GError **error);
-/* Takes one restock's rows out of the outbox, so that no other window shows it too; NULL when none is left. */
+/* Takes one restock's rows out of the outbox, so that no other window shows it too; NULL when none
+ * is left. */
 SediaNotice *sedia_notice_claim (SediaDb *db, GError **error);
 gboolean sedia_notice_put_back (SediaDb *db, gint64 operation_id, GError **error);
 gboolean sedia_notice_seen (SediaDb *db, gint64 operation_id, GError **error);

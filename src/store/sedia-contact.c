@@ -20,8 +20,8 @@
  * @note: (nullable): what was said
  * @error: return location
  *
- * Notes one time the shop told a customer something. When it reached them (or a message was left) it answers
- * everything they were to be told, for all their lines.
+ * Notes one time the shop told a customer something. When it reached them (or a message was left)
+ * it answers everything they were to be told, for all their lines.
  */
 gboolean
 sedia_contact_told (SediaDb       *db,
@@ -41,7 +41,8 @@ sedia_contact_told (SediaDb       *db,
   if (customer->do_not_contact && !operation->anyway)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-                   _("%s asked not to be contacted. If it was about an order they wait for, go on anyway."),
+                   _("%s asked not to be contacted. If it was about an order they wait for, go on "
+                     "anyway."),
                    customer->name);
       return FALSE;
     }
@@ -72,7 +73,8 @@ read_notice (SediaDb  *db,
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "notice-lines", error);
   g_autoptr (SediaNotice) notice = g_new0 (SediaNotice, 1);
   g_autoptr (GHashTable) orders = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) customers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) customers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                            NULL);
   SediaStep step;
 
   if (stmt == NULL)
@@ -86,11 +88,13 @@ read_notice (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, operation_id);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
-      gint64 ids[3] = { sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 1), sedia_stmt_int64 (stmt, 2) };
+      gint64 ids[3] = { sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 1),
+                        sedia_stmt_int64 (stmt, 2) };
 
       g_array_append_val (notice->line_ids, ids[0]);
       g_hash_table_add (orders, g_memdup2 (&ids[1], sizeof ids[1]));
-      if (g_hash_table_add (customers, g_memdup2 (&ids[2], sizeof ids[2])) && notice->names->len < 5)
+      if (g_hash_table_add (customers, g_memdup2 (&ids[2], sizeof ids[2])) &&
+          notice->names->len < 5)
         g_ptr_array_add (notice->names, sedia_stmt_dup_text (stmt, 3));
     }
 
@@ -104,8 +108,8 @@ read_notice (SediaDb  *db,
  * @db: the writing connection, in a note
  * @error: return location
  *
- * Takes the oldest restock that nobody has been shown out of the outbox: the transaction sees to it that of
- * several windows one alone gets it.
+ * Takes the oldest restock that nobody has been shown out of the outbox: the transaction sees to it
+ * that of several windows one alone gets it.
  *
  * Returns: (transfer full) (nullable): the notice; NULL without @error when there is none
  */
@@ -150,7 +154,8 @@ sedia_notice_seen (SediaDb  *db,
 }
 
 /**
- * sedia_notice_lines: (transfer full) (element-type gint64) the order lines that one operation filled.
+ * sedia_notice_lines: (transfer full) (element-type gint64) the order lines that one operation
+ * filled.
  */
 GArray *
 sedia_notice_lines (SediaDb  *db,
@@ -186,7 +191,8 @@ sedia_draft_save (SediaDb     *db,
                   GError     **error)
 {
   const gint64 before = *draft_id;
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, before == 0 ? "draft-insert" : "draft-update", error);
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, before == 0 ? "draft-insert" : "draft-update",
+                                                 error);
 
   if (stmt == NULL)
     return FALSE;
@@ -271,7 +277,8 @@ sedia_draft_read (SediaDb  *db,
 }
 
 /**
- * sedia_draft_last: (transfer full) (nullable) the draft changed last; NULL without @error for none.
+ * sedia_draft_last: (transfer full) (nullable) the draft changed last; NULL without @error for
+ * none.
  */
 SediaDraft *
 sedia_draft_last (SediaDb  *db,
@@ -279,7 +286,8 @@ sedia_draft_last (SediaDb  *db,
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "draft-last", error);
 
-  return stmt != NULL && sedia_stmt_step (stmt, error) == SEDIA_STEP_ROW ? draft_from_stmt (stmt) : NULL;
+  return stmt != NULL && sedia_stmt_step (stmt, error) == SEDIA_STEP_ROW ? draft_from_stmt (stmt)
+                                                                         : NULL;
 }
 
 /* ---- settings */

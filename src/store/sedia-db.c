@@ -1,8 +1,8 @@
 /* One connection and its prepared statements.
  *
- * A statement is prepared once under its name and lent out; giving it back (g_autoptr does) resets it and
- * clears its bindings. Binders remember that something went wrong and the next step reports it, so that
- * the code between reads as a list of values.
+ * A statement is prepared once under its name and lent out; giving it back (g_autoptr does) resets
+ * it and clears its bindings. Binders remember that something went wrong and the next step reports
+ * it, so that the code between reads as a list of values.
  */
 #include "config.h"
 
@@ -70,7 +70,8 @@ sedia_db_open (const SediaDriver  *driver,
   db->driver = driver;
   db->connection = connection;
   db->owner = g_thread_self ();
-  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) free_stmt);
+  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                          (GDestroyNotify) free_stmt);
 
   return db;
 }
@@ -163,7 +164,8 @@ sedia_db_data_version (SediaDb *db)
 }
 
 /**
- * sedia_db_set_cancellable: Long queries stop soon after @cancellable is cancelled, until it is NULL again.
+ * sedia_db_set_cancellable: Long queries stop soon after @cancellable is cancelled, until it is
+ * NULL again.
  */
 void
 sedia_db_set_cancellable (SediaDb      *db,

@@ -1,5 +1,5 @@
-/* One connection: prepared statements by name, transactions, and the rule that it is used on one thread
- * alone. Private to the store.
+/* One connection: prepared statements by name, transactions, and the rule that it is used on one
+ * thread alone. Private to the store.
  */
 #pragma once
 
@@ -37,8 +37,10 @@ typedef struct
 
 SediaOperationState *sedia_db_operation (SediaDb *db);
 
-SediaStmt *sedia_db_prepare (SediaDb *db, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-SediaStmt *sedia_db_prepare_text (SediaDb *db, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+SediaStmt *sedia_db_prepare (SediaDb *db, const char *name,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+SediaStmt *sedia_db_prepare_text (SediaDb *db, const char *sql,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void sedia_stmt_bind_int64 (SediaStmt *stmt, guint number, gint64 value);
 void sedia_stmt_bind_id (SediaStmt *stmt, guint number, gint64 id);
 void sedia_stmt_bind_optional (SediaStmt *stmt, guint number, gint64 value, gint64 none);
@@ -55,8 +57,10 @@ char *sedia_stmt_dup_text (SediaStmt *stmt, guint column);
 gboolean sedia_stmt_is_null (SediaStmt *stmt, guint column);
 
 /* One statement with integer arguments and at most one integer for an answer. */
-gboolean sedia_db_run (SediaDb *db, GError **error, const char *name, guint n, ...) G_GNUC_WARN_UNUSED_RESULT;
-gboolean sedia_db_value (SediaDb *db, gint64 *value, GError **error, const char *name, guint n, ...) G_GNUC_WARN_UNUSED_RESULT;
+gboolean sedia_db_run (SediaDb *db, GError **error, const char *name, guint n,
+                       ...) G_GNUC_WARN_UNUSED_RESULT;
+gboolean sedia_db_value (SediaDb *db, gint64 *value, GError **error, const char *name, guint n,
+                         ...) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDb, sedia_db_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaStmt, sedia_stmt_release)

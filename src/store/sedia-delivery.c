@@ -59,7 +59,8 @@ read_lines (SediaDb  *db,
             GError  **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "delivery-lines", error);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_delivery_line_free);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_delivery_line_free);
   SediaStep step;
 
   if (stmt == NULL)
@@ -165,7 +166,8 @@ sedia_delivery_list (SediaDb  *db,
                      GError  **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "delivery-ids", error);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_delivery_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_delivery_free);
   SediaStep step;
 
   if (stmt == NULL)
@@ -439,8 +441,10 @@ check_note (SediaDb                   *db,
   local = g_date_time_to_local (when);
   day = g_date_time_format (local, "%x");
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("Note %s of this supplier was received before, on %s (delivery %" G_GINT64_FORMAT "). "
-                 "If this is another one, go on anyway."), draft->note_number, day, first);
+               _("Note %s of this supplier was received before, on %s (delivery %" G_GINT64_FORMAT
+                 "). "
+                 "If this is another one, go on anyway."),
+               draft->note_number, day, first);
   return FALSE;
 }
 
@@ -456,8 +460,8 @@ write_lines (SediaDb   *db,
     {
       const SediaAmount *amount = &g_array_index (lines, SediaAmount, i);
 
-      if (!sedia_db_run (db, error, "delivery-line-insert", 5, delivery_id, (gint64) i + 1, amount->product_id,
-                         amount->quantity, operation_id))
+      if (!sedia_db_run (db, error, "delivery-line-insert", 5, delivery_id, (gint64) i + 1,
+                         amount->product_id, amount->quantity, operation_id))
         return FALSE;
     }
 
@@ -509,7 +513,8 @@ put_draft_away (SediaDb                   *db,
 {
   return draft->draft_id == 0 ||
          (sedia_db_run (db, error, "draft-received", 2, draft->draft_id, delivery_id) &&
-          sedia_db_run (db, error, "draft-delete-old", 1, sedia_time_now () - KEEP_RECEIVED_DRAFTS));
+          sedia_db_run (db, error, "draft-delete-old", 1,
+                        sedia_time_now () - KEEP_RECEIVED_DRAFTS));
 }
 
 /**
@@ -519,8 +524,8 @@ put_draft_away (SediaDb                   *db,
  * @delivery_id: (out): the delivery's number
  * @error: return location
  *
- * The delivery, its movements, the reservations, the notices and what the customers must now be told, all in
- * the transaction under way.
+ * The delivery, its movements, the reservations, the notices and what the customers must now be
+ * told, all in the transaction under way.
  */
 gboolean
 sedia_delivery_receive (SediaDb                   *db,
@@ -532,18 +537,21 @@ sedia_delivery_receive (SediaDb                   *db,
 
   if (draft->lines->len == 0)
     {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A delivery needs at least one line."));
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                           _("A delivery needs at least one line."));
       return FALSE;
     }
   if (!(sums = sum_by_product (db, draft->lines, error)) || !check_note (db, draft, error) ||
-      !insert_delivery (db, draft, delivery_id, error) || !write_lines (db, *delivery_id, draft->lines, error))
+      !insert_delivery (db, draft, delivery_id, error) ||
+      !write_lines (db, *delivery_id, draft->lines, error))
     return FALSE;
 
   for (guint i = 0; i < sums->len; i++)
     {
       const SediaAmount *sum = &g_array_index (sums, SediaAmount, i);
 
-      if (!sedia_stock_move (db, sum->product_id, sum->quantity, "delivery", *delivery_id, NULL, error) ||
+      if (!sedia_stock_move (db, sum->product_id, sum->quantity, "delivery", *delivery_id, NULL,
+                             error) ||
           !sedia_serve_product (db, sum->product_id, SEDIA_SERVE_RESTOCK, *delivery_id, error))
         return FALSE;
     }
@@ -557,8 +565,8 @@ sedia_delivery_receive (SediaDb                   *db,
  * @delivery_id: a delivery
  * @error: return location
  *
- * Takes a delivery back by a reversing one. Refused, with the list of who would lose what, when later work
- * rests on it; "anyway" goes ahead.
+ * Takes a delivery back by a reversing one. Refused, with the list of who would lose what, when
+ * later work rests on it; "anyway" goes ahead.
  */
 gboolean
 sedia_delivery_undo (SediaDb  *db,
@@ -572,8 +580,10 @@ sedia_delivery_undo (SediaDb  *db,
   if (delivery->reverses != 0)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Delivery %" G_GINT64_FORMAT " only takes back delivery %" G_GINT64_FORMAT "; undo that undo "
-                     "from the log instead."), delivery_id, delivery->reverses);
+                   _("Delivery %" G_GINT64_FORMAT " only takes back delivery %" G_GINT64_FORMAT
+                     "; undo that undo "
+                     "from the log instead."),
+                   delivery_id, delivery->reverses);
       return FALSE;
     }
 

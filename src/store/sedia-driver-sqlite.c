@@ -1,10 +1,10 @@
 /* SQLite behind the table of functions of sedia-driver.h.
  *
- * The update hook notes which rows a transaction touched; rollback forgets them. Every pragma the program
- * relies on is set here and those that can be refused are read back: Debian's build has defaults of its
- * own (SECURE_DELETE, TEMP_STORE=1, ...). trusted_schema stays ON: the audit triggers write JSON, and SQLite
- * 3.40 refuses its own JSON functions in triggers otherwise (measured). Nothing with a side effect is
- * registered that a forged schema could call.
+ * The update hook notes which rows a transaction touched; rollback forgets them. Every pragma the
+ * program relies on is set here and those that can be refused are read back: Debian's build has
+ * defaults of its own (SECURE_DELETE, TEMP_STORE=1, ...). trusted_schema stays ON: the audit
+ * triggers write JSON, and SQLite 3.40 refuses its own JSON functions in triggers
+ * otherwise (measured). Nothing with a side effect is registered that a forged schema could call.
  */
 #include "config.h"
 
@@ -48,7 +48,8 @@ set_error (SediaConnection  *connection,
            GError          **error)
 {
   g_autofree char *name = g_path_get_basename (connection->path);
-  const char *cause = connection->sqlite != NULL ? sqlite3_errmsg (connection->sqlite) : sqlite3_errstr (code);
+  const char *cause = connection->sqlite != NULL ? sqlite3_errmsg (connection->sqlite)
+                                                 : sqlite3_errstr (code);
 
   g_debug ("SQLite %d on %s: %s", code, connection->path, cause);
 
@@ -64,7 +65,9 @@ set_error (SediaConnection  *connection,
       break;
     case SQLITE_FULL:
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("The disk is full: nothing was written to “%s”; free some space and try again."), name);
+                   _("The disk is full: nothing was written to “%s”; free some space and try "
+                     "again."),
+                   name);
       break;
     case SQLITE_READONLY:
     case SQLITE_PERM:
@@ -75,7 +78,8 @@ set_error (SediaConnection  *connection,
     case SQLITE_CANTOPEN:
     case SQLITE_AUTH:
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” cannot be opened: check that its folder exists and that you may write there."),
+                   _("“%s” cannot be opened: check that its folder exists and that you may write "
+                     "there."),
                    connection->path);
       break;
     case SQLITE_NOTADB:
@@ -124,7 +128,8 @@ is_cancelled (void *user_data)
   return g_cancellable_is_cancelled (connection->cancellable);
 }
 
-/* Debian's SQLite would create the file readable for everyone: create it first, for its owner alone. */
+/* Debian's SQLite would create the file readable for everyone: create it first, for its owner
+ * alone. */
 static void
 create_private (const char *path)
 {
@@ -138,8 +143,8 @@ create_private (const char *path)
     close (fd);
 }
 
-/* A file shorter than its own header says was cut off: the pages that are missing may not be read for
- * years, so it is looked at when the file is opened.
+/* A file shorter than its own header says was cut off: the pages that are missing may not be read
+ * for years, so it is looked at when the file is opened.
  */
 static gboolean
 check_length (SediaConnection  *connection,
@@ -157,7 +162,8 @@ check_length (SediaConnection  *connection,
     return TRUE; /* opening it says why */
 
   got = read (fd, header, sizeof header);
-  if (fstat (fd, &info) != 0 || got < (gssize) sizeof header || memcmp (header, "SQLite format 3", 16) != 0)
+  if (fstat (fd, &info) != 0 || got < (gssize) sizeof header ||
+      memcmp (header, "SQLite format 3", 16) != 0)
     {
       close (fd);
       return TRUE;
@@ -166,13 +172,15 @@ check_length (SediaConnection  *connection,
 
   page_size = (guint) header[16] << 8 | header[17];
   page_size = page_size == 1 ? 65536 : page_size;
-  pages = (guint64) header[28] << 24 | (guint64) header[29] << 16 | (guint64) header[30] << 8 | header[31];
+  pages = (guint64) header[28] << 24 | (guint64) header[29] << 16 | (guint64) header[30] << 8 |
+          header[31];
 
   if ((guint64) info.st_size >= pages * page_size || g_file_test (wal, G_FILE_TEST_EXISTS))
     return TRUE;
 
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-               _("“%s” is damaged: its end is missing; restore it from a backup."), connection->path);
+               _("“%s” is damaged: its end is missing; restore it from a backup."),
+               connection->path);
   return FALSE;
 }
 
@@ -221,12 +229,14 @@ sqlite_open (const char     *path,
              GError        **error)
 {
   g_autoptr (SediaConnection) connection = g_new0 (SediaConnection, 1);
-  const char *pragmas = mode == SEDIA_OPEN_WRITER
-    ? "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-      "PRAGMA trusted_schema = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;"
-      "PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;"
-    : "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = ON; PRAGMA temp_store = MEMORY;"
-      "PRAGMA query_only = ON; PRAGMA cache_size = -32768;";
+  const char *pragmas =
+    mode == SEDIA_OPEN_WRITER
+      ? "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+        "PRAGMA trusted_schema = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;"
+        "PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536;"
+        "PRAGMA journal_size_limit = 67108864;"
+      : "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = ON; PRAGMA temp_store = MEMORY;"
+        "PRAGMA query_only = ON; PRAGMA cache_size = -32768;";
   static GOnce once = G_ONCE_INIT;
   int code;
 
@@ -240,7 +250,8 @@ sqlite_open (const char     *path,
     create_private (path);
 
   code = sqlite3_open_v2 (path, &connection->sqlite,
-                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
+                            SQLITE_OPEN_EXRESCODE,
                           NULL);
   if (code == SQLITE_OK && sqlite3_db_readonly (connection->sqlite, "main") == 1)
     code = SQLITE_READONLY;
@@ -277,7 +288,8 @@ map_placeholders (SediaStatement *statement)
   const int n = sqlite3_bind_parameter_count (statement->stmt);
 
   for (int i = 1; i <= n; i++)
-    statement->n_placeholders = MAX (statement->n_placeholders, number_of_placeholder (statement->stmt, i));
+    statement->n_placeholders = MAX (statement->n_placeholders,
+                                     number_of_placeholder (statement->stmt, i));
 
   statement->index = g_new0 (int, statement->n_placeholders + 1);
   for (int i = 1; i <= n; i++)
@@ -291,7 +303,8 @@ sqlite_prepare (SediaConnection  *connection,
 {
   SediaStatement *statement;
   sqlite3_stmt *stmt = NULL;
-  int code = sqlite3_prepare_v3 (connection->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
+  int code = sqlite3_prepare_v3 (connection->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt,
+                                 NULL);
 
   if (code != SQLITE_OK)
     {
@@ -330,7 +343,8 @@ sqlite_bind_text (SediaStatement *statement,
                   const char     *text)
 {
   return number <= statement->n_placeholders &&
-         sqlite3_bind_text (statement->stmt, statement->index[number], text, -1, SQLITE_TRANSIENT) == SQLITE_OK;
+         sqlite3_bind_text (statement->stmt, statement->index[number], text, -1,
+                            SQLITE_TRANSIENT) == SQLITE_OK;
 }
 
 static gboolean
@@ -438,7 +452,8 @@ sqlite_data_version (SediaConnection *connection)
   sqlite3_stmt *stmt = NULL;
   gint64 version = 0;
 
-  if (sqlite3_prepare_v2 (connection->sqlite, "PRAGMA data_version", -1, &stmt, NULL) == SQLITE_OK &&
+  if (sqlite3_prepare_v2 (connection->sqlite, "PRAGMA data_version", -1, &stmt, NULL) ==
+        SQLITE_OK &&
       sqlite3_step (stmt) == SQLITE_ROW)
     version = sqlite3_column_int64 (stmt, 0);
   sqlite3_finalize (stmt);

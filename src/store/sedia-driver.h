@@ -1,8 +1,8 @@
 /* The engine behind one table of functions.
  *
- * Everything above this header speaks to a database only through a SediaDriver, chosen by name; SQLite
- * is the first (sedia-driver-sqlite.c), the tests bring one that fails on demand. A connection belongs to
- * the thread that opened it.
+ * Everything above this header speaks to a database only through a SediaDriver, chosen by name;
+ * SQLite is the first (sedia-driver-sqlite.c), the tests bring one that fails on demand. A
+ * connection belongs to the thread that opened it.
  */
 #pragma once
 
@@ -55,7 +55,8 @@ struct _SediaDriver
 
   SediaStatement *(*prepare) (SediaConnection *connection, const char *sql, GError **error);
   void (*finalize) (SediaStatement *statement);
-  /* Placeholders are $1 $2 ...: number counts from 1. FALSE when the statement has no such placeholder. */
+  /* Placeholders are $1 $2 ...: number counts from 1. FALSE when the statement has no such
+   * placeholder. */
   gboolean (*bind_int64) (SediaStatement *statement, guint number, gint64 value);
   gboolean (*bind_text) (SediaStatement *statement, guint number, const char *text);
   gboolean (*bind_null) (SediaStatement *statement, guint number);
@@ -71,7 +72,8 @@ struct _SediaDriver
   gboolean (*commit) (SediaConnection *connection, GError **error);
   void (*rollback) (SediaConnection *connection);
 
-  /* What the transactions since the last call touched: (element-type SediaTouched) (transfer full) */
+  /* What the transactions since the last call touched: (element-type SediaTouched) (transfer full)
+   */
   GArray *(*take_touched) (SediaConnection *connection);
   /* Rises when another connection has committed. */
   gint64 (*data_version) (SediaConnection *connection);

@@ -1,4 +1,5 @@
-/* Goods going to the customer, and coming back; setting them aside by hand (rules.md 3.4, 3.5, 3.9, 3.10). */
+/* Goods going to the customer, and coming back; setting them aside by
+ * hand (rules.md 3.4, 3.5, 3.9, 3.10). */
 #include "config.h"
 
 #include <glib/gi18n.h>
@@ -17,10 +18,12 @@ refuse_reserve (SediaDb         *db,
                 GError         **error)
 {
   g_autofree char *need = sedia_quantity_text (quantity, line->decimals, line->unit);
-  g_autofree char *waiting = sedia_quantity_text (sedia_order_line_waiting (line), line->decimals, line->unit);
+  g_autofree char *waiting = sedia_quantity_text (sedia_order_line_waiting (line), line->decimals,
+                                                  line->unit);
 
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-               _("%s of %s cannot be set aside: line %u waits for %s."), need, line->product, line->position, waiting);
+               _("%s of %s cannot be set aside: line %u waits for %s."), need, line->product,
+               line->position, waiting);
   return FALSE;
 }
 
@@ -42,7 +45,8 @@ reserve_line (SediaDb         *db,
   /* Without a figure: what there is. */
   free = MAX (0, on_hand) - reserved;
   if (quantity == 0)
-    quantity = override ? MIN (waiting, MAX (0, on_hand) - line->reserved) : MIN (waiting, MAX (free, 1));
+    quantity = override ? MIN (waiting, MAX (0, on_hand) - line->reserved)
+                        : MIN (waiting, MAX (free, 1));
   if (quantity <= 0)
     return TRUE;
 
@@ -65,7 +69,8 @@ reserve_line (SediaDb         *db,
  * sedia_order_reserve:
  * @db: the writing connection, in an operation
  * @order_id: an order
- * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that waits
+ * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that
+ * waits
  * @override: take it from the last in the queue if nothing is free
  * @error: return location
  *
@@ -90,9 +95,11 @@ sedia_order_reserve (SediaDb   *db,
 
       if (!sedia_order_set_held (db, line->id, FALSE, error))
         return FALSE;
-      if (sedia_order_line_waiting (line) == 0 && sedia_line_part_quantity (parts, line->position) == 0)
+      if (sedia_order_line_waiting (line) == 0 &&
+          sedia_line_part_quantity (parts, line->position) == 0)
         continue;
-      if (!reserve_line (db, line, sedia_line_part_quantity (parts, line->position), override, error))
+      if (!reserve_line (db, line, sedia_line_part_quantity (parts, line->position), override,
+                         error))
         return FALSE;
     }
 
@@ -103,11 +110,12 @@ sedia_order_reserve (SediaDb   *db,
  * sedia_order_release:
  * @db: the writing connection, in an operation
  * @order_id: an order
- * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that is set aside
+ * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that is
+ * set aside
  * @error: return location
  *
- * Gives up what is set aside; it is offered to the queue at once, which passes these lines by until a person
- * reserves for them again.
+ * Gives up what is set aside; it is offered to the queue at once, which passes these lines by until
+ * a person reserves for them again.
  */
 gboolean
 sedia_order_release (SediaDb  *db,
@@ -132,14 +140,15 @@ sedia_order_release (SediaDb  *db,
           g_autofree char *have = sedia_quantity_text (line->reserved, line->decimals, line->unit);
 
           g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                       _("%s of %s cannot be released: %s are set aside for line %u."), need, line->product, have,
-                       line->position);
+                       _("%s of %s cannot be released: %s are set aside for line %u."), need,
+                       line->product, have, line->position);
           return FALSE;
         }
       if (line->reserved == 0)
         continue;
 
-      if (!sedia_serve_release (db, line->id, quantity > 0 ? quantity : line->reserved, "release", error) ||
+      if (!sedia_serve_release (db, line->id, quantity > 0 ? quantity : line->reserved, "release",
+                                error) ||
           !sedia_order_set_held (db, line->id, TRUE, error) ||
           !sedia_serve_product (db, line->product_id, SEDIA_SERVE_QUIET, 0, error) ||
           !sedia_order_settle_line (db, line->id, error))
@@ -182,7 +191,8 @@ check_whole (SediaOrder      *order,
              gboolean         anyway,
              GError         **error)
 {
-  if (!line->all_or_nothing || order->all_or_nothing || quantity >= sedia_order_line_open (line) || anyway)
+  if (!line->all_or_nothing || order->all_or_nothing || quantity >= sedia_order_line_open (line) ||
+      anyway)
     return TRUE;
 
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
@@ -205,8 +215,9 @@ check_over (SediaOrderLine  *line,
   give = sedia_quantity_text (quantity, line->decimals, line->unit);
   open = sedia_quantity_text (sedia_order_line_open (line), line->decimals, line->unit);
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("%s of %s is more than the %s that are open in line %u; hand over more than ordered?"), give,
-               line->product, open, line->position);
+               _("%s of %s is more than the %s that are open in line %u; hand over more than "
+                 "ordered?"),
+               give, line->product, open, line->position);
   return FALSE;
 }
 
@@ -224,9 +235,10 @@ hand_over_line (SediaDb         *db,
   return (quantity == own ||
           sedia_stock_make_free (db, line->product_id, quantity - own, line->id, FALSE, error)) &&
          (own == 0 || sedia_serve_reserve (db, line->id, -own, "hand-over", error)) &&
-         sedia_db_run (db, error, "hand-over-line-insert", 5, document, line->id, counted, quantity - counted,
-                       sedia_db_operation (db)->id) &&
-         sedia_stock_move (db, line->product_id, -quantity, "hand-over", line->order_id, NULL, error) &&
+         sedia_db_run (db, error, "hand-over-line-insert", 5, document, line->id, counted,
+                       quantity - counted, sedia_db_operation (db)->id) &&
+         sedia_stock_move (db, line->product_id, -quantity, "hand-over", line->order_id, NULL,
+                           error) &&
          sedia_serve_product (db, line->product_id, SEDIA_SERVE_QUIET, 0, error) &&
          sedia_order_settle_line (db, line->id, error);
 }
@@ -254,12 +266,13 @@ is_complete (SediaOrder *order,
  * sedia_order_hand_over:
  * @db: the writing connection, in an operation
  * @order_id: an order
- * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that is set aside
+ * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that is
+ * set aside
  * @over: yes to more than was ordered
  * @error: return location
  *
- * Goods go to the customer. A line uses its own reservation first; the rest keeps its reservation, date and
- * place.
+ * Goods go to the customer. A line uses its own reservation first; the rest keeps its reservation,
+ * date and place.
  */
 gboolean
 sedia_order_hand_over (SediaDb   *db,
@@ -290,7 +303,8 @@ sedia_order_hand_over (SediaDb   *db,
       gint64 quantity;
 
       /* Handing over the line before may have changed what is set aside for this one. */
-      line = sedia_order_line_read (db, ((SediaOrderLine *) g_ptr_array_index (lines, i))->id, error);
+      line = sedia_order_line_read (db, ((SediaOrderLine *) g_ptr_array_index (lines, i))->id,
+                                    error);
       if (line == NULL)
         return FALSE;
 
@@ -302,7 +316,8 @@ sedia_order_hand_over (SediaDb   *db,
 
       if (!check_whole (order, line, quantity, anyway, error) ||
           !check_over (line, quantity, over || anyway, error) ||
-          (document == 0 && !insert_document (db, order_id, "hand-over", "", FALSE, &document, error)) ||
+          (document == 0 &&
+           !insert_document (db, order_id, "hand-over", "", FALSE, &document, error)) ||
           !hand_over_line (db, document, line, quantity, error))
         return FALSE;
     }
@@ -310,7 +325,8 @@ sedia_order_hand_over (SediaDb   *db,
   if (document == 0)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Nothing is set aside for order %" G_GINT64_FORMAT ", so there is nothing to hand over."),
+                   _("Nothing is set aside for order %" G_GINT64_FORMAT
+                     ", so there is nothing to hand over."),
                    order_id);
       return FALSE;
     }
@@ -335,10 +351,11 @@ return_line (SediaDb          *db,
   return sedia_db_run (db, error, "hand-over-line-insert", 5, document, line->id, -counted, -over,
                        sedia_db_operation (db)->id) &&
          (settlement == SEDIA_RETURN_EXCHANGE || counted == 0 ||
-          sedia_order_set_amounts (db, line->id, line->ordered, line->cancelled + counted, error)) &&
+          sedia_order_set_amounts (db, line->id, line->ordered, line->cancelled + counted,
+                                   error)) &&
          sedia_stock_move (db, line->product_id, quantity, "return", line->order_id, NULL, error) &&
-         (!damaged ||
-          sedia_stock_move (db, line->product_id, -quantity, "damage", line->order_id, NULL, error)) &&
+         (!damaged || sedia_stock_move (db, line->product_id, -quantity, "damage", line->order_id,
+                                        NULL, error)) &&
          sedia_serve_product (db, line->product_id, SEDIA_SERVE_RESTOCK, 0, error) &&
          sedia_order_settle_line (db, line->id, error);
 }
@@ -370,11 +387,13 @@ sedia_order_return (SediaDb          *db,
     return FALSE;
   if (parts == NULL || parts->len == 0)
     {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("Name the line and how much of it came back."));
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                           _("Name the line and how much of it came back."));
       return FALSE;
     }
   if (!(lines = sedia_order_pick_lines (order, parts, error)) ||
-      !insert_document (db, order_id, "return", settlement == SEDIA_RETURN_REFUND ? "refund" : "exchange", damaged,
+      !insert_document (db, order_id, "return",
+                        settlement == SEDIA_RETURN_REFUND ? "refund" : "exchange", damaged,
                         &document, error))
     return FALSE;
 
@@ -388,11 +407,12 @@ sedia_order_return (SediaDb          *db,
       if (quantity == 0 || quantity > line->delivered + line->over)
         {
           g_autofree char *back = sedia_quantity_text (quantity, line->decimals, line->unit);
-          g_autofree char *had = sedia_quantity_text (line->delivered + line->over, line->decimals, line->unit);
+          g_autofree char *had = sedia_quantity_text (line->delivered + line->over, line->decimals,
+                                                      line->unit);
 
           g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                       _("%s of %s cannot come back: %s were handed over in line %u."), back, line->product, had,
-                       line->position);
+                       _("%s of %s cannot come back: %s were handed over in line %u."), back,
+                       line->product, had, line->position);
           return FALSE;
         }
       if (!return_line (db, document, line, quantity, settlement, damaged, error))

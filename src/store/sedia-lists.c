@@ -1,7 +1,7 @@
 /* The spines: ids in the order a list shows them.
  *
- * This is the only SQL put together at run time: a base, filters and an order from the fixed tables below.
- * What a user typed is only ever bound.
+ * This is the only SQL put together at run time: a base, filters and an order from the fixed tables
+ * below. What a user typed is only ever bound.
  */
 #include "config.h"
 
@@ -17,7 +17,8 @@
 /* The queue's own order. */
 #define QUEUE_ORDER "l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position"
 #define QUEUE_ORDER_DESC \
-  "l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC, l.order_id DESC, l.position DESC"
+  "l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC, l.order_id DESC," \
+  " l.position DESC"
 
 /* ---- what was typed */
 
@@ -26,8 +27,11 @@ append_waiting_search (GString     *sql,
                        const SediaWords *words)
 {
   for (guint i = 0; i < words->n_words; i++)
-    g_string_append_printf (sql, " AND (instr (lower (p.name), $%u) > 0 OR instr (lower (p.sku), $%u) > 0"
-                                 " OR instr (lower (c.name), $%u) > 0 OR l.order_id = CAST ($%u AS INTEGER))",
+    g_string_append_printf (sql,
+                            " AND (instr (lower (p.name), $%u) > 0"
+                            " OR instr (lower (p.sku), $%u) > 0"
+                            " OR instr (lower (c.name), $%u) > 0"
+                            " OR l.order_id = CAST ($%u AS INTEGER))",
                             2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2);
 }
 
@@ -37,9 +41,11 @@ append_delivery_search (GString     *sql,
                         const char  *supplier)
 {
   for (guint i = 0; i < words->n_words; i++)
-    g_string_append_printf (sql, " AND (instr (lower (d.note_number), $%u) > 0"
-                                 " OR instr (lower (ifnull (%s, '')), $%u) > 0"
-                                 " OR d.id = CAST ($%u AS INTEGER))", 2 * i + 2, supplier, 2 * i + 2, 2 * i + 2);
+    g_string_append_printf (sql,
+                            " AND (instr (lower (d.note_number), $%u) > 0"
+                            " OR instr (lower (ifnull (%s, '')), $%u) > 0"
+                            " OR d.id = CAST ($%u AS INTEGER))",
+                            2 * i + 2, supplier, 2 * i + 2, 2 * i + 2);
 }
 
 /* ---- stock */
@@ -52,7 +58,8 @@ stock_filter (SediaFilter filter)
     case SEDIA_FILTER_WAITING:
       return " AND b.waiting > 0";
     case SEDIA_FILTER_SHORT:
-      return " AND (b.free <= 0 OR (p.minimum IS NOT NULL AND b.on_hand + b.incoming - b.open < p.minimum))";
+      return " AND (b.free <= 0 OR (p.minimum IS NOT NULL"
+             " AND b.on_hand + b.incoming - b.open < p.minimum))";
     case SEDIA_FILTER_NEGATIVE:
       return " AND b.on_hand < 0";
     case SEDIA_FILTER_ALL:
@@ -84,7 +91,8 @@ stock_order (SediaSort  sort,
     return "b.waiting";
   if (sort == SEDIA_SORT_STATE) /* the urgency of sedia_product_state() */
     return "CASE WHEN b.on_hand < 0 THEN 0 WHEN b.waiting > 0 THEN 1 WHEN b.free <= 0 THEN 2"
-           " WHEN p.minimum IS NOT NULL AND b.on_hand + b.incoming - b.open < p.minimum THEN 3 ELSE 4 END";
+           " WHEN p.minimum IS NOT NULL AND b.on_hand + b.incoming - b.open < p.minimum THEN 3"
+           " ELSE 4 END";
 
   *is_balance = FALSE;
   return sort == SEDIA_SORT_SKU ? "p.sku" : "p.name COLLATE NOCASE";
@@ -99,8 +107,8 @@ stock_sql (const SediaQuery *query,
   const char *order = stock_order (query->sort, &is_balance);
   const char *filter = stock_filter (query->filter);
   const char *direction = query->descending ? "DESC" : "ASC";
-  const gboolean needs_product = !is_balance || words->n_words > 0 || strstr (filter, "p.") != NULL ||
-                                 query->sort == SEDIA_SORT_STATE;
+  const gboolean needs_product = !is_balance || words->n_words > 0 ||
+                                 strstr (filter, "p.") != NULL || query->sort == SEDIA_SORT_STATE;
   const gboolean needs_balance = is_balance || *filter != '\0';
   const char *id = needs_product && !is_balance ? "p.id" : "b.product_id";
 
@@ -110,9 +118,12 @@ stock_sql (const SediaQuery *query,
                             needs_product ? " CROSS JOIN product AS p ON p.id = b.product_id" : "");
   else
     g_string_append_printf (sql, "product AS p%s",
-                            needs_balance ? " CROSS JOIN product_balance AS b ON b.product_id = p.id" : "");
+                            needs_balance
+                              ? " CROSS JOIN product_balance AS b ON b.product_id = p.id"
+                              : "");
 
-  g_string_append_printf (sql, " WHERE %s NOT IN (SELECT id FROM product WHERE archived = 1)%s", id, filter);
+  g_string_append_printf (sql, " WHERE %s NOT IN (SELECT id FROM product WHERE archived = 1)%s", id,
+                          filter);
   sedia_search_append (sql, words);
   g_string_append_printf (sql, " ORDER BY %s %s, %s %s", order, direction, id, direction);
 
@@ -133,9 +144,11 @@ append_waiting_filter (GString          *sql,
                           " AND NOT (o.all_or_nothing = 1 AND EXISTS (SELECT 1 FROM order_line AS w"
                           " WHERE w.order_id = l.order_id AND w.waiting > 0))");
   else if (query->filter == SEDIA_FILTER_LATE)
-    g_string_append_printf (sql, " AND l.need_by IS NOT NULL AND l.need_by < %d", sedia_day_today ());
+    g_string_append_printf (sql, " AND l.need_by IS NOT NULL AND l.need_by < %d",
+                            sedia_day_today ());
   else if (query->filter == SEDIA_FILTER_NOT_TOLD)
-    g_string_append (sql, " AND l.id IN (SELECT order_line_id FROM contact_due WHERE state = 'open')");
+    g_string_append (sql,
+                     " AND l.id IN (SELECT order_line_id FROM contact_due WHERE state = 'open')");
   else if (query->filter == SEDIA_FILTER_LINES)
     {
       g_string_append (sql, " WHERE l.id IN (");
@@ -154,10 +167,12 @@ waiting_order (const SediaQuery *query)
   switch (query->sort)
     {
     case SEDIA_SORT_CUSTOMER:
-      return g_strdup_printf ("c.name COLLATE NOCASE %s, c.id %s, l.id %s", direction, direction, direction);
+      return g_strdup_printf ("c.name COLLATE NOCASE %s, c.id %s, l.id %s", direction, direction,
+                              direction);
     case SEDIA_SORT_PRODUCT:
     case SEDIA_SORT_NAME:
-      return g_strdup_printf ("p.name COLLATE NOCASE %s, p.id %s, " QUEUE_ORDER, direction, direction);
+      return g_strdup_printf ("p.name COLLATE NOCASE %s, p.id %s, " QUEUE_ORDER, direction,
+                              direction);
     case SEDIA_SORT_OPEN:
       return g_strdup_printf ("l.open %s, l.id %s", direction, direction);
     case SEDIA_SORT_RESERVED:
@@ -188,8 +203,8 @@ static gboolean
 needs_customer (const SediaQuery *query,
                 const SediaWords *words)
 {
-  return words->n_words > 0 || query->grouping == SEDIA_GROUP_CUSTOMER || query->sort == SEDIA_SORT_CUSTOMER ||
-         query->filter == SEDIA_FILTER_FILLABLE;
+  return words->n_words > 0 || query->grouping == SEDIA_GROUP_CUSTOMER ||
+         query->sort == SEDIA_SORT_CUSTOMER || query->filter == SEDIA_FILTER_FILLABLE;
 }
 
 static char *
@@ -200,7 +215,7 @@ waiting_sql (const SediaQuery *query,
   g_autofree char *order = waiting_order (query);
   const char *group = "0";
   const char *group_order = "";
-  /* By product the names lead and each queue is read off its index: no sorting of a million lines. */
+  /* By product the names lead and each queue is read off its index: a million lines unsorted. */
   gboolean by_product = query->grouping == SEDIA_GROUP_PRODUCT;
 
   if (query->grouping == SEDIA_GROUP_PRODUCT)
@@ -260,7 +275,8 @@ deliveries_sql (const SediaQuery *query,
   else if (query->sort == SEDIA_SORT_SUPPLIER)
     order = "s.name COLLATE NOCASE";
 
-  g_string_append (sql, "SELECT d.id, 0 FROM delivery AS d LEFT JOIN supplier AS s ON s.id = d.supplier_id WHERE 1");
+  g_string_append (sql, "SELECT d.id, 0 FROM delivery AS d"
+                        " LEFT JOIN supplier AS s ON s.id = d.supplier_id WHERE 1");
   append_delivery_search (sql, words, "s.name");
   g_string_append_printf (sql, " ORDER BY %s %s, d.id %s", order, direction, direction);
 
@@ -341,8 +357,10 @@ read_list (SediaDb          *db,
 {
   g_autoptr (GArray) spine = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (SediaWords) words = { .n_words = 0 };
-  const gboolean has_drafts = query->kind == SEDIA_LIST_DELIVERIES && query->filter != SEDIA_FILTER_POSTED;
-  const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES || query->filter != SEDIA_FILTER_DRAFTS;
+  const gboolean has_drafts = query->kind == SEDIA_LIST_DELIVERIES &&
+                              query->filter != SEDIA_FILTER_POSTED;
+  const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES ||
+                            query->filter != SEDIA_FILTER_DRAFTS;
 
   sedia_words_init (&words, query->search);
   if (limit > 0 && sedia_search_can_head (query, &words))

@@ -1,8 +1,8 @@
 /* One user action = one operation = one transaction.
  *
- * Begin notes the highest id of every table; end writes down which ranges of ids the action inserted. With
- * the rows' own operation and the audit of edits that is everything an undo needs, and it costs an insert of
- * a hundred thousand rows nothing.
+ * Begin notes the highest id of every table; end writes down which ranges of ids the action
+ * inserted. With the rows' own operation and the audit of edits that is everything an undo needs,
+ * and it costs an insert of a hundred thousand rows nothing.
  */
 #include "config.h"
 
@@ -52,11 +52,13 @@ sedia_set_not_found (GError     **error,
                      gint64       number)
 {
   /* Translators: %s is "order", "delivery" ..., then its number. */
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND, _("There is no %s %" G_GINT64_FORMAT "."), what, number);
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND, _("There is no %s %" G_GINT64_FORMAT "."),
+               what, number);
 }
 
 /**
- * sedia_operation_dup_actor: (transfer full) who is doing it: the name given, or the login's real name.
+ * sedia_operation_dup_actor: (transfer full) who is doing it: the name given, or the login's real
+ * name.
  */
 char *
 sedia_operation_dup_actor (const char *given)
@@ -65,7 +67,8 @@ sedia_operation_dup_actor (const char *given)
 
   if (given != NULL && *given != '\0')
     return g_strdup (given);
-  if (real != NULL && *real != '\0' && g_strcmp0 (real, "Unknown") != 0 && g_utf8_validate (real, -1, NULL))
+  if (real != NULL && *real != '\0' && g_strcmp0 (real, "Unknown") != 0 &&
+      g_utf8_validate (real, -1, NULL))
     return g_strdup (real);
 
   return g_strdup (g_get_user_name ());
@@ -171,7 +174,8 @@ sedia_operation_end (SediaDb                    *db,
   SediaOperationMarks now;
   g_autoptr (SediaStmt) stmt = NULL;
 
-  if (!read_marks (db, &now, error) || !(stmt = sedia_db_prepare (db, "operation-range-insert", error)))
+  if (!read_marks (db, &now, error) ||
+      !(stmt = sedia_db_prepare (db, "operation-range-insert", error)))
     return FALSE;
 
   for (guint i = 0; i < SEDIA_N_ROWS; i++)
@@ -256,7 +260,8 @@ operation_from_stmt (SediaStmt *stmt)
 }
 
 /**
- * sedia_operation_read: (transfer full) (nullable) one entry of the log; NULL with @error when there is none.
+ * sedia_operation_read: (transfer full) (nullable) one entry of the log; NULL with @error when
+ * there is none.
  */
 SediaOperation *
 sedia_operation_read (SediaDb  *db,
@@ -286,7 +291,8 @@ sedia_operation_list (SediaDb  *db,
                       GError  **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "operation-list", error);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_operation_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_operation_free);
   SediaStep step;
 
   if (stmt == NULL)

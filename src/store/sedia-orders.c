@@ -18,7 +18,8 @@ sedia_quantity_text (gint64      quantity,
                      guint       decimals,
                      const char *unit)
 {
-  g_autofree char *number = sedia_number_format (quantity, decimals, sedia_number_form_of_locale ());
+  g_autofree char *number = sedia_number_format (quantity, decimals,
+                                                 sedia_number_form_of_locale ());
 
   return g_strdup_printf ("%s %s", number, unit);
 }
@@ -26,7 +27,8 @@ sedia_quantity_text (gint64      quantity,
 /* ---- reading */
 
 /**
- * sedia_order_line_from_stmt: (transfer full) a line from a row in the columns of `order-line-read`.
+ * sedia_order_line_from_stmt: (transfer full) a line from a row in the columns of
+ * `order-line-read`.
  */
 SediaOrderLine *
 sedia_order_line_from_stmt (SediaStmt *stmt)
@@ -64,7 +66,8 @@ read_lines (SediaDb  *db,
             GError  **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "order-lines", error);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_order_line_free);
   SediaStep step;
 
   if (stmt == NULL)
@@ -167,8 +170,8 @@ sedia_order_find_line (SediaOrder  *order,
 }
 
 /**
- * sedia_order_pick_lines: (transfer full) (element-type SediaOrderLine) (nullable) borrowed lines of @order
- * that @parts names, each once; all of them when @parts is NULL.
+ * sedia_order_pick_lines: (transfer full) (element-type SediaOrderLine) (nullable) borrowed lines
+ * of @order that @parts names, each once; all of them when @parts is NULL.
  */
 GPtrArray *
 sedia_order_pick_lines (SediaOrder  *order,
@@ -284,7 +287,8 @@ sedia_order_line_read (SediaDb  *db,
 }
 
 /**
- * sedia_order_settle_line: A closed line has nothing left to tell; one that waits must be told so once.
+ * sedia_order_settle_line: A closed line has nothing left to tell; one that waits must be told so
+ * once.
  */
 gboolean
 sedia_order_settle_line (SediaDb  *db,
@@ -339,7 +343,8 @@ insert_line (SediaDb                   *db,
   sedia_stmt_bind_int64 (stmt, 3, draft->product_id);
   sedia_stmt_bind_int64 (stmt, 4, operation->at);
   sedia_stmt_bind_int64 (stmt, 5, draft->quantity);
-  sedia_stmt_bind_optional (stmt, 6, draft->price != SEDIA_NO_AMOUNT ? draft->price : product->price,
+  sedia_stmt_bind_optional (stmt, 6,
+                            draft->price != SEDIA_NO_AMOUNT ? draft->price : product->price,
                             SEDIA_NO_AMOUNT);
   sedia_stmt_bind_optional (stmt, 7, draft->need_by, SEDIA_NO_DAY);
   sedia_stmt_bind_int64 (stmt, 8, draft->first ? 0 : 1);
@@ -369,21 +374,26 @@ check_backorder (SediaDb         *db,
   if (product->backorder == SEDIA_BACKORDER_REFUSE)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s is not taken on backorder: %s wanted, %s free."), product->name, need, have);
+                   _("%s is not taken on backorder: %s wanted, %s free."), product->name, need,
+                   have);
       return FALSE;
     }
-  if (product->backorder_limit != SEDIA_NO_AMOUNT && product->open - product->reserved > product->backorder_limit)
+  if (product->backorder_limit != SEDIA_NO_AMOUNT &&
+      product->open - product->reserved > product->backorder_limit)
     {
-      g_autofree char *limit = sedia_quantity_text (product->backorder_limit, product->decimals, product->unit);
+      g_autofree char *limit = sedia_quantity_text (product->backorder_limit, product->decimals,
+                                                    product->unit);
 
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s: no more than %s may wait; %s wanted, %s free."), product->name, limit, need, have);
+                   _("%s: no more than %s may wait; %s wanted, %s free."), product->name, limit,
+                   need, have);
       return FALSE;
     }
   if (product->backorder == SEDIA_BACKORDER_WARN && !sedia_db_operation (db)->anyway)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-                   _("%s is out: %s wanted, %s free, the rest would wait. Tell the customer, then go on anyway."),
+                   _("%s is out: %s wanted, %s free, the rest would wait. Tell the customer, then "
+                     "go on anyway."),
                    product->name, need, have);
       return FALSE;
     }
@@ -450,8 +460,8 @@ serve_new_order (SediaDb  *db,
  * @order_id: (out): the order's number
  * @error: return location
  *
- * Takes an order. Its lines get what is free now; while others wait for a product they get nothing ahead of
- * them. A product's backorder policy is obeyed.
+ * Takes an order. Its lines get what is free now; while others wait for a product they get nothing
+ * ahead of them. A product's backorder policy is obeyed.
  */
 gboolean
 sedia_order_place (SediaDb                *db,
@@ -467,12 +477,14 @@ sedia_order_place (SediaDb                *db,
     return FALSE;
   if (draft->lines->len == 0)
     {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("An order needs at least one line."));
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                           _("An order needs at least one line."));
       return FALSE;
     }
   if (draft->deposit < 0 || draft->deposit > SEDIA_QUANTITY_MAX)
     {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("The deposit must not be negative."));
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                           _("The deposit must not be negative."));
       return FALSE;
     }
   if (!(stmt = sedia_db_prepare (db, "order-insert", error)))
@@ -489,7 +501,8 @@ sedia_order_place (SediaDb                *db,
     return FALSE;
 
   for (guint i = 0; i < draft->lines->len; i++)
-    if (!insert_line (db, *order_id, i + 1, &g_array_index (draft->lines, SediaOrderLineDraft, i), error))
+    if (!insert_line (db, *order_id, i + 1, &g_array_index (draft->lines, SediaOrderLineDraft, i),
+                      error))
       return FALSE;
 
   return serve_new_order (db, *order_id, error) && sedia_order_subject (db, *order_id, error);
@@ -518,8 +531,8 @@ shrink_reservation (SediaDb         *db,
  * @ordered: how much is wanted in all
  * @error: return location
  *
- * Raises or lowers a line, never below what was delivered. What was cancelled stays cancelled, as far as it
- * fits.
+ * Raises or lowers a line, never below what was delivered. What was cancelled stays cancelled, as
+ * far as it fits.
  */
 gboolean
 sedia_order_edit_line (SediaDb  *db,
@@ -538,7 +551,8 @@ sedia_order_edit_line (SediaDb  *db,
   if (ordered <= 0 || ordered > SEDIA_QUANTITY_MAX)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("The quantity of line %u must be above zero; to give it up, cancel it."), position);
+                   _("The quantity of line %u must be above zero; to give it up, cancel it."),
+                   position);
       return FALSE;
     }
   if (ordered < line->delivered)
@@ -547,7 +561,8 @@ sedia_order_edit_line (SediaDb  *db,
       g_autofree char *had = sedia_quantity_text (line->delivered, line->decimals, line->unit);
 
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Line %u of order %" G_GINT64_FORMAT " cannot be lowered to %s: %s of %s were handed over."),
+                   _("Line %u of order %" G_GINT64_FORMAT
+                     " cannot be lowered to %s: %s of %s were handed over."),
                    position, order_id, wanted, had, line->product);
       return FALSE;
     }
@@ -585,7 +600,8 @@ read_position (SediaDb  *db,
 }
 
 /**
- * sedia_order_set_first: Serves a line before the others, or in its turn again. Its use is in the log.
+ * sedia_order_set_first: Serves a line before the others, or in its turn again. Its use is in the
+ * log.
  */
 gboolean
 sedia_order_set_first (SediaDb   *db,
@@ -601,7 +617,8 @@ sedia_order_set_first (SediaDb   *db,
   if (line->first == !!first)
     return TRUE;
 
-  return sedia_db_run (db, error, "order-line-set-priority", 2, line->id, (gint64) (first ? 0 : 1)) &&
+  return sedia_db_run (db, error, "order-line-set-priority", 2, line->id,
+                       (gint64) (first ? 0 : 1)) &&
          sedia_order_subject (db, order_id, error);
 }
 
@@ -646,8 +663,8 @@ cancel_line (SediaDb         *db,
       g_autofree char *have = sedia_quantity_text (open, line->decimals, line->unit);
 
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s of %s cannot be cancelled: only %s are open in line %u."), wanted, line->product, have,
-                   line->position);
+                   _("%s of %s cannot be cancelled: only %s are open in line %u."), wanted,
+                   line->product, have, line->position);
       return FALSE;
     }
 
@@ -659,11 +676,12 @@ cancel_line (SediaDb         *db,
  * sedia_order_cancel:
  * @db: the writing connection, in an operation
  * @order_id: an order
- * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that is open
+ * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that is
+ * open
  * @error: return location
  *
- * Cancels what is open: what waits first, then what is set aside, which goes to the queue at once. What was
- * handed over stays so; cancelling twice changes nothing.
+ * Cancels what is open: what waits first, then what is set aside, which goes to the queue at once.
+ * What was handed over stays so; cancelling twice changes nothing.
  */
 gboolean
 sedia_order_cancel (SediaDb  *db,
@@ -705,8 +723,8 @@ sedia_order_cancel (SediaDb  *db,
  * @order_id: an order
  * @error: return location
  *
- * Wants again what was cancelled, at the old place in the queue. What was returned against money stays
- * cancelled.
+ * Wants again what was cancelled, at the old place in the queue. What was returned against money
+ * stays cancelled.
  */
 gboolean
 sedia_order_reopen (SediaDb  *db,

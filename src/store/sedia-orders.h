@@ -13,7 +13,8 @@ GPtrArray *sedia_order_pick_lines (SediaOrder *order, GArray *parts, GError **er
 gint64 sedia_line_part_quantity (GArray *parts, guint position);
 gboolean sedia_order_subject (SediaDb *db, gint64 order_id, GError **error);
 gboolean sedia_order_set_held (SediaDb *db, gint64 line_id, gboolean held, GError **error);
-gboolean sedia_order_set_amounts (SediaDb *db, gint64 line_id, gint64 ordered, gint64 cancelled, GError **error);
+gboolean sedia_order_set_amounts (SediaDb *db, gint64 line_id, gint64 ordered, gint64 cancelled,
+                                  GError **error);
 /* After a line closed or opened: what its customer need no longer, or must now, be told. */
 gboolean sedia_order_settle_line (SediaDb *db, gint64 line_id, GError **error);
 char *sedia_quantity_text (gint64 quantity, guint decimals, const char *unit);

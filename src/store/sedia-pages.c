@@ -21,7 +21,8 @@ queue_of (SediaDb     *db,
 {
   GArray *queue = g_hash_table_lookup (queues, &product_id);
 
-  if (queue == NULL && (queue = sedia_serve_queue (db, product_id, 0, sedia_setting_serving (db), error)) != NULL)
+  if (queue == NULL &&
+      (queue = sedia_serve_queue (db, product_id, 0, sedia_setting_serving (db), error)) != NULL)
     g_hash_table_insert (queues, g_memdup2 (&product_id, sizeof product_id), queue);
 
   return queue;
@@ -30,7 +31,8 @@ queue_of (SediaDb     *db,
 static GHashTable *
 queues_new (void)
 {
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                (GDestroyNotify) g_array_unref);
 }
 
 /* Held lines are passed over by automatic serving, so nobody waits behind them. */
@@ -203,8 +205,9 @@ read_heading (SediaDb         *db,
         waiting->customer_id = -id;
       return waiting;
     case SEDIA_GROUP_SUPPLIER:
-      return id == SEDIA_NO_SUPPLIER_HEADING ? read_no_supplier_heading (db, error)
-                                             : read_named_heading (db, "heading-supplier", -id, error);
+      return id == SEDIA_NO_SUPPLIER_HEADING
+               ? read_no_supplier_heading (db, error)
+               : read_named_heading (db, "heading-supplier", -id, error);
     case SEDIA_GROUP_NONE:
       return NULL;
     }
@@ -357,7 +360,8 @@ read_record (SediaDb          *db,
  * @n: how many
  * @error: return location
  *
- * Returns: (transfer full) (nullable): the records in the order of the ids, without those that are gone
+ * Returns: (transfer full) (nullable): the records in the order of the ids, without those that are
+ * gone
  */
 GPtrArray *
 sedia_list_page (SediaDb           *db,
@@ -450,8 +454,8 @@ sedia_counts_read (SediaDb      *db,
 /* ---- queues */
 
 /**
- * sedia_queue_of_product: (transfer full) (element-type SediaOrderLine) the open lines of a product in
- * serving order, at most @limit.
+ * sedia_queue_of_product: (transfer full) (element-type SediaOrderLine) the open lines of a product
+ * in serving order, at most @limit.
  */
 GPtrArray *
 sedia_queue_of_product (SediaDb  *db,
@@ -459,7 +463,8 @@ sedia_queue_of_product (SediaDb  *db,
                         guint     limit,
                         GError  **error)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_order_line_free);
   g_autoptr (GHashTable) queues = queues_new ();
   GArray *queue = queue_of (db, queues, product_id, error);
 
@@ -468,7 +473,9 @@ sedia_queue_of_product (SediaDb  *db,
 
   for (guint i = 0; i < queue->len && (limit == 0 || i < limit); i++)
     {
-      SediaOrderLine *line = read_waiting_line (db, queues, g_array_index (queue, SediaQueueLine, i).line_id, error);
+      SediaOrderLine *line = read_waiting_line (db, queues,
+                                                g_array_index (queue, SediaQueueLine, i).line_id,
+                                                error);
 
       if (line == NULL)
         return NULL;
@@ -479,8 +486,8 @@ sedia_queue_of_product (SediaDb  *db,
 }
 
 /**
- * sedia_queue_list: (transfer full) (element-type SediaOrderLine) waiting lines in serving order, product
- * after product; 0 for any product or customer.
+ * sedia_queue_list: (transfer full) (element-type SediaOrderLine) waiting lines in serving order,
+ * product after product; 0 for any product or customer.
  */
 GPtrArray *
 sedia_queue_list (SediaDb  *db,
@@ -489,7 +496,8 @@ sedia_queue_list (SediaDb  *db,
                   GError  **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "queue-products", error);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_order_line_free);
   SediaStep step;
 
   if (stmt == NULL)
@@ -498,7 +506,8 @@ sedia_queue_list (SediaDb  *db,
   sedia_stmt_bind_id (stmt, 1, product_id);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
-      g_autoptr (GPtrArray) lines = sedia_queue_of_product (db, sedia_stmt_int64 (stmt, 0), 0, error);
+      g_autoptr (GPtrArray) lines = sedia_queue_of_product (db, sedia_stmt_int64 (stmt, 0), 0,
+                                                            error);
 
       if (lines == NULL)
         return NULL;
@@ -519,7 +528,8 @@ sedia_queue_list (SediaDb  *db,
 /* ---- products */
 
 /**
- * sedia_product_list: (transfer full) (element-type SediaProduct) products by name, with their barcodes.
+ * sedia_product_list: (transfer full) (element-type SediaProduct) products by name, with their
+ * barcodes.
  */
 GPtrArray *
 sedia_product_list (SediaDb     *db,
@@ -533,7 +543,9 @@ sedia_product_list (SediaDb     *db,
   g_autoptr (GPtrArray) page = NULL;
 
   query->search = g_strdup (search);
-  query->filter = only_short ? SEDIA_FILTER_SHORT : only_waiting ? SEDIA_FILTER_WAITING : SEDIA_FILTER_ALL;
+  query->filter = only_short     ? SEDIA_FILTER_SHORT
+                  : only_waiting ? SEDIA_FILTER_WAITING
+                                 : SEDIA_FILTER_ALL;
   if (!(spine = sedia_list_spine (db, query, error)) ||
       !(page = sedia_list_page (db, query, (gint64 *) (gpointer) spine->data, spine->len, error)))
     return NULL;
@@ -546,8 +558,8 @@ sedia_product_list (SediaDb     *db,
 }
 
 /**
- * sedia_product_complete: (transfer full) (element-type SediaProduct) the first products that fit what was
- * typed: the one with exactly this SKU or barcode, then by name.
+ * sedia_product_complete: (transfer full) (element-type SediaProduct) the first products that fit
+ * what was typed: the one with exactly this SKU or barcode, then by name.
  */
 GPtrArray *
 sedia_product_complete (SediaDb     *db,
@@ -560,7 +572,8 @@ sedia_product_complete (SediaDb     *db,
   gint64 exact;
 
   query->search = g_strdup (typed);
-  if (!sedia_product_find (db, typed, &exact, error) || !(ids = sedia_list_head (db, query, limit, error)))
+  if (!sedia_product_find (db, typed, &exact, error) ||
+      !(ids = sedia_list_head (db, query, limit, error)))
     return NULL;
 
   if (exact != 0)

@@ -9,7 +9,8 @@
 #include "sedia-reads.h"
 
 /**
- * sedia_like_pattern: (transfer full) the LIKE pattern that finds @text anywhere; its escape is a backslash.
+ * sedia_like_pattern: (transfer full) the LIKE pattern that finds @text anywhere; its escape is a
+ * backslash.
  */
 char *
 sedia_like_pattern (const char *text)
@@ -79,7 +80,8 @@ find_by_text (SediaDb     *db,
     {
       *id = 0;
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("More than one is called “%s”; use the code or the phone number instead."), text);
+                   _("More than one is called “%s”; use the code or the phone number instead."),
+                   text);
       return FALSE;
     }
 
@@ -164,7 +166,8 @@ sedia_customer_list (SediaDb     *db,
                      GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "customer-list", error);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_customer_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_customer_free);
   g_autofree char *pattern = or_null (search) != NULL ? sedia_like_pattern (search) : NULL;
   SediaStep step;
 
@@ -233,8 +236,8 @@ forget_in_log (SediaDb     *db,
  * @customer_id: a customer without open orders
  * @error: return location
  *
- * Forgets who a customer is: name, phone, address and notes go, from the audit and the log too. What they
- * bought stays in the books. Cannot be undone.
+ * Forgets who a customer is: name, phone, address and notes go, from the audit and the log too.
+ * What they bought stays in the books. Cannot be undone.
  */
 gboolean
 sedia_customer_erase (SediaDb  *db,
@@ -307,7 +310,8 @@ sedia_supplier_list (SediaDb     *db,
                      GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "supplier-list", error);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_supplier_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_supplier_free);
   g_autofree char *pattern = or_null (search) != NULL ? sedia_like_pattern (search) : NULL;
   SediaStep step;
 
@@ -342,8 +346,8 @@ sedia_supplier_save (SediaDb        *db,
   if (supplier->lead_days < -1 || supplier->lead_days > 3650)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("%d is no lead time for %s; it must be between 0 and 3650 days."), supplier->lead_days,
-                   supplier->name);
+                   _("%d is no lead time for %s; it must be between 0 and 3650 days."),
+                   supplier->lead_days, supplier->name);
       return FALSE;
     }
   if (!(stmt = sedia_db_prepare (db, is_new ? "supplier-insert" : "supplier-update", error)))

@@ -1,4 +1,5 @@
-/* What people look at. Each runs in a job: of sedia_store_read(), or of an action to see what it did. */
+/* What people look at. Each runs in a job: of sedia_store_read(), or of an action to see what it
+ * did. */
 #pragma once
 
 #include "sedia-store-types.h"
@@ -11,7 +12,8 @@ GArray *sedia_list_spine (SediaDb *db, const SediaQuery *query, GError **error);
 GArray *sedia_list_head (SediaDb *db, const SediaQuery *query, guint limit, GError **error);
 /* Records of the ids, in the order of the ids, without those that no longer exist:
  * SediaProduct, SediaWaiting or SediaDelivery by kind. */
-GPtrArray *sedia_list_page (SediaDb *db, const SediaQuery *query, const gint64 *ids, guint n, GError **error);
+GPtrArray *sedia_list_page (SediaDb *db, const SediaQuery *query, const gint64 *ids, guint n,
+                            GError **error);
 
 typedef struct
 {
@@ -58,13 +60,16 @@ gboolean sedia_delivery_find_note (SediaDb *db, gint64 supplier_id, const char *
                                    gint64 *delivery_id, gint64 *at, GError **error);
 
 /* ---- finding: 0 when there is none (not an error) */
-gboolean sedia_product_find (SediaDb *db, const char *sku_or_barcode, gint64 *product_id, GError **error);
-gboolean sedia_customer_find (SediaDb *db, const char *name_or_code, gint64 *customer_id, GError **error);
-gboolean sedia_supplier_find (SediaDb *db, const char *name_or_code, gint64 *supplier_id, GError **error);
+gboolean sedia_product_find (SediaDb *db, const char *sku_or_barcode, gint64 *product_id,
+                             GError **error);
+gboolean sedia_customer_find (SediaDb *db, const char *name_or_code, gint64 *customer_id,
+                              GError **error);
+gboolean sedia_supplier_find (SediaDb *db, const char *name_or_code, gint64 *supplier_id,
+                              GError **error);
 
 /* ---- several things */
-GPtrArray *sedia_product_list (SediaDb *db, const char *search, gboolean only_short, gboolean only_waiting,
-                               GError **error);
+GPtrArray *sedia_product_list (SediaDb *db, const char *search, gboolean only_short,
+                               gboolean only_waiting, GError **error);
 /* The first products that fit what was typed, best first: for completion. */
 GPtrArray *sedia_product_complete (SediaDb *db, const char *typed, guint limit, GError **error);
 GPtrArray *sedia_customer_list (SediaDb *db, const char *search, GError **error);
@@ -79,7 +84,8 @@ GPtrArray *sedia_queue_of_product (SediaDb *db, gint64 product_id, guint limit, 
 /* Newest first; limit 0: all */
 GPtrArray *sedia_movement_list (SediaDb *db, gint64 product_id, guint limit, GError **error);
 GPtrArray *sedia_operation_list (SediaDb *db, guint limit, GError **error);
-/* The action a window's Undo takes back: the last in force; NULL without error when there is none. */
+/* The action a window's Undo takes back: the last in force; NULL without error when there is none.
+ */
 SediaOperation *sedia_operation_last (SediaDb *db, GError **error);
 
 /* The order lines that one operation filled: (element-type gint64) */
@@ -102,7 +108,8 @@ SediaDraft *sedia_draft_read (SediaDb *db, gint64 draft_id, GError **error);
 /* The draft changed last, NULL without error when there is none. */
 SediaDraft *sedia_draft_last (SediaDb *db, GError **error);
 
-/* Recomputes every balance from its rows: (element-type utf8) one sentence per problem, empty when all is well. */
+/* Recomputes every balance from its rows: (element-type utf8) one sentence per problem, empty when
+ * all is well. */
 GPtrArray *sedia_check (SediaDb *db, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaWaiting, sedia_waiting_free)

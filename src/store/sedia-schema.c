@@ -1,5 +1,5 @@
-/* Numbered migrations: data/sql/schema/N.sql brings a database of version N-1 to version N. Each runs in a
- * transaction of its own, and two programs that start at once migrate once.
+/* Numbered migrations: data/sql/schema/N.sql brings a database of version N-1 to version N. Each
+ * runs in a transaction of its own, and two programs that start at once migrate once.
  */
 #include "config.h"
 
@@ -46,7 +46,9 @@ check_identity (SediaDb     *db,
   if (*version > sedia_schema_version ())
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” was written by a newer version of Sedia; install that version to open it."), path);
+                   _("“%s” was written by a newer version of Sedia; install that version to open "
+                     "it."),
+                   path);
       return FALSE;
     }
 
@@ -62,7 +64,8 @@ run_step (SediaDb     *db,
     g_strdup_printf ("PRAGMA application_id = %" G_GINT64_FORMAT "; PRAGMA user_version = %u;",
                      SEDIA_APPLICATION_ID, version);
 
-  return sedia_db_execute (db, sedia_sql_schema (version), error) && sedia_db_execute (db, stamp, error);
+  return sedia_db_execute (db, sedia_sql_schema (version), error) &&
+         sedia_db_execute (db, stamp, error);
 }
 
 /**
@@ -71,7 +74,8 @@ run_step (SediaDb     *db,
  * @path: its file, for messages
  * @error: return location
  *
- * Creates the schema in an empty file, brings an older one up to date, refuses a foreign or newer one.
+ * Creates the schema in an empty file, brings an older one up to date, refuses a foreign or newer
+ * one.
  *
  * Returns: whether the database can be used
  */

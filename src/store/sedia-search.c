@@ -1,10 +1,11 @@
 /* Search while typing, among a million products, before the next key is pressed.
  *
- * A word of three characters or more is found by the trigram index, a shorter one is looked for. The list is
- * sorted by name, and that is the difficulty: a word that few products fit is best found by the index and
- * sorted; a word that many fit would give a long list to sort for the fifty rows the screen shows, so there the
- * names are read in their own order until fifty fit. Which of the two it is, the index tells first: it is asked
- * for a handful, and when that is all there are, they are few.
+ * A word of three characters or more is found by the trigram index, a shorter one is looked for.
+ * The list is sorted by name, and that is the difficulty: a word that few products fit is best
+ * found by the index and sorted; a word that many fit would give a long list to sort for the fifty
+ * rows the screen shows, so there the names are read in their own order until fifty fit. Which of
+ * the two it is, the index tells first: it is asked for a handful, and when that is all there are,
+ * they are few.
  */
 #include "config.h"
 
@@ -71,7 +72,8 @@ is_long (const char *word)
   return g_utf8_strlen (word, 3 * 4) >= 3;
 }
 
-/* LIKE makes the index find candidates, and takes % and _ for more than they are: instr() makes sure. */
+/* LIKE makes the index find candidates, and takes % and _ for more than they are: instr() makes
+ * sure. */
 static guint
 append_index (GString          *sql,
               const SediaWords *words)
@@ -80,8 +82,8 @@ append_index (GString          *sql,
 
   for (guint i = 0; i < words->n_words; i++)
     if (is_long (words->words[i]))
-      g_string_append_printf (sql, "%stext LIKE $%u AND instr (text, $%u) > 0", n++ > 0 ? " AND " : "", 2 * i + 1,
-                              2 * i + 2);
+      g_string_append_printf (sql, "%stext LIKE $%u AND instr (text, $%u) > 0",
+                              n++ > 0 ? " AND " : "", 2 * i + 1, 2 * i + 2);
 
   return n;
 }
@@ -93,7 +95,9 @@ append_names (GString          *sql,
 {
   for (guint i = 0; i < words->n_words; i++)
     if (!only_short || !is_long (words->words[i]))
-      g_string_append_printf (sql, " AND (instr (lower (p.name), $%u) > 0 OR instr (lower (p.sku), $%u) > 0)",
+      g_string_append_printf (sql,
+                              " AND (instr (lower (p.name), $%u) > 0 OR instr (lower (p.sku), $%u) "
+                              "> 0)",
                               2 * i + 2, 2 * i + 2);
 }
 
@@ -107,7 +111,8 @@ sedia_search_append (GString          *sql,
   g_autoptr (GString) index = g_string_new (NULL);
 
   if (append_index (index, words) > 0)
-    g_string_append_printf (sql, " AND p.id IN (SELECT rowid FROM product_text WHERE %s)", index->str);
+    g_string_append_printf (sql, " AND p.id IN (SELECT rowid FROM product_text WHERE %s)",
+                            index->str);
   append_names (sql, words, TRUE);
 }
 
@@ -123,7 +128,8 @@ sedia_search_can_head (const SediaQuery *query,
   for (guint i = 0; i < words->n_words; i++)
     has_long = has_long || is_long (words->words[i]);
 
-  return query->kind == SEDIA_LIST_STOCK && query->filter == SEDIA_FILTER_ALL && !query->descending &&
+  return query->kind == SEDIA_LIST_STOCK && query->filter == SEDIA_FILTER_ALL &&
+         !query->descending &&
          (query->sort == SEDIA_SORT_DEFAULT || query->sort == SEDIA_SORT_NAME) && has_long;
 }
 
@@ -157,10 +163,12 @@ few_sql (const SediaWords *words,
          GArray           *candidates,
          guint             limit)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT p.id FROM product AS p WHERE p.archived = 0 AND p.id IN (");
+  g_autoptr (GString) sql = g_string_new (
+    "SELECT p.id FROM product AS p WHERE p.archived = 0 AND p.id IN (");
 
   for (guint i = 0; i < candidates->len; i++)
-    g_string_append_printf (sql, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (candidates, gint64, i));
+    g_string_append_printf (sql, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (candidates, gint64, i));
   g_string_append (sql, ")");
   append_names (sql, words, TRUE);
   g_string_append_printf (sql, " ORDER BY p.name COLLATE NOCASE, p.id LIMIT %u", limit);
@@ -172,7 +180,8 @@ static gboolean
 has_digits_only (const SediaWords *words)
 {
   for (guint i = 0; i < words->n_words; i++)
-    if (is_long (words->words[i]) && strspn (words->words[i], "0123456789-") == strlen (words->words[i]))
+    if (is_long (words->words[i]) &&
+        strspn (words->words[i], "0123456789-") == strlen (words->words[i]))
       return TRUE;
 
   return FALSE;

@@ -1,10 +1,11 @@
-/* Bringing a product's reservations in line with its stock, in the transaction that changed the stock.
+/* Bringing a product's reservations in line with its stock, in the transaction that changed the
+ * stock.
  *
  *   free > 0, lines wait      the queue is served                      (rules.md 3.2, 3.3)
  *   on hand < reserved        reservations go, from the back           (rules.md 3.6)
  *
- * Who gets or loses what is decided by sedia-queue.c; here it is written down, with what the customers must
- * now be told.
+ * Who gets or loses what is decided by sedia-queue.c; here it is written down, with what the
+ * customers must now be told.
  */
 #include "config.h"
 
@@ -130,8 +131,8 @@ sedia_serve_reserve (SediaDb     *db,
  * @reason: of the ledger row
  * @error: return location
  *
- * Takes stock away from a line. A customer who had been told "ready" must be told today; one who was still
- * to be told so, no longer.
+ * Takes stock away from a line. A customer who had been told "ready" must be told today; one who
+ * was still to be told so, no longer.
  */
 gboolean
 sedia_serve_release (SediaDb     *db,
@@ -200,8 +201,8 @@ queue_line_from_stmt (SediaStmt *stmt)
  * @serving: the rule in force
  * @error: return location
  *
- * Reads the queue from its front. Under the default rule the rows come in serving order, so the reading can
- * stop early; under the other they must all be seen.
+ * Reads the queue from its front. Under the default rule the rows come in serving order, so the
+ * reading can stop early; under the other they must all be seen.
  *
  * Returns: (transfer full) (element-type SediaQueueLine) (nullable): open lines in serving order
  */
@@ -268,11 +269,12 @@ write_notice (SediaDb           *db,
               GError           **error)
 {
   return write_restock (db, delivery_id, error) &&
-         sedia_db_run (db, error, "notice-insert", 5, sedia_db_operation (db)->id, grant->line_id, grant->quantity,
-                       (gint64) grant->complete, (gint64) order_ready);
+         sedia_db_run (db, error, "notice-insert", 5, sedia_db_operation (db)->id, grant->line_id,
+                       grant->quantity, (gint64) grant->complete, (gint64) order_ready);
 }
 
-/* Whether nothing of an order waits any more, and whether it has other lines that wanted to know. */
+/* Whether nothing of an order waits any more, and whether it has other lines that wanted to know.
+ */
 static gboolean
 read_order_ready (SediaDb   *db,
                   gint64     order_id,
@@ -293,7 +295,8 @@ read_order_ready (SediaDb   *db,
   return TRUE;
 }
 
-/* A line got its part: the ledger, the notice, and "come and collect it" once the line is complete. */
+/* A line got its part: the ledger, the notice, and "come and collect it" once the line is complete.
+ */
 static gboolean
 grant_part (SediaDb              *db,
             const SediaQueueLine *line,
@@ -314,11 +317,13 @@ grant_part (SediaDb              *db,
       if (!write_notice (db, grant, delivery_id, is_ready, error))
         return FALSE;
       if (is_ready && has_others &&
-          !sedia_db_run (db, error, "notice-order-ready", 2, sedia_db_operation (db)->id, line->order_id))
+          !sedia_db_run (db, error, "notice-order-ready", 2, sedia_db_operation (db)->id,
+                         line->order_id))
         return FALSE;
     }
 
-  return !grant->complete || reason == SEDIA_SERVE_PLACED || insert_due (db, grant->line_id, "ready", error);
+  return !grant->complete || reason == SEDIA_SERVE_PLACED ||
+         insert_due (db, grant->line_id, "ready", error);
 }
 
 /* Read once per operation: a delivery serves five hundred products. */
@@ -353,7 +358,8 @@ serve_free (SediaDb           *db,
     {
       SediaGrant *grant = &g_array_index (grants, SediaGrant, i);
 
-      if (!grant_part (db, &g_array_index (lines, SediaQueueLine, grant->index), grant, reason, delivery_id, error))
+      if (!grant_part (db, &g_array_index (lines, SediaQueueLine, grant->index), grant, reason,
+                       delivery_id, error))
         return FALSE;
     }
 
@@ -437,8 +443,8 @@ sedia_serve_override (SediaDb  *db,
  * @delivery_id: the delivery that brought the goods, 0 for none
  * @error: return location
  *
- * Offers free stock to the queue, or takes back what no longer fits. Every command ends with it for each
- * product it touched.
+ * Offers free stock to the queue, or takes back what no longer fits. Every command ends with it for
+ * each product it touched.
  */
 gboolean
 sedia_serve_product (SediaDb           *db,

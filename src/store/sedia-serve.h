@@ -12,18 +12,24 @@ typedef enum
   SEDIA_SERVE_RESTOCK, /* goods appeared: those filled go into the outbox of notices */
 } SediaServeReason;
 
-gboolean sedia_serve_product (SediaDb *db, gint64 product_id, SediaServeReason reason, gint64 delivery_id,
-                              GError **error);
+gboolean sedia_serve_product (SediaDb *db, gint64 product_id, SediaServeReason reason,
+                              gint64 delivery_id, GError **error);
 /* One change of a line's reservation: the ledger row, and what its customer must be told. */
-gboolean sedia_serve_reserve (SediaDb *db, gint64 line_id, gint64 quantity, const char *reason, GError **error);
-gboolean sedia_serve_release (SediaDb *db, gint64 line_id, gint64 quantity, const char *reason, GError **error);
+gboolean sedia_serve_reserve (SediaDb *db, gint64 line_id, gint64 quantity, const char *reason,
+                              GError **error);
+gboolean sedia_serve_release (SediaDb *db, gint64 line_id, gint64 quantity, const char *reason,
+                              GError **error);
 gboolean sedia_serve_due (SediaDb *db, gint64 line_id, const char *reason, GError **error);
 gboolean sedia_serve_withdraw (SediaDb *db, gint64 line_id, const char *reason, GError **error);
-gboolean sedia_serve_balance (SediaDb *db, gint64 product_id, gint64 *on_hand, gint64 *reserved, gint64 *open,
-                              GError **error);
-/* Takes reservations from the last in the queue for something else; their customers must be told. */
-gboolean sedia_serve_override (SediaDb *db, gint64 product_id, gint64 quantity, gint64 except_line, GError **error);
-/* All open lines, sorted: (element-type SediaQueueLine); stops when `enough` waiting units are read, 0: never */
-GArray *sedia_serve_queue (SediaDb *db, gint64 product_id, gint64 enough, SediaServing serving, GError **error);
+gboolean sedia_serve_balance (SediaDb *db, gint64 product_id, gint64 *on_hand, gint64 *reserved,
+                              gint64 *open, GError **error);
+/* Takes reservations from the last in the queue for something else; their customers must be told.
+ */
+gboolean sedia_serve_override (SediaDb *db, gint64 product_id, gint64 quantity, gint64 except_line,
+                               GError **error);
+/* All open lines, sorted: (element-type SediaQueueLine); stops when `enough` waiting units are
+ * read, 0: never */
+GArray *sedia_serve_queue (SediaDb *db, gint64 product_id, gint64 enough, SediaServing serving,
+                           GError **error);
 
 G_END_DECLS

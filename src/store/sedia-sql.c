@@ -29,7 +29,8 @@ add_statements (GHashTable *statements,
       name = g_strstrip (g_strndup (parts[i], line_end - parts[i]));
       if (g_hash_table_contains (statements, name))
         g_error ("Statement %s stands twice (again in %s)", name, file);
-      g_hash_table_insert (statements, g_steal_pointer (&name), g_strstrip (g_strdup (line_end + 1)));
+      g_hash_table_insert (statements, g_steal_pointer (&name),
+                           g_strstrip (g_strdup (line_end + 1)));
     }
 }
 
@@ -86,8 +87,8 @@ sedia_sql_lookup (const char *name)
  * sedia_sql_schema:
  * @version: a schema version, from 1
  *
- * Returns: (nullable) (transfer none): the script that brings a database of the version before to it,
- *   NULL when there is no such version
+ * Returns: (nullable) (transfer none): the script that brings a database of the version before to
+ * it, NULL when there is no such version
  */
 const char *
 sedia_sql_schema (guint version)

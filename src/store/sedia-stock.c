@@ -68,7 +68,8 @@ held_for_whom (SediaDb       *db,
   sedia_stmt_bind_int64 (stmt, 2, except_line);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
-      g_autofree char *quantity = sedia_quantity_text (sedia_stmt_int64 (stmt, 2), product->decimals, product->unit);
+      g_autofree char *quantity = sedia_quantity_text (sedia_stmt_int64 (stmt, 2),
+                                                       product->decimals, product->unit);
 
       if (++n > 3)
         {
@@ -97,8 +98,8 @@ refuse_protected (SediaDb       *db,
 
   if (whom != NULL)
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                 _("%s: %s needed from the shelf, %s on hand, of which %s are set aside: %s."), product->name, need,
-                 have, held, whom);
+                 _("%s: %s needed from the shelf, %s on hand, of which %s are set aside: %s."),
+                 product->name, need, have, held, whom);
   return FALSE;
 }
 
@@ -117,7 +118,8 @@ check_negative (SediaDb       *db,
   if (!product->allow_negative)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s: %s needed, %s on hand, and its stock may not go below zero; count it first."),
+                   _("%s: %s needed, %s on hand, and its stock may not go below zero; count it "
+                     "first."),
                    product->name, need, have);
       return FALSE;
     }
@@ -127,7 +129,8 @@ check_negative (SediaDb       *db,
   if (*operation->reason == '\0' && !state->anyway)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-                   _("%s: %s needed, but the book says %s on hand. If the goods are there, give a reason and go on."),
+                   _("%s: %s needed, but the book says %s on hand. If the goods are there, give a "
+                     "reason and go on."),
                    product->name, need, have);
       return FALSE;
     }
@@ -144,8 +147,8 @@ check_negative (SediaDb       *db,
  * @override: take it from the last in the queue if need be
  * @error: return location
  *
- * What is set aside is protected: refused with what, need, have and held for whom, unless overridden. More
- * than there is needs a reason, and the product is to be counted.
+ * What is set aside is protected: refused with what, need, have and held for whom, unless
+ * overridden. More than there is needs a reason, and the product is to be counted.
  */
 gboolean
 sedia_stock_make_free (SediaDb   *db,
@@ -173,7 +176,8 @@ sedia_stock_make_free (SediaDb   *db,
     {
       if (!override)
         return refuse_protected (db, product, quantity, for_line, error);
-      if (!sedia_serve_override (db, product_id, MIN (quantity - free, reserved_for_others), for_line, error))
+      if (!sedia_serve_override (db, product_id, MIN (quantity - free, reserved_for_others),
+                                 for_line, error))
         return FALSE;
     }
 
@@ -191,7 +195,8 @@ check_amounts (SediaDb   *db,
 {
   if (amounts->len == 0)
     {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("Name at least one product and quantity."));
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                           _("Name at least one product and quantity."));
       return FALSE;
     }
 
@@ -215,7 +220,8 @@ check_amounts (SediaDb   *db,
   return TRUE;
 }
 
-/* What is broken is gone, set aside or not: the queue is made to fit afterwards. Anything else asks first. */
+/* What is broken is gone, set aside or not: the queue is made to fit afterwards. Anything else asks
+ * first. */
 static gboolean
 make_room (SediaDb            *db,
            const SediaAmount  *amount,
@@ -229,8 +235,8 @@ make_room (SediaDb            *db,
     return sedia_stock_make_free (db, amount->product_id, amount->quantity, 0, override, error);
 
   product = sedia_product_read (db, amount->product_id, error);
-  return product != NULL &&
-         (amount->quantity <= product->on_hand || check_negative (db, product, amount->quantity, error));
+  return product != NULL && (amount->quantity <= product->on_hand ||
+                             check_negative (db, product, amount->quantity, error));
 }
 
 static gboolean
@@ -284,8 +290,8 @@ sedia_stock_sell (SediaDb   *db,
  * @override: take what is set aside, from the last in the queue
  * @error: return location
  *
- * Stock that goes to nobody. Damaged goods are gone whether they were set aside or not: then the last in the
- * queue lose theirs.
+ * Stock that goes to nobody. Damaged goods are gone whether they were set aside or not: then the
+ * last in the queue lose theirs.
  */
 gboolean
 sedia_stock_issue (SediaDb     *db,
@@ -294,7 +300,8 @@ sedia_stock_issue (SediaDb     *db,
                    gboolean     override,
                    GError     **error)
 {
-  if (g_strcmp0 (reason, "damage") != 0 && g_strcmp0 (reason, "own-use") != 0 && g_strcmp0 (reason, "other") != 0)
+  if (g_strcmp0 (reason, "damage") != 0 && g_strcmp0 (reason, "own-use") != 0 &&
+      g_strcmp0 (reason, "other") != 0)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
                    _("“%s” is no reason to take stock out; use damage, own-use or other."),
@@ -335,7 +342,8 @@ sedia_stock_count (SediaDb     *db,
           !sedia_db_run (db, error, "count-request-done", 1, amount->product_id))
         return FALSE;
       if (amount->quantity != ledger &&
-          !sedia_stock_move (db, amount->product_id, amount->quantity - ledger, "count", 0, note, error))
+          !sedia_stock_move (db, amount->product_id, amount->quantity - ledger, "count", 0, note,
+                             error))
         return FALSE;
       if (!sedia_serve_product (db, amount->product_id, SEDIA_SERVE_RESTOCK, 0, error))
         return FALSE;
@@ -367,7 +375,8 @@ sedia_stock_asked (SediaDb  *db,
     {
       const SediaAmount *amount = &g_array_index (amounts, SediaAmount, i);
 
-      if (!sedia_db_run (db, error, "asked-insert", 4, amount->product_id, amount->quantity, state->at, state->id))
+      if (!sedia_db_run (db, error, "asked-insert", 4, amount->product_id, amount->quantity,
+                         state->at, state->id))
         return FALSE;
     }
 
@@ -377,8 +386,8 @@ sedia_stock_asked (SediaDb  *db,
 /* ---- reading */
 
 /**
- * sedia_movement_list: (transfer full) (element-type SediaMovement) the movements that make a product's
- * stock, newest first.
+ * sedia_movement_list: (transfer full) (element-type SediaMovement) the movements that make a
+ * product's stock, newest first.
  */
 GPtrArray *
 sedia_movement_list (SediaDb  *db,
@@ -387,7 +396,8 @@ sedia_movement_list (SediaDb  *db,
                      GError  **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "movement-list", error);
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_movement_free);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_movement_free);
   SediaStep step;
 
   if (stmt == NULL)

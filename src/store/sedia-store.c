@@ -32,7 +32,7 @@ struct _SediaStore
   char *path;
   SediaWorker *writer;
   SediaWorker *reader;
-  gint64 data_version; /* as the writer last saw it: changes when another program commits; writer thread only */
+  gint64 data_version; /* as the writer, whose it is, last saw it: others' commits change it */
   gboolean is_looking;
 };
 
@@ -52,7 +52,7 @@ typedef enum
   REQUEST_READ,
   REQUEST_ACT,
   REQUEST_NOTE,
-  REQUEST_SELF, /* on the writer, without a transaction around it: the schema, looking for others' commits */
+  REQUEST_SELF, /* on the writer, without a transaction: the schema, looking for others' commits */
 } RequestKind;
 
 /* One job on its way to a thread and back. */
@@ -158,7 +158,8 @@ report_cb (gpointer data)
   if (report->changes != NULL)
     g_signal_emit (store, signals[SIGNAL_CHANGED], 0, report->changes);
   if (report->kind != NULL)
-    g_signal_emit (store, signals[SIGNAL_ACTED], 0, report->operation_id, report->kind, report->subject);
+    g_signal_emit (store, signals[SIGNAL_ACTED], 0, report->operation_id, report->kind,
+                   report->subject);
 
   return G_SOURCE_REMOVE;
 }
@@ -178,7 +179,8 @@ send_report (SediaStore   *store,
   report->kind = g_strdup (kind);
   report->subject = g_strdup (subject);
 
-  /* The priority of a GTask's return: what changed is told before the callback of who changed it. */
+  /* The priority of a GTask's return: what changed is told before the callback of who changed it.
+   */
   g_idle_add_full (G_PRIORITY_DEFAULT, report_cb, report, report_free);
 }
 
@@ -256,7 +258,8 @@ run_operation (SediaDb  *db,
       (!has_changed && request->act.key == NULL))
     return FALSE;
 
-  if (!keep_reply (db, request, &request->error) || !sedia_operation_end (db, &marks, &request->error))
+  if (!keep_reply (db, request, &request->error) ||
+      !sedia_operation_end (db, &marks, &request->error))
     return FALSE;
 
   operation = sedia_operation_read (db, request->operation_id, NULL);
@@ -272,7 +275,8 @@ drop_result (Request *request)
   request->result = NULL;
 }
 
-/* What was touched is looked up only when somebody listens: a console program has no window to refresh. */
+/* What was touched is looked up only when somebody listens: a console program has no window to
+ * refresh. */
 static void
 tell_changes (SediaDb    *db,
               Request    *request,
@@ -287,7 +291,8 @@ tell_changes (SediaDb    *db,
   else
     g_array_unref (sedia_db_take_touched (db));
 
-  if (changes != NULL || (is_act && g_signal_has_handler_pending (store, signals[SIGNAL_ACTED], 0, TRUE)))
+  if (changes != NULL ||
+      (is_act && g_signal_has_handler_pending (store, signals[SIGNAL_ACTED], 0, TRUE)))
     send_report (store, changes, request->operation_id, is_act ? request->act.kind : NULL, subject);
 }
 
@@ -414,12 +419,14 @@ ask_async (SediaStore          *self,
   if (worker_for (self, request) == NULL)
     {
       request_free (request);
-      g_task_return_new_error (task, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, "%s", _("The shop is closed."));
+      g_task_return_new_error (task, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, "%s",
+                               _("The shop is closed."));
       g_object_unref (task);
       return;
     }
 
-  sedia_worker_push (worker_for (self, request), work_async, task, request, (GDestroyNotify) request_free);
+  sedia_worker_push (worker_for (self, request), work_async, task, request,
+                     (GDestroyNotify) request_free);
 }
 
 static gpointer
@@ -495,8 +502,8 @@ sedia_store_read_async (SediaStore          *self,
 {
   g_return_if_fail (SEDIA_IS_STORE (self));
 
-  ask_async (self, request_new (self, REQUEST_READ, job, data, NULL), data_free, result_free, cancellable,
-             callback, user_data);
+  ask_async (self, request_new (self, REQUEST_READ, job, data, NULL), data_free, result_free,
+             cancellable, callback, user_data);
 }
 
 /**
@@ -507,8 +514,8 @@ sedia_store_read_async (SediaStore          *self,
  * @data: for @job
  * @error: return location
  *
- * Waits for an action: for programs without a main loop. When the job fails, nothing happened. The result
- * must be %SEDIA_DONE or memory for g_free(): when the commit fails it is freed.
+ * Waits for an action: for programs without a main loop. When the job fails, nothing happened. The
+ * result must be %SEDIA_DONE or memory for g_free(): when the commit fails it is freed.
  *
  * Returns: (transfer full) (nullable): what @job returned
  */
@@ -538,8 +545,8 @@ sedia_store_act_async (SediaStore          *self,
 {
   g_return_if_fail (SEDIA_IS_STORE (self));
 
-  ask_async (self, request_new (self, REQUEST_ACT, job, data, act), data_free, result_free, cancellable,
-             callback, user_data);
+  ask_async (self, request_new (self, REQUEST_ACT, job, data, act), data_free, result_free,
+             cancellable, callback, user_data);
 }
 
 /**
@@ -568,8 +575,8 @@ sedia_store_note_async (SediaStore          *self,
 {
   g_return_if_fail (SEDIA_IS_STORE (self));
 
-  ask_async (self, request_new (self, REQUEST_NOTE, job, data, NULL), data_free, result_free, NULL, callback,
-             user_data);
+  ask_async (self, request_new (self, REQUEST_NOTE, job, data, NULL), data_free, result_free, NULL,
+             callback, user_data);
 }
 
 /**
@@ -630,7 +637,8 @@ look_cb (GObject      *source,
  * sedia_store_look:
  * @self: a store
  *
- * Looks whether another program has committed to the file; if so, `changed` is emitted with everything.
+ * Looks whether another program has committed to the file; if so, `changed` is emitted with
+ * everything.
  */
 void
 sedia_store_look (SediaStore *self)
@@ -641,7 +649,8 @@ sedia_store_look (SediaStore *self)
     return;
 
   self->is_looking = TRUE;
-  ask_async (self, request_new (self, REQUEST_SELF, look_job, self, NULL), NULL, NULL, NULL, look_cb, NULL);
+  ask_async (self, request_new (self, REQUEST_SELF, look_job, self, NULL), NULL, NULL, NULL,
+             look_cb, NULL);
 }
 
 /* ---- opening and closing */
@@ -678,8 +687,8 @@ check_path (const char  *path,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE, _("The folder “%s” cannot be created: %s."),
-                   folder, g_strerror (errno));
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("The folder “%s” cannot be created: %s."), folder, g_strerror (errno));
       return FALSE;
     }
 
@@ -740,7 +749,8 @@ sedia_store_close (SediaStore *self)
 {
   g_return_if_fail (SEDIA_IS_STORE (self));
 
-  /* The reader first: the last connection to close folds the log into the file, and it must be able to write. */
+  /* The reader first: the last connection to close folds the log into the file, and it must be able
+   * to write. */
   g_clear_pointer (&self->reader, sedia_worker_stop);
   g_clear_pointer (&self->writer, sedia_worker_stop);
 }

@@ -1,7 +1,8 @@
 /* The shop's records: one file, a thread that writes, a thread that reads.
  *
- * This is the only header of the store that the floors above include. Everything is asked for as a job, a
- * function that runs on one of the two threads; the blocking forms are for programs without a main loop.
+ * This is the only header of the store that the floors above include. Everything is asked for as a
+ * job, a function that runs on one of the two threads; the blocking forms are for programs without
+ * a main loop.
  */
 #pragma once
 
@@ -29,23 +30,29 @@ void sedia_store_close (SediaStore *self);
 const char *sedia_store_get_path (SediaStore *self);
 
 gpointer sedia_store_read (SediaStore *self, SediaJob job, gpointer data, GError **error);
-void sedia_store_read_async (SediaStore *self, SediaJob job, gpointer data, GDestroyNotify data_free,
-                             GDestroyNotify result_free, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer user_data);
-/* A job on the writing thread: begin, the operation, the job, commit. For an act with a key the job's
- * result must be a string: it is kept, and the same key again returns it without running the job. */
-gpointer sedia_store_act (SediaStore *self, const SediaAct *act, SediaJob job, gpointer data, GError **error);
+void sedia_store_read_async (SediaStore *self, SediaJob job, gpointer data,
+                             GDestroyNotify data_free, GDestroyNotify result_free,
+                             GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data);
+/* A job on the writing thread: begin, the operation, the job, commit. For an act with a key the
+ * job's result must be a string: it is kept, and the same key again returns it without running the
+ * job. */
+gpointer sedia_store_act (SediaStore *self, const SediaAct *act, SediaJob job, gpointer data,
+                          GError **error);
 void sedia_store_act_async (SediaStore *self, const SediaAct *act, SediaJob job, gpointer data,
-                            GDestroyNotify data_free, GDestroyNotify result_free, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data);
+                            GDestroyNotify data_free, GDestroyNotify result_free,
+                            GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data);
 /* A transaction without an operation: drafts, the outbox. */
-void sedia_store_note_async (SediaStore *self, SediaJob job, gpointer data, GDestroyNotify data_free,
-                             GDestroyNotify result_free, GAsyncReadyCallback callback, gpointer user_data);
+void sedia_store_note_async (SediaStore *self, SediaJob job, gpointer data,
+                             GDestroyNotify data_free, GDestroyNotify result_free,
+                             GAsyncReadyCallback callback, gpointer user_data);
 gpointer sedia_store_note (SediaStore *self, SediaJob job, gpointer data, GError **error);
 /* For all three. (transfer full) */
 gpointer sedia_store_finish (SediaStore *self, GAsyncResult *result, GError **error);
 
-/* Looks whether another program has changed the file; the window calls it on focus, a timer every 2 s. */
+/* Looks whether another program has changed the file; the window calls it on focus, a timer every 2
+ * s. */
 void sedia_store_look (SediaStore *self);
 gboolean sedia_store_backup (SediaStore *self, const char *path, GError **error);
 

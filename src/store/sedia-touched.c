@@ -1,5 +1,5 @@
-/* From touched rows to what a view calls changed: kinds of things instead of tables, and the things that
- * show what changed (the lines of a product that was renamed) with them.
+/* From touched rows to what a view calls changed: kinds of things instead of tables, and the things
+ * that show what changed (the lines of a product that was renamed) with them.
  */
 #include "config.h"
 
@@ -109,8 +109,10 @@ sedia_touched_to_changes (SediaDb *db)
 {
   g_autoptr (GArray) touched = sedia_db_take_touched (db);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const char *lines = g_intern_static_string ("order_line"), *ledger = g_intern_static_string ("reservation");
-  const char *notices = g_intern_static_string ("notice"), *balances = g_intern_static_string ("product_balance");
+  const char *lines = g_intern_static_string ("order_line"),
+             *ledger = g_intern_static_string ("reservation");
+  const char *notices = g_intern_static_string ("notice"),
+             *balances = g_intern_static_string ("product_balance");
   const char *settings = g_intern_static_string ("setting");
   SediaChanges *changes;
 

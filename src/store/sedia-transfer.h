@@ -58,8 +58,10 @@ typedef struct
  * @columns: (element-type utf8): `COLUMN=FIELD` as used
  * @added, @changed, @unchanged: rows
  * @changes: (element-type SediaImportChange): the first 1,000
- * @problems: (element-type SediaImportProblem): every bad row; when there is one nothing was imported
- * @notes: (element-type utf8): sentences about what was done by rule: left out, created on the way ...
+ * @problems: (element-type SediaImportProblem): every bad row; when there is one nothing was
+ * imported
+ * @notes: (element-type utf8): sentences about what was done by rule: left out, created on the way
+ * ...
  */
 typedef struct
 {
@@ -78,13 +80,17 @@ typedef struct
 void sedia_import_report_free (SediaImportReport *report);
 
 /* Reads the file and says what would change; for a read job. */
-SediaImportReport *sedia_import_preview (SediaDb *db, const SediaImportOptions *options, GError **error);
+SediaImportReport *sedia_import_preview (SediaDb *db, const SediaImportOptions *options,
+                                         GError **error);
 /* Does it; for an act. Fails with the first problem's sentence when there is any. */
-SediaImportReport *sedia_import_run (SediaDb *db, const SediaImportOptions *options, GError **error);
+SediaImportReport *sedia_import_run (SediaDb *db, const SediaImportOptions *options,
+                                     GError **error);
 
-/* The lines of a delivery from a file: columns sku or barcode, and quantity. All bad rows are told in one
- * sentence with their lines. amounts: (out) (element-type SediaAmount): in the order of the file */
-gboolean sedia_delivery_amounts_from_file (SediaDb *db, const char *path, GArray **amounts, GError **error);
+/* The lines of a delivery from a file: columns sku or barcode, and quantity. All bad rows are told
+ * in one sentence with their lines. amounts: (out) (element-type SediaAmount): in the order of the
+ * file */
+gboolean sedia_delivery_amounts_from_file (SediaDb *db, const char *path, GArray **amounts,
+                                           GError **error);
 
 /* kinds of export: products customers orders movements queue contacts suppliers */
 char *sedia_export_csv (SediaDb *db, const char *kind, GError **error);

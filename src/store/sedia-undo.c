@@ -5,9 +5,9 @@
  *   inserts     orders are wanted no more, products are archived, barcodes go
  *   afterwards  every product touched is served
  *
- * The work is done first and judged after: if somebody else lost what they had been given, or stock that
- * has left the shop is missing, the transaction is rolled back with the list of it, unless the person said
- * "anyway". Undo of an undo is the redo.
+ * The work is done first and judged after: if somebody else lost what they had been given, or stock
+ * that has left the shop is missing, the transaction is rolled back with the list of it, unless the
+ * person said "anyway". Undo of an undo is the redo.
  */
 #include "config.h"
 
@@ -28,7 +28,7 @@ typedef struct
   SediaRange ranges[SEDIA_N_ROWS];
   GHashTable *products;   /* to be served afterwards */
   GPtrArray *problems;    /* sentences: who would lose what */
-  GArray *again;          /* SediaAmount: lines (as product_id) to set aside for again, once they are open */
+  GArray *again;          /* SediaAmount: lines (as product_id) to set aside for again, once open */
   GArray *settle;         /* ids of lines whose dues may have changed */
 } Undo;
 
@@ -45,8 +45,8 @@ run_range (Undo        *undo,
            const char  *statement,
            GError     **error)
 {
-  return !has_rows (undo, rows) ||
-         sedia_db_run (undo->db, error, statement, 2, undo->ranges[rows].first, undo->ranges[rows].last);
+  return !has_rows (undo, rows) || sedia_db_run (undo->db, error, statement, 2,
+                                                 undo->ranges[rows].first, undo->ranges[rows].last);
 }
 
 static void
@@ -98,11 +98,13 @@ add_problem (Undo        *undo,
   if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
     return FALSE;
 
-  amount = sedia_quantity_text (quantity, (guint) sedia_stmt_int64 (stmt, 3), sedia_stmt_text (stmt, 4));
+  amount = sedia_quantity_text (quantity, (guint) sedia_stmt_int64 (stmt, 3),
+                                sedia_stmt_text (stmt, 4));
   g_ptr_array_add (undo->problems,
                    g_strdup_printf (_("%s (order %" G_GINT64_FORMAT ", line %u): %s of %s – %s"),
                                     sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                                    (guint) sedia_stmt_int64 (stmt, 2), amount, sedia_stmt_text (stmt, 5), why));
+                                    (guint) sedia_stmt_int64 (stmt, 2), amount,
+                                    sedia_stmt_text (stmt, 5), why));
   return TRUE;
 }
 
@@ -140,7 +142,8 @@ take_back_reservations (Undo    *undo,
           g_array_append_val (undo->again, again);
           continue;
         }
-      if (net > now && !add_problem (undo, line_id, net - now, _("handed over or released since"), error))
+      if (net > now &&
+          !add_problem (undo, line_id, net - now, _("handed over or released since"), error))
         return FALSE;
       if (back > 0 && !sedia_serve_reserve (undo->db, line_id, -back, "undo", error))
         return FALSE;
@@ -169,8 +172,8 @@ give_back_reservations (Undo    *undo,
       if (room < again->quantity &&
           !add_problem (undo, again->product_id, again->quantity - room, _("changed since"), error))
         return FALSE;
-      if (room > 0 &&
-          !sedia_serve_reserve (undo->db, again->product_id, MIN (room, again->quantity), "undo", error))
+      if (room > 0 && !sedia_serve_reserve (undo->db, again->product_id,
+                                            MIN (room, again->quantity), "undo", error))
         return FALSE;
     }
 
@@ -286,7 +289,8 @@ restore_edits (Undo    *undo,
             return FALSE;
           note_product (undo, product_id);
         }
-      if (!restore_row (undo, kind, row_id, sedia_stmt_text (stmt, 2), sedia_stmt_text (stmt, 3), error))
+      if (!restore_row (undo, kind, row_id, sedia_stmt_text (stmt, 2), sedia_stmt_text (stmt, 3),
+                        error))
         return FALSE;
     }
 
@@ -325,8 +329,8 @@ reverse_hand_overs (Undo    *undo,
       sedia_stmt_bind_int64 (insert, 5, operation->at);
       sedia_stmt_bind_int64 (insert, 6, operation->id);
       if (!sedia_stmt_run_id (insert, &reversal, error) ||
-          !sedia_db_run (undo->db, error, "undo-hand-over-lines", 3, sedia_stmt_int64 (stmt, 0), reversal,
-                         operation->id))
+          !sedia_db_run (undo->db, error, "undo-hand-over-lines", 3, sedia_stmt_int64 (stmt, 0),
+                         reversal, operation->id))
         return FALSE;
     }
 
@@ -354,9 +358,11 @@ reverse_delivery (Undo       *undo,
 
   /* Its draft comes back to be mended; taking the taking-back back puts it away again. */
   return sedia_stmt_run_id (insert, &reversal, error) &&
-         sedia_db_run (undo->db, error, "undo-delivery-lines", 3, delivery_id, reversal, operation->id) &&
+         sedia_db_run (undo->db, error, "undo-delivery-lines", 3, delivery_id, reversal,
+                       operation->id) &&
          sedia_db_value (undo->db, &root, error, "undo-delivery-root", 1, delivery_id) &&
-         sedia_db_run (undo->db, error, "draft-show-again", 2, root, (gint64) (root == delivery_id ? 0 : 1));
+         sedia_db_run (undo->db, error, "draft-show-again", 2, root,
+                       (gint64) (root == delivery_id ? 0 : 1));
 }
 
 static gboolean
@@ -408,7 +414,8 @@ take_back_inserts (Undo    *undo,
 
   if (has_rows (undo, SEDIA_ROWS_ORDER_LINE) &&
       !sedia_db_value (undo->db, &delivered, error, "undo-delivered-since", 2,
-                       undo->ranges[SEDIA_ROWS_ORDER_LINE].first, undo->ranges[SEDIA_ROWS_ORDER_LINE].last))
+                       undo->ranges[SEDIA_ROWS_ORDER_LINE].first,
+                       undo->ranges[SEDIA_ROWS_ORDER_LINE].last))
     return FALSE;
   if (delivered > 0)
     g_ptr_array_add (undo->problems, g_strdup (_("goods of this order were handed over since")));
@@ -440,7 +447,8 @@ take_back_dues (Undo    *undo,
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
       g_ptr_array_add (undo->problems,
-                       g_strdup_printf (_("%s (order %" G_GINT64_FORMAT ", line %u) was told “ready”"),
+                       g_strdup_printf (_("%s (order %" G_GINT64_FORMAT
+                                          ", line %u) was told “ready”"),
                                         sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
                                         (guint) sedia_stmt_int64 (stmt, 2)));
       if (!sedia_serve_due (undo->db, sedia_stmt_int64 (stmt, 3), "reservation-lost", error))
@@ -469,7 +477,8 @@ serve_products (Undo    *undo,
           !sedia_serve_balance (undo->db, product_id, &on_hand, &reserved, &open, error))
         return FALSE;
       if (on_hand < 0 && has_rows (undo, SEDIA_ROWS_MOVEMENT))
-        g_ptr_array_add (undo->problems, g_strdup (_("goods that have left the shop since would be missing")));
+        g_ptr_array_add (undo->problems,
+                         g_strdup (_("goods that have left the shop since would be missing")));
     }
 
   for (guint i = 0; i < undo->settle->len; i++)
@@ -493,13 +502,16 @@ note_losses (Undo    *undo,
   sedia_stmt_bind_int64 (stmt, 1, mark);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
-      g_autofree char *amount = sedia_quantity_text (sedia_stmt_int64 (stmt, 3), (guint) sedia_stmt_int64 (stmt, 4),
+      g_autofree char *amount = sedia_quantity_text (sedia_stmt_int64 (stmt, 3),
+                                                     (guint) sedia_stmt_int64 (stmt, 4),
                                                      sedia_stmt_text (stmt, 5));
 
       g_ptr_array_add (undo->problems,
-                       g_strdup_printf (_("%s (order %" G_GINT64_FORMAT ", line %u) would lose %s of %s"),
+                       g_strdup_printf (_("%s (order %" G_GINT64_FORMAT
+                                          ", line %u) would lose %s of %s"),
                                         sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                                        (guint) sedia_stmt_int64 (stmt, 2), amount, sedia_stmt_text (stmt, 6)));
+                                        (guint) sedia_stmt_int64 (stmt, 2), amount,
+                                        sedia_stmt_text (stmt, 6)));
     }
 
   return step == SEDIA_STEP_DONE;
@@ -517,8 +529,9 @@ judge (Undo    *undo,
   g_ptr_array_add (undo->problems, NULL);
   list = g_strjoinv ("; ", (char **) undo->problems->pdata);
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("Later work rests on it: %s. If you go on, these lines wait again at their old place and those who "
-                 "were told must be told again."), list);
+               _("Later work rests on it: %s. If you go on, these lines wait again at their old "
+                 "place and those who were told must be told again."),
+               list);
   return FALSE;
 }
 
@@ -562,7 +575,8 @@ find_target (SediaDb  *db,
   if (operation == NULL)
     {
       if (error != NULL && *error == NULL)
-        g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED, _("There is nothing to undo."));
+        g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                             _("There is nothing to undo."));
       return FALSE;
     }
 
@@ -571,7 +585,8 @@ find_target (SediaDb  *db,
   if (!in_force)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Operation %" G_GINT64_FORMAT " was taken back already (by %" G_GINT64_FORMAT ")."),
+                   _("Operation %" G_GINT64_FORMAT " was taken back already (by %" G_GINT64_FORMAT
+                     ")."),
                    operation->id, *target);
       return FALSE;
     }
@@ -607,19 +622,24 @@ write_subject (SediaDb  *db,
  * @operation_id: what to take back; an undo to redo it; 0 for the last action in force
  * @error: return location
  *
- * Takes one operation back. Refused with the list of who would lose what when later work rests on it, unless
- * the act says "anyway"; refused when somebody edited the same thing since.
+ * Takes one operation back. Refused with the list of who would lose what when later work rests on
+ * it, unless the act says "anyway"; refused when somebody edited the same thing since.
  */
 gboolean
 sedia_undo (SediaDb  *db,
             gint64    operation_id,
             GError  **error)
 {
-  g_autoptr (GHashTable) products = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) products = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                           NULL);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) again = g_array_new (FALSE, FALSE, sizeof (SediaAmount));
   g_autoptr (GArray) settle = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Undo undo = { .db = db, .products = products, .problems = problems, .again = again, .settle = settle };
+  Undo undo = { .db = db,
+                .products = products,
+                .problems = problems,
+                .again = again,
+                .settle = settle };
   g_autoptr (GError) problem = NULL;
 
   if (!find_target (db, operation_id, &undo.target, error) ||
@@ -631,9 +651,11 @@ sedia_undo (SediaDb  *db,
     return write_subject (db, undo.target, error);
 
   /* A CHECK of the schema stopped it: later work changed the same lines. */
-  if (g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_REFUSED) && strstr (problem->message, "CHECK") != NULL)
+  if (g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_REFUSED) &&
+      strstr (problem->message, "CHECK") != NULL)
     g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
-                         _("This cannot be undone: later work changed the same order lines. Undo that first."));
+                         _("This cannot be undone: later work changed the same order lines. Undo "
+                           "that first."));
   else
     g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;

@@ -1,7 +1,7 @@
 /* One thread with one connection.
  *
- * First in, first out: two writes never swap. It is stopped explicitly, by the store, and never from its
- * own thread.
+ * First in, first out: two writes never swap. It is stopped explicitly, by the store, and never
+ * from its own thread.
  */
 #include "config.h"
 

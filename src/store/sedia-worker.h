@@ -1,4 +1,4 @@
-/* One thread with one connection: jobs run one after the other, in the order they were asked for. */
+/* One thread with one connection: jobs run one after the other, in the order they were given. */
 #pragma once
 
 #include "sedia-db.h"
