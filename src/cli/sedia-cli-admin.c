@@ -1,0 +1,156 @@
+/* backup, check, sample, undo, log list. */
+#include "config.h"
+
+#include "sedia-cli-jobs.h"
+#include "sedia-cli-reply.h"
+#include "sedia-cli-values.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * sedia_cli_backup: backup FILE
+ */
+char *
+sedia_cli_backup (SediaStore  *store,
+                  SediaCli    *cli,
+                  GError     **error)
+{
+  const char *path = sedia_cli_argument (cli, 0);
+  g_autofree char *name = g_filename_display_name (path);
+  SediaCliJson json;
+
+  if (!sedia_store_backup (store, path, error))
+    return NULL;
+
+  if (!cli->json)
+    return g_strdup_printf (_("The shop's records were copied into “%s”.\n"), name);
+
+  sedia_cli_json_init (&json);
+  sedia_cli_json_begin_object (&json, NULL);
+  sedia_cli_json_string (&json, "backup", name);
+  sedia_cli_json_end_object (&json);
+
+  return sedia_cli_json_finish (&json);
+}
+
+static char *
+reply_check (const SediaCli *cli,
+             GPtrArray      *problems)
+{
+  SediaCliJson json;
+  GString *text;
+
+  if (cli->json)
+    {
+      sedia_cli_json_init (&json);
+      sedia_cli_json_begin_object (&json, NULL);
+      sedia_cli_json_boolean (&json, "ok", problems->len == 0);
+      sedia_cli_json_begin_array (&json, "problems");
+      for (guint i = 0; i < problems->len; i++)
+        sedia_cli_json_string (&json, NULL, g_ptr_array_index (problems, i));
+      sedia_cli_json_end_array (&json);
+      sedia_cli_json_end_object (&json);
+
+      return sedia_cli_json_finish (&json);
+    }
+
+  if (problems->len == 0)
+    return g_strdup_printf ("%s\n", _("Every balance agrees with the rows that make it."));
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (problems, i));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * sedia_cli_check: check
+ */
+char *
+sedia_cli_check (SediaDb   *db,
+                 SediaCli  *cli,
+                 GError   **error)
+{
+  g_autoptr (GPtrArray) problems = sedia_check (db, error);
+
+  if (problems == NULL)
+    return NULL;
+
+  /* Cron should say so. */
+  if (problems->len > 0)
+    cli->finding = g_strdup_printf (ngettext ("The check found %u problem.",
+                                              "The check found %u problems.", problems->len),
+                                    problems->len);
+
+  return reply_check (cli, problems);
+}
+
+/**
+ * sedia_cli_sample: sample
+ */
+char *
+sedia_cli_sample (SediaDb   *db,
+                  SediaCli  *cli,
+                  GError   **error)
+{
+  SediaCounts counts = { 0 };
+  SediaCliJson json;
+
+  if (!sedia_sample_fill (db, error) || !sedia_counts_read (db, &counts, error))
+    return NULL;
+
+  if (!cli->json)
+    return g_strdup_printf (_("A shop with %u products, %u waiting lines and %u deliveries.\n"),
+                            counts.products, counts.waiting, counts.deliveries);
+
+  sedia_cli_json_init (&json);
+  sedia_cli_json_begin_object (&json, NULL);
+  sedia_cli_json_integer (&json, "products", counts.products);
+  sedia_cli_json_integer (&json, "waiting", counts.waiting);
+  sedia_cli_json_integer (&json, "deliveries", counts.deliveries);
+  sedia_cli_json_end_object (&json);
+
+  return sedia_cli_json_finish (&json);
+}
+
+/**
+ * sedia_cli_undo: undo [OPERATION]
+ */
+char *
+sedia_cli_undo (SediaDb   *db,
+                SediaCli  *cli,
+                GError   **error)
+{
+  g_autoptr (GPtrArray) newest = NULL;
+
+  if (!sedia_undo (db, sedia_cli_number (sedia_cli_argument (cli, 0)), error))
+    return NULL;
+
+  newest = sedia_operation_list (db, 1, error);
+  if (newest == NULL)
+    return NULL;
+
+  if (newest->len == 0)
+    return g_strdup ("");
+
+  return sedia_cli_reply_one (cli, &sedia_cli_operation_shape, g_ptr_array_index (newest, 0));
+}
+
+/**
+ * sedia_cli_log_list: log list
+ */
+char *
+sedia_cli_log_list (SediaDb   *db,
+                    SediaCli  *cli,
+                    GError   **error)
+{
+  gint64 limit = sedia_cli_number (sedia_cli_get (cli, "limit"));
+  g_autoptr (GPtrArray) operations = NULL;
+
+  operations = sedia_operation_list (db, (guint) MIN (limit, G_MAXINT), error);
+  if (operations == NULL)
+    return NULL;
+
+  return sedia_cli_reply_list (cli, &sedia_cli_operation_shape, operations);
+}

@@ -1,0 +1,318 @@
+/* customer add, edit, show, list, erase; supplier add, edit, show, list; contact log. */
+#include "config.h"
+
+#include "sedia-cli-jobs.h"
+#include "sedia-cli-reply.h"
+#include "sedia-cli-values.h"
+#include "sedia-number.h"
+#include "sedia-time.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static void
+set_name (char       **place,
+          const char  *name)
+{
+  g_free (*place);
+  *place = g_strdup (name);
+}
+
+/* ---- customers */
+
+static SediaCustomer *
+read_customer (SediaDb         *db,
+               const SediaCli  *cli,
+               GError         **error)
+{
+  gint64 id = sedia_cli_find_customer (db, sedia_cli_argument (cli, 0), error);
+
+  return id != 0 ? sedia_customer_read (db, id, error) : NULL;
+}
+
+static char *
+save_customer (SediaDb         *db,
+               const SediaCli  *cli,
+               SediaCustomer   *customer,
+               GError         **error)
+{
+  g_autoptr (SediaCustomer) saved = NULL;
+
+  sedia_cli_take_text (cli, "code", &customer->code);
+  sedia_cli_take_text (cli, "phone", &customer->phone);
+  sedia_cli_take_text (cli, "email", &customer->email);
+  sedia_cli_take_text (cli, "language", &customer->language);
+  sedia_cli_take_text (cli, "note", &customer->note);
+  if (sedia_cli_has (cli, "channel"))
+    sedia_channel_from_string (sedia_cli_get (cli, "channel"), &customer->channel);
+  if (sedia_cli_has (cli, "do-not-contact"))
+    customer->do_not_contact = TRUE;
+
+  if (!sedia_customer_save (db, customer, error))
+    return NULL;
+
+  saved = sedia_customer_read (db, customer->id, error);
+  if (saved == NULL)
+    return NULL;
+
+  return sedia_cli_reply_one (cli, &sedia_cli_customer_card_shape, saved);
+}
+
+/**
+ * sedia_cli_customer_add: customer add NAME
+ */
+char *
+sedia_cli_customer_add (SediaDb   *db,
+                        SediaCli  *cli,
+                        GError   **error)
+{
+  g_autoptr (SediaCustomer) customer = sedia_customer_new ();
+
+  set_name (&customer->name, sedia_cli_argument (cli, 0));
+
+  return save_customer (db, cli, customer, error);
+}
+
+/**
+ * sedia_cli_customer_edit: customer edit NAME
+ */
+char *
+sedia_cli_customer_edit (SediaDb   *db,
+                         SediaCli  *cli,
+                         GError   **error)
+{
+  g_autoptr (SediaCustomer) customer = read_customer (db, cli, error);
+
+  if (customer == NULL)
+    return NULL;
+
+  sedia_cli_take_text (cli, "name", &customer->name);
+  if (sedia_cli_has (cli, "contact"))
+    customer->do_not_contact = FALSE;
+  if (sedia_cli_has (cli, "archived"))
+    customer->archived = sedia_cli_is_yes (sedia_cli_get (cli, "archived"));
+
+  return save_customer (db, cli, customer, error);
+}
+
+/**
+ * sedia_cli_customer_show: customer show NAME
+ */
+char *
+sedia_cli_customer_show (SediaDb   *db,
+                         SediaCli  *cli,
+                         GError   **error)
+{
+  g_autoptr (SediaCustomer) customer = read_customer (db, cli, error);
+
+  if (customer == NULL)
+    return NULL;
+
+  return sedia_cli_reply_one (cli, &sedia_cli_customer_card_shape, customer);
+}
+
+/**
+ * sedia_cli_customer_list: customer list
+ */
+char *
+sedia_cli_customer_list (SediaDb   *db,
+                         SediaCli  *cli,
+                         GError   **error)
+{
+  g_autoptr (GPtrArray) customers = NULL;
+
+  customers = sedia_customer_list (db, sedia_cli_get (cli, "search"), error);
+  if (customers == NULL)
+    return NULL;
+
+  return sedia_cli_reply_list (cli, &sedia_cli_customer_shape, customers);
+}
+
+/**
+ * sedia_cli_customer_erase: customer erase NAME
+ */
+char *
+sedia_cli_customer_erase (SediaDb   *db,
+                          SediaCli  *cli,
+                          GError   **error)
+{
+  gint64 id = sedia_cli_find_customer (db, sedia_cli_argument (cli, 0), error);
+  g_autoptr (SediaCustomer) erased = NULL;
+
+  if (id == 0 || !sedia_customer_erase (db, id, error))
+    return NULL;
+
+  erased = sedia_customer_read (db, id, error);
+  if (erased == NULL)
+    return NULL;
+
+  return sedia_cli_reply_one (cli, &sedia_cli_customer_card_shape, erased);
+}
+
+/* ---- suppliers */
+
+static SediaSupplier *
+read_supplier (SediaDb         *db,
+               const SediaCli  *cli,
+               GError         **error)
+{
+  gint64 id = sedia_cli_find_supplier (db, sedia_cli_argument (cli, 0), error);
+
+  return id != 0 ? sedia_supplier_read (db, id, error) : NULL;
+}
+
+static char *
+save_supplier (SediaDb         *db,
+               const SediaCli  *cli,
+               SediaSupplier   *supplier,
+               GError         **error)
+{
+  const char *lead_days = sedia_cli_get (cli, "lead-days");
+  g_autoptr (SediaSupplier) saved = NULL;
+
+  sedia_cli_take_text (cli, "code", &supplier->code);
+  sedia_cli_take_text (cli, "phone", &supplier->phone);
+  sedia_cli_take_text (cli, "email", &supplier->email);
+  sedia_cli_take_text (cli, "note", &supplier->note);
+  if (lead_days != NULL && *lead_days == '\0')
+    supplier->lead_days = -1;
+  else if (lead_days != NULL)
+    supplier->lead_days = (int) MIN (sedia_cli_number (lead_days), G_MAXINT);
+
+  if (!sedia_supplier_save (db, supplier, error))
+    return NULL;
+
+  saved = sedia_supplier_read (db, supplier->id, error);
+  if (saved == NULL)
+    return NULL;
+
+  return sedia_cli_reply_one (cli, &sedia_cli_supplier_shape, saved);
+}
+
+/**
+ * sedia_cli_supplier_add: supplier add NAME
+ */
+char *
+sedia_cli_supplier_add (SediaDb   *db,
+                        SediaCli  *cli,
+                        GError   **error)
+{
+  g_autoptr (SediaSupplier) supplier = sedia_supplier_new ();
+
+  set_name (&supplier->name, sedia_cli_argument (cli, 0));
+
+  return save_supplier (db, cli, supplier, error);
+}
+
+/**
+ * sedia_cli_supplier_edit: supplier edit NAME
+ */
+char *
+sedia_cli_supplier_edit (SediaDb   *db,
+                         SediaCli  *cli,
+                         GError   **error)
+{
+  g_autoptr (SediaSupplier) supplier = read_supplier (db, cli, error);
+
+  if (supplier == NULL)
+    return NULL;
+
+  sedia_cli_take_text (cli, "name", &supplier->name);
+  if (sedia_cli_has (cli, "archived"))
+    supplier->archived = sedia_cli_is_yes (sedia_cli_get (cli, "archived"));
+
+  return save_supplier (db, cli, supplier, error);
+}
+
+/**
+ * sedia_cli_supplier_show: supplier show NAME
+ */
+char *
+sedia_cli_supplier_show (SediaDb   *db,
+                         SediaCli  *cli,
+                         GError   **error)
+{
+  g_autoptr (SediaSupplier) supplier = read_supplier (db, cli, error);
+
+  if (supplier == NULL)
+    return NULL;
+
+  return sedia_cli_reply_one (cli, &sedia_cli_supplier_shape, supplier);
+}
+
+/**
+ * sedia_cli_supplier_list: supplier list
+ */
+char *
+sedia_cli_supplier_list (SediaDb   *db,
+                         SediaCli  *cli,
+                         GError   **error)
+{
+  g_autoptr (GPtrArray) suppliers = NULL;
+
+  suppliers = sedia_supplier_list (db, sedia_cli_get (cli, "search"), error);
+  if (suppliers == NULL)
+    return NULL;
+
+  return sedia_cli_reply_list (cli, &sedia_cli_supplier_shape, suppliers);
+}
+
+/* ---- telling people */
+
+static const char *
+outcome_word (const SediaCli *cli)
+{
+  if (sedia_cli_has (cli, "reached"))
+    return "reached";
+
+  return sedia_cli_has (cli, "no-answer") ? "no-answer" : "message";
+}
+
+static char *
+reply_contact (const SediaCli      *cli,
+               const SediaCustomer *customer,
+               SediaChannel         channel)
+{
+  SediaCliJson json;
+
+  if (!cli->json)
+    /* Translators: a customer's name, then how the shop tried to reach the customer. */
+    return g_strdup_printf (_("%s: noted (%s).\n"), customer->name, sedia_channel_label (channel));
+
+  sedia_cli_json_init (&json);
+  sedia_cli_json_begin_object (&json, NULL);
+  sedia_cli_json_string (&json, "customer", customer->name);
+  sedia_cli_json_day (&json, "at", sedia_cli_today (cli));
+  sedia_cli_json_string (&json, "channel", sedia_channel_to_string (channel));
+  sedia_cli_json_string (&json, "outcome", outcome_word (cli));
+  sedia_cli_json_text (&json, "text", sedia_cli_get (cli, "text"));
+  sedia_cli_json_end_object (&json);
+
+  return sedia_cli_json_finish (&json);
+}
+
+/**
+ * sedia_cli_contact_log: contact log CUSTOMER
+ */
+char *
+sedia_cli_contact_log (SediaDb   *db,
+                       SediaCli  *cli,
+                       GError   **error)
+{
+  g_autoptr (SediaCustomer) customer = read_customer (db, cli, error);
+  SediaOutcome outcome = SEDIA_OUTCOME_REACHED;
+  SediaChannel channel;
+
+  if (customer == NULL)
+    return NULL;
+
+  channel = customer->channel;
+  if (sedia_cli_has (cli, "channel"))
+    sedia_channel_from_string (sedia_cli_get (cli, "channel"), &channel);
+  sedia_outcome_from_string (outcome_word (cli), &outcome);
+
+  if (!sedia_contact_told (db, customer->id, channel, outcome, sedia_cli_get (cli, "text"), error))
+    return NULL;
+
+  return reply_contact (cli, customer, channel);
+}

@@ -1,0 +1,516 @@
+/* How orders, the queue and deliveries are printed. */
+#include "config.h"
+
+#include "sedia-cli-reply.h"
+#include "sedia-wording.h"
+
+#include <glib/gi18n.h>
+
+#define COLUMNS(list) .columns = (list), .n_columns = G_N_ELEMENTS (list)
+
+/* ---- order lines */
+
+static gboolean
+is_late (const SediaOrderLine *line,
+         const SediaCli       *cli)
+{
+  return line->need_by != SEDIA_NO_DAY && sedia_order_line_open (line) > 0 &&
+         line->need_by < sedia_cli_today (cli);
+}
+
+/* Dates come with purchases; until then only what is set aside is known. */
+static void
+write_expected (SediaCliJson         *json,
+                const SediaOrderLine *line,
+                const SediaCli       *cli)
+{
+  gboolean is_covered = sedia_order_line_waiting (line) <= 0;
+
+  sedia_cli_json_begin_object (json, "expected");
+  sedia_cli_json_null (json, "date");
+  sedia_cli_json_null (json, "earliest");
+  sedia_cli_json_null (json, "latest");
+  sedia_cli_json_string (json, "source", is_covered ? "stock" : "unknown");
+  sedia_cli_json_null (json, "purchase");
+  sedia_cli_json_boolean (json, "late", is_late (line, cli));
+  sedia_cli_json_end_object (json);
+}
+
+static void
+write_line (SediaCliJson         *json,
+            const SediaOrderLine *line,
+            const SediaCli       *cli)
+{
+  guint decimals = line->decimals;
+
+  sedia_cli_json_begin_object (json, NULL);
+  sedia_cli_json_integer (json, "line", line->position);
+  sedia_cli_json_string (json, "sku", line->sku);
+  sedia_cli_json_quantity (json, "ordered", line->ordered, decimals);
+  sedia_cli_json_quantity (json, "delivered", line->delivered, decimals);
+  sedia_cli_json_quantity (json, "cancelled", line->cancelled, decimals);
+  sedia_cli_json_quantity (json, "open", sedia_order_line_open (line), decimals);
+  sedia_cli_json_quantity (json, "reserved", line->reserved, decimals);
+  sedia_cli_json_quantity (json, "waiting", sedia_order_line_waiting (line), decimals);
+  sedia_cli_json_day (json, "need_by", line->need_by);
+  sedia_cli_json_string (json, "priority", line->first ? "first" : "normal");
+  sedia_cli_json_boolean (json, "all_or_nothing", line->all_or_nothing);
+  sedia_cli_json_boolean (json, "held", line->held);
+  write_expected (json, line, cli);
+  sedia_cli_json_quantity (json, "over", line->over, decimals);
+  sedia_cli_json_text (json, "product", line->product);
+  sedia_cli_json_text (json, "unit", line->unit);
+  sedia_cli_json_money (json, "price", line->price);
+  sedia_cli_json_end_object (json);
+}
+
+static char *
+dup_line_remarks (const SediaOrderLine *line,
+                  const SediaCli       *cli)
+{
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new ();
+
+  if (line->first)
+    g_ptr_array_add (remarks, (gpointer) _("first"));
+  if (line->all_or_nothing)
+    g_ptr_array_add (remarks, (gpointer) _("all or nothing"));
+  if (line->held)
+    g_ptr_array_add (remarks, (gpointer) _("held"));
+  if (is_late (line, cli))
+    g_ptr_array_add (remarks, (gpointer) _("late"));
+  g_ptr_array_add (remarks, NULL);
+
+  return g_strjoinv (", ", (char **) remarks->pdata);
+}
+
+/* ---- orders */
+
+static void
+write_order (SediaCliJson   *json,
+             gconstpointer   record,
+             const SediaCli *cli)
+{
+  const SediaOrder *order = record;
+
+  sedia_cli_json_begin_object (json, NULL);
+  sedia_cli_json_integer (json, "order", order->id);
+  sedia_cli_json_text (json, "customer", order->customer);
+  sedia_cli_json_day_of (json, "placed", order->placed_at);
+  sedia_cli_json_string (json, "status", sedia_order_status_to_string (sedia_order_status (order)));
+  sedia_cli_json_money (json, "deposit", order->deposit);
+  sedia_cli_json_begin_array (json, "lines");
+  for (guint i = 0; order->lines != NULL && i < order->lines->len; i++)
+    write_line (json, g_ptr_array_index (order->lines, i), cli);
+  sedia_cli_json_end_array (json);
+  sedia_cli_json_boolean (json, "all_or_nothing", order->all_or_nothing);
+  sedia_cli_json_text (json, "note", order->note);
+  sedia_cli_json_text (json, "reference", order->reference);
+  sedia_cli_json_end_object (json);
+}
+
+static const char *
+order_status_label (SediaOrderStatus status)
+{
+  switch (status)
+    {
+    case SEDIA_ORDER_WAITING:
+      return _("waiting");
+
+    case SEDIA_ORDER_PARTLY_READY:
+      return _("partly ready");
+
+    case SEDIA_ORDER_READY:
+      return _("ready");
+
+    case SEDIA_ORDER_DONE:
+      return _("done");
+
+    case SEDIA_ORDER_CANCELLED:
+      return _("cancelled");
+    }
+
+  g_return_val_if_reached ("");
+}
+
+static const SediaCliColumn order_columns[] = {
+  { N_("Order"), TRUE },     { N_("Customer"), FALSE }, { N_("Placed"), FALSE },
+  { N_("Status"), FALSE },   { N_("Lines"), TRUE },     { N_("Deposit"), TRUE },
+  { N_("Reference"), FALSE }, { N_("Note"), FALSE },
+};
+
+static void
+add_order (SediaCliTable  *table,
+           gconstpointer   record,
+           const SediaCli *cli)
+{
+  const SediaOrder *order = record;
+
+  sedia_cli_table_number_of (table, order->id);
+  sedia_cli_table_text (table, order->customer);
+  sedia_cli_table_day_of (table, order->placed_at);
+  sedia_cli_table_text (table, order_status_label (sedia_order_status (order)));
+  sedia_cli_table_quantity (table, order->lines != NULL ? order->lines->len : 0, 0);
+  sedia_cli_table_money (table, order->deposit != 0 ? order->deposit : SEDIA_NO_AMOUNT);
+  sedia_cli_table_text (table, order->reference);
+  sedia_cli_table_text (table, order->note);
+}
+
+const SediaCliShape sedia_cli_order_shape = {
+  .json = write_order, COLUMNS (order_columns), .row = add_order
+};
+
+static const SediaCliColumn line_columns[] = {
+  { N_("Line"), TRUE },      { N_("SKU"), FALSE },      { N_("Product"), FALSE },
+  { N_("Ordered"), TRUE },   { N_("Delivered"), TRUE }, { N_("Cancelled"), TRUE },
+  { N_("Open"), TRUE },      { N_("Reserved"), TRUE },  { N_("Waiting"), TRUE },
+  { N_("Unit"), FALSE },     { N_("Need by"), FALSE },  { N_("Remarks"), FALSE },
+};
+
+static void
+add_line (SediaCliTable        *table,
+          const SediaOrderLine *line,
+          const SediaCli       *cli)
+{
+  g_autofree char *remarks = dup_line_remarks (line, cli);
+
+  sedia_cli_table_number_of (table, line->position);
+  sedia_cli_table_text (table, line->sku);
+  sedia_cli_table_text (table, line->product);
+  sedia_cli_table_quantity (table, line->ordered, line->decimals);
+  sedia_cli_table_quantity (table, line->delivered + line->over, line->decimals);
+  sedia_cli_table_quantity (table, line->cancelled, line->decimals);
+  sedia_cli_table_quantity (table, sedia_order_line_open (line), line->decimals);
+  sedia_cli_table_quantity (table, line->reserved, line->decimals);
+  sedia_cli_table_quantity (table, sedia_order_line_waiting (line), line->decimals);
+  sedia_cli_table_text (table, line->unit);
+  sedia_cli_table_day (table, line->need_by);
+  sedia_cli_table_text (table, remarks);
+}
+
+/**
+ * sedia_cli_reply_order:
+ * @cli: the command line
+ * @order: an order with its lines
+ *
+ * Returns: (transfer full): the order as JSON, or as a card with its lines below
+ */
+char *
+sedia_cli_reply_order (const SediaCli   *cli,
+                       const SediaOrder *order)
+{
+  g_autofree char *card = sedia_cli_reply_one (cli, &sedia_cli_order_shape, order);
+  g_autofree char *lines = NULL;
+  g_autoptr (SediaCliTable) table = NULL;
+
+  if (cli->json)
+    return g_steal_pointer (&card);
+
+  table = sedia_cli_table_new (line_columns, G_N_ELEMENTS (line_columns));
+  for (guint i = 0; order->lines != NULL && i < order->lines->len; i++)
+    add_line (table, g_ptr_array_index (order->lines, i), cli);
+  lines = sedia_cli_table_format (table);
+
+  return g_strconcat (card, "\n", lines, NULL);
+}
+
+/* ---- the queue */
+
+static void
+write_queue_line (SediaCliJson   *json,
+                  gconstpointer   record,
+                  const SediaCli *cli)
+{
+  const SediaOrderLine *line = record;
+
+  sedia_cli_json_begin_object (json, NULL);
+  sedia_cli_json_number_of (json, "position", line->queue_position);
+  sedia_cli_json_integer (json, "order", line->order_id);
+  sedia_cli_json_integer (json, "line", line->position);
+  sedia_cli_json_text (json, "customer", line->customer);
+  sedia_cli_json_string (json, "sku", line->sku);
+  sedia_cli_json_quantity (json, "open", sedia_order_line_open (line), line->decimals);
+  sedia_cli_json_quantity (json, "reserved", line->reserved, line->decimals);
+  sedia_cli_json_quantity (json, "waiting", sedia_order_line_waiting (line), line->decimals);
+  sedia_cli_json_day (json, "need_by", line->need_by);
+  sedia_cli_json_day_of (json, "placed", line->placed_at);
+  write_expected (json, line, cli);
+  sedia_cli_json_string (json, "priority", line->first ? "first" : "normal");
+  sedia_cli_json_boolean (json, "all_or_nothing", line->all_or_nothing);
+  sedia_cli_json_boolean (json, "held", line->held);
+  sedia_cli_json_quantity (json, "ahead", line->ahead, line->decimals);
+  sedia_cli_json_text (json, "product", line->product);
+  sedia_cli_json_text (json, "unit", line->unit);
+  sedia_cli_json_end_object (json);
+}
+
+static const SediaCliColumn queue_columns[] = {
+  { N_("Place"), TRUE },     { N_("SKU"), FALSE },      { N_("Order"), TRUE },
+  { N_("Line"), TRUE },      { N_("Customer"), FALSE }, { N_("Open"), TRUE },
+  { N_("Reserved"), TRUE },  { N_("Waiting"), TRUE },   { N_("Unit"), FALSE },
+  { N_("Need by"), FALSE },  { N_("Placed"), FALSE },   { N_("Remarks"), FALSE },
+};
+
+static void
+add_queue_line (SediaCliTable  *table,
+                gconstpointer   record,
+                const SediaCli *cli)
+{
+  const SediaOrderLine *line = record;
+  g_autofree char *remarks = dup_line_remarks (line, cli);
+
+  sedia_cli_table_number_of (table, line->queue_position);
+  sedia_cli_table_text (table, line->sku);
+  sedia_cli_table_number_of (table, line->order_id);
+  sedia_cli_table_number_of (table, line->position);
+  sedia_cli_table_text (table, line->customer);
+  sedia_cli_table_quantity (table, sedia_order_line_open (line), line->decimals);
+  sedia_cli_table_quantity (table, line->reserved, line->decimals);
+  sedia_cli_table_quantity (table, sedia_order_line_waiting (line), line->decimals);
+  sedia_cli_table_text (table, line->unit);
+  sedia_cli_table_day (table, line->need_by);
+  sedia_cli_table_day_of (table, line->placed_at);
+  sedia_cli_table_text (table, remarks);
+}
+
+const SediaCliShape sedia_cli_queue_shape = {
+  .json = write_queue_line, COLUMNS (queue_columns), .row = add_queue_line
+};
+
+/* ---- deliveries */
+
+static void
+write_delivery_lines (SediaCliJson *json,
+                      const char   *name,
+                      GPtrArray    *lines)
+{
+  sedia_cli_json_begin_array (json, name);
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      const SediaDeliveryLine *line = g_ptr_array_index (lines, i);
+
+      sedia_cli_json_begin_object (json, NULL);
+      sedia_cli_json_string (json, "sku", line->sku);
+      sedia_cli_json_quantity (json, "quantity", line->quantity, line->decimals);
+      sedia_cli_json_text (json, "product", line->product);
+      sedia_cli_json_text (json, "unit", line->unit);
+      sedia_cli_json_end_object (json);
+    }
+  sedia_cli_json_end_array (json);
+}
+
+static void
+write_served (SediaCliJson *json,
+              GPtrArray    *served)
+{
+  sedia_cli_json_begin_array (json, "served");
+  for (guint i = 0; served != NULL && i < served->len; i++)
+    {
+      const SediaServed *one = g_ptr_array_index (served, i);
+
+      sedia_cli_json_begin_object (json, NULL);
+      sedia_cli_json_integer (json, "order", one->order_id);
+      sedia_cli_json_integer (json, "line", one->position);
+      sedia_cli_json_text (json, "customer", one->customer);
+      sedia_cli_json_string (json, "sku", one->sku);
+      sedia_cli_json_quantity (json, "quantity", one->quantity, one->decimals);
+      sedia_cli_json_boolean (json, "line_complete", one->line_complete);
+      sedia_cli_json_boolean (json, "order_ready", one->order_ready);
+      sedia_cli_json_quantity (json, "still_waiting", one->still_waiting, one->decimals);
+      sedia_cli_json_text (json, "phone", one->phone);
+      sedia_cli_json_end_object (json);
+    }
+  sedia_cli_json_end_array (json);
+}
+
+static void
+write_summary (SediaCliJson             *json,
+               const SediaServedSummary *summary)
+{
+  sedia_cli_json_begin_object (json, "summary");
+  sedia_cli_json_integer (json, "lines", summary->lines);
+  sedia_cli_json_integer (json, "orders", summary->orders);
+  sedia_cli_json_integer (json, "customers", summary->customers);
+  sedia_cli_json_end_object (json);
+}
+
+/* The object stays open: a preview has more to say. */
+static void
+write_delivery_open (SediaCliJson        *json,
+                     const SediaDelivery *delivery)
+{
+  sedia_cli_json_begin_object (json, NULL);
+  sedia_cli_json_number_of (json, "delivery", delivery->id);
+  sedia_cli_json_text (json, "supplier", delivery->supplier);
+  sedia_cli_json_text (json, "note_number", delivery->note_number);
+  sedia_cli_json_day_of (json, "at", delivery->at);
+  write_delivery_lines (json, "lines", delivery->lines);
+  write_served (json, delivery->served);
+  write_summary (json, &delivery->summary);
+  sedia_cli_json_text (json, "actor", delivery->actor);
+  sedia_cli_json_number_of (json, "operation", delivery->operation_id);
+  sedia_cli_json_number_of (json, "reverses", delivery->reverses);
+  sedia_cli_json_number_of (json, "reversed_by", delivery->reversed_by);
+}
+
+static void
+write_delivery (SediaCliJson   *json,
+                gconstpointer   record,
+                const SediaCli *cli)
+{
+  write_delivery_open (json, record);
+  sedia_cli_json_end_object (json);
+}
+
+static const SediaCliColumn delivery_columns[] = {
+  { N_("Delivery"), TRUE },  { N_("Supplier"), FALSE }, { N_("Note number"), FALSE },
+  { N_("At"), FALSE },       { N_("Lines"), TRUE },     { N_("Who"), FALSE },
+  { N_("Takes back"), TRUE }, { N_("Taken back by"), TRUE },
+};
+
+static void
+add_delivery (SediaCliTable  *table,
+              gconstpointer   record,
+              const SediaCli *cli)
+{
+  const SediaDelivery *delivery = record;
+
+  sedia_cli_table_number_of (table, delivery->id);
+  sedia_cli_table_text (table, delivery->supplier);
+  sedia_cli_table_text (table, delivery->note_number);
+  sedia_cli_table_day_of (table, delivery->at);
+  sedia_cli_table_quantity (table, delivery->lines != NULL ? delivery->lines->len
+                                                           : delivery->n_lines, 0);
+  sedia_cli_table_text (table, delivery->actor);
+  sedia_cli_table_number_of (table, delivery->reverses);
+  sedia_cli_table_number_of (table, delivery->reversed_by);
+}
+
+const SediaCliShape sedia_cli_delivery_shape = {
+  .json = write_delivery, COLUMNS (delivery_columns), .row = add_delivery
+};
+
+static const SediaCliColumn delivery_line_columns[] = {
+  { N_("SKU"), FALSE }, { N_("Product"), FALSE }, { N_("Quantity"), TRUE }, { N_("Unit"), FALSE },
+};
+
+static char *
+format_delivery_lines (GPtrArray *lines)
+{
+  g_autoptr (SediaCliTable) table = NULL;
+
+  table = sedia_cli_table_new (delivery_line_columns, G_N_ELEMENTS (delivery_line_columns));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SediaDeliveryLine *line = g_ptr_array_index (lines, i);
+
+      sedia_cli_table_text (table, line->sku);
+      sedia_cli_table_text (table, line->product);
+      sedia_cli_table_quantity (table, line->quantity, line->decimals);
+      sedia_cli_table_text (table, line->unit);
+    }
+
+  return sedia_cli_table_format (table);
+}
+
+static const SediaCliColumn served_columns[] = {
+  { N_("Order"), TRUE },     { N_("Line"), TRUE },      { N_("Customer"), FALSE },
+  { N_("Phone"), FALSE },    { N_("SKU"), FALSE },      { N_("Gets"), TRUE },
+  { N_("Still waiting"), TRUE }, { N_("Unit"), FALSE }, { N_("Remarks"), FALSE },
+};
+
+static char *
+format_served (GPtrArray *served)
+{
+  g_autoptr (SediaCliTable) table = NULL;
+
+  table = sedia_cli_table_new (served_columns, G_N_ELEMENTS (served_columns));
+  for (guint i = 0; i < served->len; i++)
+    {
+      const SediaServed *one = g_ptr_array_index (served, i);
+
+      sedia_cli_table_number_of (table, one->order_id);
+      sedia_cli_table_number_of (table, one->position);
+      sedia_cli_table_text (table, one->customer);
+      sedia_cli_table_text (table, one->phone);
+      sedia_cli_table_text (table, one->sku);
+      sedia_cli_table_quantity (table, one->quantity, one->decimals);
+      sedia_cli_table_quantity (table, one->still_waiting, one->decimals);
+      sedia_cli_table_text (table, one->unit);
+      sedia_cli_table_text (table, one->order_ready     ? _("order ready")
+                                   : one->line_complete ? _("line complete")
+                                                        : NULL);
+    }
+
+  return sedia_cli_table_format (table);
+}
+
+static char *
+reply_delivery_json (const SediaDelivery *delivery,
+                     const char          *warning)
+{
+  gboolean is_preview = delivery->id <= 0;
+  SediaCliJson json;
+
+  sedia_cli_json_init (&json);
+  write_delivery_open (&json, delivery);
+  if (is_preview)
+    {
+      sedia_cli_json_boolean (&json, "preview", TRUE);
+      write_delivery_lines (&json, "free", delivery->free);
+      sedia_cli_json_text (&json, "warning", warning);
+    }
+  sedia_cli_json_end_object (&json);
+
+  return sedia_cli_json_finish (&json);
+}
+
+/**
+ * sedia_cli_reply_delivery:
+ * @cli: the command line
+ * @delivery: a delivery with its lines, or the preview of one
+ * @warning: (nullable): what would stop the preview from being received
+ *
+ * Returns: (transfer full): the delivery as JSON, or as a card with its lines and whom it serves
+ */
+char *
+sedia_cli_reply_delivery (const SediaCli      *cli,
+                          const SediaDelivery *delivery,
+                          const char          *warning)
+{
+  g_autofree char *card = NULL;
+  GString *text;
+
+  if (cli->json)
+    return reply_delivery_json (delivery, warning);
+
+  card = sedia_cli_reply_one (cli, &sedia_cli_delivery_shape, delivery);
+  text = g_string_new (card);
+
+  if (delivery->lines != NULL)
+    {
+      g_autofree char *lines = format_delivery_lines (delivery->lines);
+
+      g_string_append_printf (text, "\n%s", lines);
+    }
+
+  if (delivery->served != NULL && delivery->served->len > 0)
+    {
+      g_autofree char *served = format_served (delivery->served);
+
+      g_string_append_printf (text, "\n%s", served);
+    }
+
+  if (delivery->id <= 0)
+    g_string_append_printf (text, "\n%s\n", _("Only a preview: nothing was received."));
+  else if (delivery->reverses == 0)
+    {
+      g_autofree char *sentence = sedia_received_sentence (&delivery->summary);
+
+      g_string_append_printf (text, "\n%s\n", sentence);
+    }
+
+  if (warning != NULL)
+    g_string_append_printf (text, "%s\n", warning);
+
+  return g_string_free (text, FALSE);
+}

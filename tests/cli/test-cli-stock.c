@@ -1,0 +1,238 @@
+/* sale, asked, stock: what leaves the shelf, what is counted, and where every number comes from. */
+#include "config.h"
+
+#include "shop.h"
+
+#include <string.h>
+
+static Shop *
+shop_with_stock (void)
+{
+  Shop *shop = shop_new ();
+
+  done (shop, "product", "add", "TEA", "--name", "Green tea", "--unit", "kg", "--decimals", "3",
+        NULL);
+  done (shop, "product", "add", "CUP", "--name", "Cup", NULL);
+  done (shop, "customer", "add", "Siti", NULL);
+  done (shop, "--at", "2026-11-01", "stock", "count", "TEA=10", "CUP=5", NULL);
+
+  return shop;
+}
+
+static void
+test_exact (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autofree char *tenth = NULL;
+  g_autofree char *large = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    done (shop, "sale", "TEA=0.1", NULL);
+  tenth = told (shop, "--json", "stock", "show", "TEA", NULL);
+  done (shop, "stock", "count", "TEA=999999999.999", NULL);
+  large = told (shop, "--json", "stock", "show", "TEA", NULL);
+
+  assert_contains (tenth, "\"on_hand\": 9.7,");
+  assert_contains (large, "\"on_hand\": 999999999.999,");
+  done (shop, "stock", "count", "CUP=1000000000000", NULL);
+  assert_refused (shop, 2, "too large", "stock", "count", "CUP=1000000000001", NULL);
+  assert_refused (shop, 2, "too large", "stock", "count", "TEA=99999999999999999999", NULL);
+  assert_refused (shop, 2, "0.0001", "stock", "count", "TEA=0.0001", NULL);
+}
+
+static void
+test_sale (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autoptr (JsonNode) sold = asked (shop, "sale", "TEA=1.25", "CUP=2", "TEA=0.75", NULL);
+
+  g_assert_cmpuint (count_at (sold, ""), ==, 2);
+  g_assert_cmpstr (text_at (sold, "0/sku"), ==, "TEA");
+  g_assert_cmpfloat (number_at (sold, "0/on_hand"), ==, 8);
+  g_assert_cmpfloat (number_at (sold, "1/on_hand"), ==, 3);
+  assert_refused (shop, 2, "CUP", "sale", "CUP=0", NULL);
+  assert_refused (shop, 2, "1.5", "sale", "CUP=1.5", NULL);
+  assert_refused (shop, 1, "“MILK”", "sale", "CUP=1", "MILK=1", NULL);
+}
+
+static void
+test_sale_of_what_is_not_there (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autoptr (JsonNode) sold = NULL;
+  g_autoptr (JsonNode) log = NULL;
+
+  assert_refused (shop, 1, "Cup", "sale", "CUP=6", NULL);
+  sold = asked (shop, "sale", "CUP=6", "--reason", "it was on the shelf", NULL);
+  log = asked (shop, "log", "list", "--limit", "1", NULL);
+
+  g_assert_cmpfloat (number_at (sold, "0/on_hand"), ==, -1);
+  g_assert_cmpfloat (number_at (sold, "0/free"), ==, -1);
+  g_assert_cmpstr (text_at (log, "0/reason"), ==, "it was on the shelf");
+
+  done (shop, "product", "edit", "CUP", "--allow-negative", "no", NULL);
+  assert_refused (shop, 1, "Cup", "sale", "CUP=1", "--reason", "really", NULL);
+}
+
+static void
+test_protected (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autofree char *sentence = NULL;
+  g_autoptr (JsonNode) order = NULL;
+
+  done (shop, "order", "add", "--customer", "Siti", "--line", "CUP=4", NULL);
+  sentence = refused (shop, 1, "sale", "CUP=2", NULL);
+  assert_contains (sentence, "Cup");
+  assert_contains (sentence, "2 pcs");
+  assert_contains (sentence, "5 pcs");
+  assert_contains (sentence, "Siti");
+  assert_contains (sentence, "order 1");
+  assert_refused (shop, 1, "Siti", "stock", "issue", "CUP=2", "--reason", "own-use", NULL);
+
+  done (shop, "sale", "CUP=2", "--override", NULL);
+  order = asked (shop, "order", "show", "1", NULL);
+  g_assert_cmpfloat (number_at (order, "lines/0/reserved"), ==, 3);
+  g_assert_cmpfloat (number_at (order, "lines/0/waiting"), ==, 1);
+}
+
+static void
+test_asked (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autoptr (JsonNode) product = asked (shop, "asked", "CUP=12", NULL);
+  g_autoptr (JsonNode) log = asked (shop, "log", "list", "--limit", "1", NULL);
+
+  g_assert_cmpfloat (number_at (product, "0/on_hand"), ==, 5);
+  g_assert_cmpstr (text_at (log, "0/kind"), ==, "asked");
+}
+
+static void
+test_count (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autoptr (JsonNode) counted = NULL;
+  g_autoptr (JsonNode) history = NULL;
+
+  counted = asked (shop, "stock", "count", "CUP=3", "--reason", "two broke", NULL);
+  history = asked (shop, "stock", "history", "CUP", NULL);
+
+  g_assert_cmpfloat (number_at (counted, "0/on_hand"), ==, 3);
+  g_assert_cmpfloat (number_at (history, "0/quantity"), ==, -2);
+  g_assert_cmpstr (text_at (history, "0/reason"), ==, "count");
+  g_assert_cmpstr (text_at (history, "0/note"), ==, "two broke");
+}
+
+/* Counted in the morning, entered in the evening: what moved since stays moved. */
+static void
+test_count_as_of (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autoptr (JsonNode) counted = NULL;
+
+  done (shop, "--at", "2026-11-10T15:00", "sale", "CUP=1", NULL);
+  counted = asked (shop, "--at", "2026-11-10T09:00", "stock", "count", "CUP=4", NULL);
+
+  g_assert_cmpfloat (number_at (counted, "0/on_hand"), ==, 3);
+}
+
+/* Below what is set aside: the last in the queue lose theirs. */
+static void
+test_count_below_reserved (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autoptr (JsonNode) first = NULL;
+  g_autoptr (JsonNode) last = NULL;
+
+  done (shop, "order", "add", "--customer", "Siti", "--line", "CUP=3", NULL);
+  done (shop, "order", "add", "--customer", "Siti", "--line", "CUP=2", NULL);
+  done (shop, "stock", "count", "CUP=4", NULL);
+  first = asked (shop, "order", "show", "1", NULL);
+  last = asked (shop, "order", "show", "2", NULL);
+
+  g_assert_cmpfloat (number_at (first, "lines/0/reserved"), ==, 3);
+  g_assert_cmpfloat (number_at (last, "lines/0/reserved"), ==, 1);
+}
+
+static void
+test_issue (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autoptr (JsonNode) issued = NULL;
+  g_autoptr (JsonNode) history = NULL;
+  g_autoptr (JsonNode) log = NULL;
+
+  issued = asked (shop, "stock", "issue", "TEA=0.5", "--reason", "own-use", "--note", "staff tea",
+                  NULL);
+  history = asked (shop, "stock", "history", "TEA", "--limit", "1", NULL);
+  log = asked (shop, "log", "list", "--limit", "1", NULL);
+
+  g_assert_cmpfloat (number_at (issued, "0/on_hand"), ==, 9.5);
+  g_assert_cmpuint (count_at (history, ""), ==, 1);
+  g_assert_cmpfloat (number_at (history, "0/quantity"), ==, -0.5);
+  g_assert_cmpstr (text_at (history, "0/reason"), ==, "own-use");
+  g_assert_cmpstr (text_at (log, "0/reason"), ==, "staff tea");
+}
+
+static void
+test_history (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autoptr (JsonNode) history = NULL;
+  g_autoptr (JsonNode) stock = NULL;
+  double sum = 0;
+
+  done (shop, "sale", "TEA=1.5", NULL);
+  done (shop, "delivery", "receive", "--line", "TEA=2", NULL);
+  done (shop, "stock", "issue", "TEA=0.25", "--reason", "damage", NULL);
+  history = asked (shop, "stock", "history", "TEA", NULL);
+  stock = asked (shop, "stock", "show", "TEA", NULL);
+
+  g_assert_cmpuint (count_at (history, ""), ==, 4);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *quantity = g_strdup_printf ("%u/quantity", i);
+
+      sum += number_at (history, quantity);
+    }
+  g_assert_cmpfloat (sum, ==, number_at (stock, "on_hand"));
+  g_assert_cmpfloat (number_at (history, "0/balance"), ==, number_at (stock, "on_hand"));
+  g_assert_cmpfloat (number_at (history, "1/document"), ==, 1);
+  g_assert_cmpstr (text_at (history, "3/at"), ==, "2026-11-01");
+}
+
+static void
+test_list (void)
+{
+  g_autoptr (Shop) shop = shop_with_stock ();
+  g_autoptr (JsonNode) list = asked (shop, "stock", "list", NULL);
+  g_autoptr (JsonNode) short_list = NULL;
+
+  done (shop, "sale", "CUP=5", NULL);
+  short_list = asked (shop, "stock", "list", "--short", NULL);
+
+  g_assert_cmpuint (count_at (list, ""), ==, 2);
+  g_assert_cmpuint (count_at (short_list, ""), ==, 1);
+  g_assert_cmpstr (text_at (short_list, "0/sku"), ==, "CUP");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli/stock/2-exact", test_exact);
+  g_test_add_func ("/cli/stock/sale", test_sale);
+  g_test_add_func ("/cli/stock/3.12-sale-of-what-is-not-there", test_sale_of_what_is_not_there);
+  g_test_add_func ("/cli/stock/3.4-protected", test_protected);
+  g_test_add_func ("/cli/stock/asked", test_asked);
+  g_test_add_func ("/cli/stock/count", test_count);
+  g_test_add_func ("/cli/stock/count-as-of", test_count_as_of);
+  g_test_add_func ("/cli/stock/3.6-count-below-reserved", test_count_below_reserved);
+  g_test_add_func ("/cli/stock/issue", test_issue);
+  g_test_add_func ("/cli/stock/history", test_history);
+  g_test_add_func ("/cli/stock/list", test_list);
+
+  return g_test_run ();
+}

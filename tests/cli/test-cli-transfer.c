@@ -1,0 +1,236 @@
+/* import and export: what a file would change, changing it, and reading back what was written. */
+#include "config.h"
+
+#include "shop.h"
+
+#include <string.h>
+
+static const char products[] = "sku,name,price,on hand,minimum\n"
+                               "TEA,Green tea,4.50,10,2\n"
+                               "CUP,Cup,2.25,5,1\n";
+
+static void
+test_products (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autofree char *file = shop_write (shop, "products.csv", products);
+  g_autoptr (JsonNode) preview = NULL;
+  g_autoptr (JsonNode) report = NULL;
+  g_autoptr (JsonNode) again = NULL;
+  g_autoptr (JsonNode) empty = NULL;
+  g_autoptr (JsonNode) list = NULL;
+
+  preview = asked (shop, "import", "products", file, "--preview", NULL);
+  empty = asked (shop, "product", "list", NULL);
+  g_assert_cmpuint (count_at (empty, ""), ==, 0);
+  g_assert_true (flag_at (preview, "preview"));
+  g_assert_cmpfloat (number_at (preview, "added"), ==, 2);
+  g_assert_cmpuint (count_at (preview, "changes"), ==, 2);
+  g_assert_cmpuint (count_at (preview, "problems"), ==, 0);
+  g_assert_cmpstr (text_at (preview, "delimiter"), ==, ",");
+
+  report = asked (shop, "import", "products", file, NULL);
+  again = asked (shop, "import", "products", file, "--set", NULL);
+  list = asked (shop, "product", "list", "--search", "cup", NULL);
+  g_assert_cmpfloat (number_at (report, "added"), ==, 2);
+  g_assert_cmpfloat (number_at (again, "added"), ==, 0);
+  g_assert_cmpfloat (number_at (again, "unchanged"), ==, 2);
+  g_assert_cmpfloat (number_at (list, "0/on_hand"), ==, 5);
+  g_assert_cmpfloat (number_at (list, "0/price"), ==, 2.25);
+
+  done (shop, "import", "products", file, "--add", NULL);
+  g_clear_pointer (&list, json_node_unref);
+  list = asked (shop, "product", "list", "--search", "cup", NULL);
+  g_assert_cmpfloat (number_at (list, "0/on_hand"), ==, 10);
+
+  done (shop, "undo", NULL);
+  g_clear_pointer (&list, json_node_unref);
+  list = asked (shop, "product", "list", "--search", "cup", NULL);
+  g_assert_cmpfloat (number_at (list, "0/on_hand"), ==, 5);
+  done (shop, "check", NULL);
+}
+
+static void
+test_options (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autofree char *file = shop_write (shop, "odd.csv",
+                                      "Kode;Nama;Harga jual;Sisa\nTEA;Th\351;1.250,50;3\n");
+  g_autoptr (JsonNode) report = NULL;
+  g_autoptr (JsonNode) product = NULL;
+
+  report = asked (shop, "import", "products", file, "--map", "Kode=sku", "--map", "Nama=name",
+                  "--map",
+                  "Harga jual=price", "--map", "Sisa=on_hand", "--encoding", "WINDOWS-1252",
+                  "--delimiter", ";", "--decimal", ",", NULL);
+  product = asked (shop, "product", "show", "TEA", NULL);
+
+  g_assert_cmpfloat (number_at (report, "added"), ==, 1);
+  g_assert_cmpstr (text_at (product, "name"), ==, "Thé");
+  g_assert_cmpfloat (number_at (product, "price"), ==, 1250.5);
+  g_assert_cmpfloat (number_at (product, "on_hand"), ==, 3);
+  assert_refused (shop, 2, "“;;” cannot divide columns", "import", "products", file, "--delimiter",
+                  ";;", NULL);
+}
+
+/* All or nothing: one bad row, and nothing was imported. */
+static void
+test_bad_rows (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autofree char *file = shop_write (shop, "bad.csv",
+                                      "sku,name,price\nTEA,Tea,4\nCUP,Cup,cheap\n");
+  g_autofree char *nowhere = shop_path (shop, "nowhere.csv");
+  g_autoptr (JsonNode) preview = NULL;
+  g_autoptr (JsonNode) list = NULL;
+  g_autoptr (Reply) reply = NULL;
+
+  preview = asked (shop, "import", "products", file, "--preview", NULL);
+  g_assert_cmpuint (count_at (preview, "problems"), ==, 1);
+  g_assert_cmpfloat (number_at (preview, "problems/0/line"), ==, 3);
+
+  reply = reply_of (shop, "import", "products", file, NULL);
+  g_assert_cmpint (reply->status, !=, 0);
+  g_assert_cmpstr (reply->output, ==, "");
+  assert_contains (reply->complaint, "cheap");
+  list = asked (shop, "product", "list", NULL);
+  g_assert_cmpuint (count_at (list, ""), ==, 0);
+
+  assert_refused (shop, 3, "nowhere.csv", "import", "products", nowhere, NULL);
+  assert_refused (shop, 3, shop->folder, "import", "products", shop->folder, NULL);
+}
+
+static void
+test_people (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autofree char *customers = shop_write (shop, "customers.csv",
+                                           "name,phone,email\nSiti,0812,s@x.id\nBudi,0813,\n");
+  g_autofree char *suppliers = shop_write (shop, "suppliers.csv", "name,phone\nJava Tea,021\n");
+  g_autoptr (JsonNode) list = NULL;
+  g_autoptr (JsonNode) supplier = NULL;
+
+  done (shop, "import", "customers", customers, NULL);
+  done (shop, "import", "suppliers", suppliers, NULL);
+  list = asked (shop, "customer", "list", NULL);
+  supplier = asked (shop, "supplier", "show", "Java Tea", NULL);
+
+  g_assert_cmpuint (count_at (list, ""), ==, 2);
+  g_assert_cmpstr (text_at (supplier, "phone"), ==, "021");
+}
+
+static void
+test_orders (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autofree char *file = shop_write (shop, "products.csv", products);
+  g_autofree char *heads = shop_write (shop, "heads.csv",
+                                       "order,customer,date\n"
+                                       "A-1,Siti,2026-11-01\n"
+                                       "A-2,Budi,2026-11-02\n");
+  g_autofree char *lines = shop_write (shop, "lines.csv",
+                                       "order,sku,quantity\nA-1,TEA,12\nA-2,CUP,1\nA-2,TEA,1\n");
+  g_autoptr (JsonNode) preview = NULL;
+  g_autoptr (JsonNode) orders = NULL;
+
+  done (shop, "customer", "add", "Siti", NULL);
+  done (shop, "customer", "add", "Budi", NULL);
+  done (shop, "import", "products", file, NULL);
+  preview = asked (shop, "import", "orders", heads, "--lines", lines, "--preview", NULL);
+  done (shop, "import", "orders", heads, "--lines", lines, NULL);
+  orders = asked (shop, "order", "list", NULL);
+
+  g_assert_cmpuint (count_at (preview, "problems"), ==, 0);
+  g_assert_cmpuint (count_at (orders, ""), ==, 2);
+  g_assert_cmpstr (text_at (orders, "0/reference"), ==, "A-2");
+  g_assert_cmpuint (count_at (orders, "0/lines"), ==, 2);
+  g_assert_cmpstr (text_at (orders, "1/placed"), ==, "2026-11-01");
+  g_assert_cmpfloat (number_at (orders, "1/lines/0/ordered"), ==, 12);
+  done (shop, "check", NULL);
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (Shop) other = shop_new ();
+  g_autofree char *file = shop_path (shop, "out.csv");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  done (shop, "product", "add", "TEA", "--name", "=Tea, \"green\"", "--unit", "kg", "--decimals",
+        "3",
+        "--price", "4.5", "--barcode", "0012345", "--minimum", "0.5", NULL);
+  done (shop, "product", "add", "007", "--name", "Agent", "--category", "Ünïcode", NULL);
+  done (shop, "stock", "count", "TEA=1.25", "007=3", NULL);
+  done (shop, "export", "products", file, NULL);
+  done (other, "import", "products", file, NULL);
+  before = told (shop, "--json", "product", "list", NULL);
+  after = told (other, "--json", "product", "list", NULL);
+
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_movements (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (JsonNode) json = NULL;
+  g_autofree char *text = NULL;
+
+  done (shop, "product", "add", "TEA", "--unit", "kg", "--decimals", "3", NULL);
+  done (shop, "stock", "count", "TEA=1.25", NULL);
+  done (shop, "sale", "TEA=0.05", "--reason", "say \"hello\", twice", NULL);
+  json = asked (shop, "export", "movements", NULL);
+  text = told (shop, "--json", "export", "movements", NULL);
+
+  g_assert_cmpuint (count_at (json, ""), ==, 2);
+  g_assert_cmpstr (text_at (json, "0/sku"), ==, "TEA");
+  g_assert_true (JSON_NODE_HOLDS_NULL (at (json, "0/document")));
+  assert_contains (text, "\"quantity\": 1.25,");
+  assert_contains (text, "\"quantity\": -0.05,");
+}
+
+static void
+test_export (void)
+{
+  static const char *const kinds[] = { "products", "customers", "suppliers", "orders",
+                                       "movements", "queue",    "contacts" };
+  g_autoptr (Shop) shop = shop_new ();
+
+  done (shop, "product", "add", "TEA", "--name", "Tea, \"green\"\nloose", NULL);
+  done (shop, "supplier", "add", "Java", NULL);
+  done (shop, "customer", "add", "Siti", NULL);
+  done (shop, "stock", "count", "TEA=1", NULL);
+  done (shop, "order", "add", "--customer", "Siti", "--line", "TEA=3", NULL);
+  done (shop, "contact", "log", "Siti", "--reached", "--text", "she knows", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *csv = told (shop, "export", kinds[i], NULL);
+      g_autoptr (JsonNode) json = asked (shop, "export", kinds[i], NULL);
+
+      g_assert_nonnull (strchr (csv, '\n'));
+      g_assert_cmpuint (count_at (json, ""), ==, 1);
+    }
+
+  assert_refused (shop, 2, "products, customers", "export", "everything", NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli/import/products", test_products);
+  g_test_add_func ("/cli/import/options", test_options);
+  g_test_add_func ("/cli/import/bad-rows", test_bad_rows);
+  g_test_add_func ("/cli/import/people", test_people);
+  g_test_add_func ("/cli/import/orders", test_orders);
+  g_test_add_func ("/cli/export/round-trip", test_round_trip);
+  g_test_add_func ("/cli/export/all", test_export);
+  g_test_add_func ("/cli/export/movements", test_movements);
+
+  return g_test_run ();
+}
