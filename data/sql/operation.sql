@@ -67,11 +67,11 @@ SELECT o.id, o.at, o.entered_at, o.actor, o.kind, o.subject, o.reason, ifnull (o
  WHERE o.id = $1
 
 -- name: operation-actions
--- What people did, newest first; whether it is still in force is told by the undoes that point at it.
+-- What people did, newest first (taking a delivery back is a deed of its own); whether it is still in force is told by the undoes that point at it.
 SELECT id
   FROM operation
- WHERE undoes IS NULL
-   AND kind NOT IN ('customer-erase', 'undo', 'delivery-undo')
+ WHERE (undoes IS NULL OR kind = 'delivery-undo')
+   AND kind NOT IN ('customer-erase', 'undo')
  ORDER BY id DESC
 
 -- name: operation-undone-by

@@ -249,3 +249,24 @@ SELECT count (*) FROM order_line WHERE id BETWEEN $1 AND $2 AND (delivered > del
 -- name: undo-mark-reservations
 -- The highest reservation so far.
 SELECT ifnull (max (id), 0) FROM reservation
+
+-- name: undo-stock-before
+-- What the ledger said just before an operation's first movement.
+SELECT ifnull (sum (quantity), 0) FROM movement WHERE product_id = $1 AND id < $2
+
+-- name: undo-products-in-use
+-- Products that the operation added and that still have stock or open orders: a few of them.
+SELECT p.sku
+  FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
+ WHERE p.id BETWEEN $1 AND $2
+   AND (b.on_hand <> 0 OR b.open > 0)
+ LIMIT 10
+
+-- name: undo-customers-in-use
+-- Customers that the operation added and that still wait for something: a few of them.
+SELECT c.name
+  FROM customer AS c
+ WHERE c.id BETWEEN $1 AND $2
+   AND EXISTS (SELECT 1 FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+                WHERE o.customer_id = c.id AND l.open > 0)
+ LIMIT 10

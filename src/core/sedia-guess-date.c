@@ -7,9 +7,8 @@
  */
 #include "config.h"
 
-#include "sedia-guess.h"
-
 #include "sedia-error.h"
+#include "sedia-guess.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -10,7 +10,7 @@
 #include "sedia-error.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
+#include <langinfo.h>
 #include <string.h>
 
 #define MINUS_SIGN 0x2212
@@ -302,21 +302,19 @@ locale_mark (const char *bytes)
 /**
  * sedia_number_form_of_locale:
  *
- * Asks the locale of the process how numbers are written. Call it from the main thread: the C
- * library keeps the answer in one place for all.
+ * Asks the locale of the process how numbers are written. Safe on any thread.
  *
  * Returns: the marks for decimals and thousands
  */
 SediaNumberForm
 sedia_number_form_of_locale (void)
 {
-  const struct lconv *conventions = localeconv ();
-  SediaNumberForm form = { locale_mark (conventions->decimal_point), 0 };
+  SediaNumberForm form = { locale_mark (nl_langinfo (RADIXCHAR)), 0 };
 
   if (form.decimal == 0)
     form.decimal = '.';
 
-  form.group = locale_mark (conventions->thousands_sep);
+  form.group = locale_mark (nl_langinfo (THOUSEP));
   if (form.group == form.decimal)
     form.group = 0;
 

@@ -10,9 +10,9 @@
 
 #include "sedia-queue.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-records.h"
+
+#include <glib/gi18n.h>
 
 static int
 compare_int64 (gint64 a,

@@ -3,11 +3,11 @@
 
 #include "sedia-time.h"
 
+#include "sedia-error.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
-
-#include "sedia-error.h"
 
 #define EPOCH_JULIAN 719163 /* GDate's number of 1970-01-01 */
 

@@ -5,10 +5,10 @@
 
 #include "sedia-wording.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-number.h"
 #include "sedia-time.h"
+
+#include <glib/gi18n.h>
 
 #define NAMES_IN_BODY 3
 

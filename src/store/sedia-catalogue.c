@@ -1,14 +1,15 @@
 /* Products: saving, reading, finding. */
 #include "config.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
 #include "sedia-catalogue.h"
+
 #include "sedia-commands.h"
 #include "sedia-number.h"
 #include "sedia-operation.h"
 #include "sedia-reads.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
 
 /* ---- reading */
 

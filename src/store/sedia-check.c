@@ -1,10 +1,10 @@
 /* The shop's books, recomputed: every balance against the rows that make it. */
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-db.h"
 #include "sedia-reads.h"
+
+#include <glib/gi18n.h>
 
 typedef struct
 {

@@ -1,13 +1,13 @@
 /* Telling people, the outbox of notices, drafts and settings. */
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-commands.h"
 #include "sedia-db.h"
 #include "sedia-operation.h"
 #include "sedia-reads.h"
 #include "sedia-time.h"
+
+#include <glib/gi18n.h>
 
 /* ---- telling people */
 

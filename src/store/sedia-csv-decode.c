@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "sedia-csv-private.h"
-
 #include "sedia-error.h"
 
 #include <glib/gi18n.h>

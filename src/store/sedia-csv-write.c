@@ -7,9 +7,8 @@
  */
 #include "config.h"
 
-#include "sedia-csv.h"
-
 #include "sedia-csv-private.h"
+#include "sedia-csv.h"
 
 #include <string.h>
 

@@ -8,10 +8,10 @@
 
 #include "sedia-db.h"
 
+#include "sedia-sql.h"
+
 #include <glib/gi18n.h>
 #include <stdarg.h>
-
-#include "sedia-sql.h"
 
 struct _SediaDb
 {

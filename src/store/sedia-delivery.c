@@ -1,8 +1,6 @@
 /* Deliveries: previewing, receiving, reading. */
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-commands.h"
 #include "sedia-db.h"
 #include "sedia-number.h"
@@ -13,6 +11,9 @@
 #include "sedia-serve.h"
 #include "sedia-stock.h"
 #include "sedia-time.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
 
 #define KEEP_RECEIVED_DRAFTS (30 * G_TIME_SPAN_DAY)
 
@@ -441,7 +442,7 @@ check_note (SediaDb                   *db,
   local = g_date_time_to_local (when);
   day = g_date_time_format (local, "%x");
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("Note %s of this supplier was received before, on %s (delivery %" G_GINT64_FORMAT
+               _("Note %s of this supplier was received before, on %s (delivery %" PRId64
                  "). "
                  "If this is another one, go on anyway."),
                draft->note_number, day, first);
@@ -580,7 +581,7 @@ sedia_delivery_undo (SediaDb  *db,
   if (delivery->reverses != 0)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Delivery %" G_GINT64_FORMAT " only takes back delivery %" G_GINT64_FORMAT
+                   _("Delivery %" PRId64 " only takes back delivery %" PRId64
                      "; undo that undo "
                      "from the log instead."),
                    delivery_id, delivery->reverses);

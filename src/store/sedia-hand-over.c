@@ -2,12 +2,13 @@
  * hand (rules.md 3.4, 3.5, 3.9, 3.10). */
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
 #include "sedia-stock.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
 
 /* ---- setting aside by hand */
 
@@ -196,7 +197,7 @@ check_whole (SediaOrder      *order,
     return TRUE;
 
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("Line %u of order %" G_GINT64_FORMAT " is “all or nothing” and not complete yet; "
+               _("Line %u of order %" PRId64 " is “all or nothing” and not complete yet; "
                  "hand over a part of it anyway?"), line->position, order->id);
   return FALSE;
 }
@@ -292,7 +293,7 @@ sedia_order_hand_over (SediaDb   *db,
   if (order->all_or_nothing && !anyway && !is_complete (order, lines, parts))
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-                   _("Order %" G_GINT64_FORMAT " is “all or nothing” and not complete yet; "
+                   _("Order %" PRId64 " is “all or nothing” and not complete yet; "
                      "hand over a part of it anyway?"), order_id);
       return FALSE;
     }
@@ -325,7 +326,7 @@ sedia_order_hand_over (SediaDb   *db,
   if (document == 0)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Nothing is set aside for order %" G_GINT64_FORMAT
+                   _("Nothing is set aside for order %" PRId64
                      ", so there is nothing to hand over."),
                    order_id);
       return FALSE;

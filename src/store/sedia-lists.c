@@ -7,12 +7,12 @@
 
 #include "sedia-lists.h"
 
-#include <string.h>
-
 #include "sedia-catalogue.h"
 #include "sedia-reads.h"
 #include "sedia-search.h"
 #include "sedia-time.h"
+
+#include <string.h>
 
 /* The queue's own order. */
 #define QUEUE_ORDER "l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position"

@@ -8,10 +8,11 @@
 
 #include "sedia-operation.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-reads.h"
 #include "sedia-time.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
 
 static const char *const row_names[SEDIA_N_ROWS] = {
   [SEDIA_ROWS_SUPPLIER] = "supplier",
@@ -52,7 +53,7 @@ sedia_set_not_found (GError     **error,
                      gint64       number)
 {
   /* Translators: %s is "order", "delivery" ..., then its number. */
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND, _("There is no %s %" G_GINT64_FORMAT "."),
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND, _("There is no %s %" PRId64 "."),
                what, number);
 }
 

@@ -1,14 +1,15 @@
-/* Customer orders: placing, changing, cancelling, reopening. */
+/* Customer orders: reading and placing. */
 #include "config.h"
 
 #include "sedia-orders.h"
-
-#include <glib/gi18n.h>
 
 #include "sedia-number.h"
 #include "sedia-operation.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
 
 /**
  * sedia_quantity_text: (transfer full) "1,5 kg", for messages.
@@ -165,7 +166,7 @@ sedia_order_find_line (SediaOrder  *order,
     }
 
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
-               _("Order %" G_GINT64_FORMAT " has no line %u."), order->id, position);
+               _("Order %" PRId64 " has no line %u."), order->id, position);
   return NULL;
 }
 
@@ -354,11 +355,13 @@ insert_line (SediaDb                   *db,
   return sedia_stmt_run_id (stmt, &line_id, error);
 }
 
-/* What the shop decided about letting customers wait for a product. */
-static gboolean
-check_backorder (SediaDb         *db,
-                 SediaOrderLine  *line,
-                 GError         **error)
+/**
+ * sedia_order_check_backorder: What the shop decided about letting customers wait for a product.
+ */
+gboolean
+sedia_order_check_backorder (SediaDb         *db,
+                             SediaOrderLine  *line,
+                             GError         **error)
 {
   g_autoptr (SediaProduct) product = sedia_product_read (db, line->product_id, error);
   g_autofree char *need = NULL, *have = NULL;
@@ -401,11 +404,14 @@ check_backorder (SediaDb         *db,
   return TRUE;
 }
 
-static gboolean
-serve_lines (SediaDb           *db,
-             GPtrArray         *lines,
-             SediaServeReason   reason,
-             GError           **error)
+/**
+ * sedia_order_serve_lines: Serves the products of some lines, each once.
+ */
+gboolean
+sedia_order_serve_lines (SediaDb           *db,
+                         GPtrArray         *lines,
+                         SediaServeReason   reason,
+                         GError           **error)
 {
   g_autoptr (GHashTable) served = g_hash_table_new (g_int64_hash, g_int64_equal);
 
@@ -421,10 +427,13 @@ serve_lines (SediaDb           *db,
   return TRUE;
 }
 
-static gboolean
-settle_lines (SediaDb    *db,
-              GPtrArray  *lines,
-              GError    **error)
+/**
+ * sedia_order_settle_lines: What the customers of some lines must now, or need no longer, be told.
+ */
+gboolean
+sedia_order_settle_lines (SediaDb    *db,
+                          GPtrArray  *lines,
+                          GError    **error)
 {
   for (guint i = 0; i < lines->len; i++)
     if (!sedia_order_settle_line (db, ((SediaOrderLine *) g_ptr_array_index (lines, i))->id, error))
@@ -441,16 +450,16 @@ serve_new_order (SediaDb  *db,
   g_autoptr (GPtrArray) lines = read_lines (db, order_id, error);
   g_autoptr (GPtrArray) after = NULL;
 
-  if (lines == NULL || !serve_lines (db, lines, SEDIA_SERVE_PLACED, error))
+  if (lines == NULL || !sedia_order_serve_lines (db, lines, SEDIA_SERVE_PLACED, error))
     return FALSE;
   if ((after = read_lines (db, order_id, error)) == NULL)
     return FALSE;
 
   for (guint i = 0; i < after->len; i++)
-    if (!check_backorder (db, g_ptr_array_index (after, i), error))
+    if (!sedia_order_check_backorder (db, g_ptr_array_index (after, i), error))
       return FALSE;
 
-  return settle_lines (db, after, error);
+  return sedia_order_settle_lines (db, after, error);
 }
 
 /**
@@ -506,257 +515,4 @@ sedia_order_place (SediaDb                *db,
       return FALSE;
 
   return serve_new_order (db, *order_id, error) && sedia_order_subject (db, *order_id, error);
-}
-
-/* ---- changing */
-
-/* Makes what is set aside for a line fit under a smaller open part. */
-static gboolean
-shrink_reservation (SediaDb         *db,
-                    SediaOrderLine  *line,
-                    gint64           open,
-                    GError         **error)
-{
-  if (line->reserved <= open)
-    return TRUE;
-
-  return sedia_serve_reserve (db, line->id, open - line->reserved, "cancel", error);
-}
-
-/**
- * sedia_order_edit_line:
- * @db: the writing connection, in an operation
- * @order_id: an order
- * @position: the line's number
- * @ordered: how much is wanted in all
- * @error: return location
- *
- * Raises or lowers a line, never below what was delivered. What was cancelled stays cancelled, as
- * far as it fits.
- */
-gboolean
-sedia_order_edit_line (SediaDb  *db,
-                       gint64    order_id,
-                       guint     position,
-                       gint64    ordered,
-                       GError  **error)
-{
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
-  SediaOrderLine *line;
-  gint64 cancelled;
-
-  if (order == NULL || (line = sedia_order_find_line (order, position, error)) == NULL)
-    return FALSE;
-
-  if (ordered <= 0 || ordered > SEDIA_QUANTITY_MAX)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("The quantity of line %u must be above zero; to give it up, cancel it."),
-                   position);
-      return FALSE;
-    }
-  if (ordered < line->delivered)
-    {
-      g_autofree char *wanted = sedia_quantity_text (ordered, line->decimals, line->unit);
-      g_autofree char *had = sedia_quantity_text (line->delivered, line->decimals, line->unit);
-
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Line %u of order %" G_GINT64_FORMAT
-                     " cannot be lowered to %s: %s of %s were handed over."),
-                   position, order_id, wanted, had, line->product);
-      return FALSE;
-    }
-  if (ordered == line->ordered)
-    return TRUE;
-
-  cancelled = MIN (line->cancelled, ordered - line->delivered);
-  if (!shrink_reservation (db, line, ordered - line->delivered - cancelled, error) ||
-      !sedia_order_set_amounts (db, line->id, ordered, cancelled, error) ||
-      !sedia_serve_product (db, line->product_id, SEDIA_SERVE_QUIET, 0, error) ||
-      !sedia_order_settle_line (db, line->id, error))
-    return FALSE;
-
-  if (ordered > line->ordered)
-    {
-      g_autoptr (SediaOrderLine) after = sedia_order_line_read (db, line->id, error);
-
-      if (after == NULL || !check_backorder (db, after, error))
-        return FALSE;
-    }
-
-  return sedia_order_subject (db, order_id, error);
-}
-
-static SediaOrderLine *
-read_position (SediaDb  *db,
-               gint64    order_id,
-               guint     position,
-               GError  **error)
-{
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
-  SediaOrderLine *line = order != NULL ? sedia_order_find_line (order, position, error) : NULL;
-
-  return line != NULL ? sedia_order_line_read (db, line->id, error) : NULL;
-}
-
-/**
- * sedia_order_set_first: Serves a line before the others, or in its turn again. Its use is in the
- * log.
- */
-gboolean
-sedia_order_set_first (SediaDb   *db,
-                       gint64     order_id,
-                       guint      position,
-                       gboolean   first,
-                       GError   **error)
-{
-  g_autoptr (SediaOrderLine) line = read_position (db, order_id, position, error);
-
-  if (line == NULL)
-    return FALSE;
-  if (line->first == !!first)
-    return TRUE;
-
-  return sedia_db_run (db, error, "order-line-set-priority", 2, line->id,
-                       (gint64) (first ? 0 : 1)) &&
-         sedia_order_subject (db, order_id, error);
-}
-
-/**
- * sedia_order_set_need_by: Another need-by date, or none.
- */
-gboolean
-sedia_order_set_need_by (SediaDb  *db,
-                         gint64    order_id,
-                         guint     position,
-                         int       need_by,
-                         GError  **error)
-{
-  g_autoptr (SediaOrderLine) line = read_position (db, order_id, position, error);
-  g_autoptr (SediaStmt) stmt = NULL;
-
-  if (line == NULL)
-    return FALSE;
-  if (line->need_by == need_by)
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (db, "order-line-set-need-by", error)))
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, line->id);
-  sedia_stmt_bind_optional (stmt, 2, need_by, SEDIA_NO_DAY);
-  return sedia_stmt_run (stmt, error) && sedia_order_subject (db, order_id, error);
-}
-
-/* ---- cancelling and reopening */
-
-static gboolean
-cancel_line (SediaDb         *db,
-             SediaOrderLine  *line,
-             gint64           quantity,
-             GError         **error)
-{
-  const gint64 open = sedia_order_line_open (line);
-
-  if (quantity > open)
-    {
-      g_autofree char *wanted = sedia_quantity_text (quantity, line->decimals, line->unit);
-      g_autofree char *have = sedia_quantity_text (open, line->decimals, line->unit);
-
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s of %s cannot be cancelled: only %s are open in line %u."), wanted,
-                   line->product, have, line->position);
-      return FALSE;
-    }
-
-  return shrink_reservation (db, line, open - quantity, error) &&
-         sedia_order_set_amounts (db, line->id, line->ordered, line->cancelled + quantity, error);
-}
-
-/**
- * sedia_order_cancel:
- * @db: the writing connection, in an operation
- * @order_id: an order
- * @parts: (nullable) (element-type SediaLinePart): lines, or parts of lines; NULL for all that is
- * open
- * @error: return location
- *
- * Cancels what is open: what waits first, then what is set aside, which goes to the queue at once.
- * What was handed over stays so; cancelling twice changes nothing.
- */
-gboolean
-sedia_order_cancel (SediaDb  *db,
-                    gint64    order_id,
-                    GArray   *parts,
-                    GError  **error)
-{
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
-  g_autoptr (GPtrArray) lines = order != NULL ? sedia_order_pick_lines (order, parts, error) : NULL;
-  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
-
-  if (lines == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      SediaOrderLine *line = g_ptr_array_index (lines, i);
-      gint64 quantity = sedia_line_part_quantity (parts, line->position);
-
-      if (quantity == 0)
-        quantity = sedia_order_line_open (line);
-      if (quantity == 0)
-        continue;
-      if (!cancel_line (db, line, quantity, error))
-        return FALSE;
-      g_ptr_array_add (changed, line);
-    }
-
-  if (changed->len == 0)
-    return TRUE;
-
-  return settle_lines (db, changed, error) && serve_lines (db, changed, SEDIA_SERVE_QUIET, error) &&
-         sedia_order_subject (db, order_id, error);
-}
-
-/**
- * sedia_order_reopen:
- * @db: the writing connection, in an operation
- * @order_id: an order
- * @error: return location
- *
- * Wants again what was cancelled, at the old place in the queue. What was returned against money
- * stays cancelled.
- */
-gboolean
-sedia_order_reopen (SediaDb  *db,
-                    gint64    order_id,
-                    GError  **error)
-{
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
-  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
-
-  if (order == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < order->lines->len; i++)
-    {
-      SediaOrderLine *line = g_ptr_array_index (order->lines, i);
-      gint64 refunded, cancelled;
-
-      if (line->cancelled == 0)
-        continue;
-      if (!sedia_db_value (db, &refunded, error, "order-line-refunded", 1, line->id))
-        return FALSE;
-      cancelled = CLAMP (refunded, 0, line->cancelled);
-      if (cancelled == line->cancelled)
-        continue;
-      if (!sedia_order_set_amounts (db, line->id, line->ordered, cancelled, error))
-        return FALSE;
-      g_ptr_array_add (changed, line);
-    }
-
-  if (changed->len == 0)
-    return TRUE;
-
-  return serve_lines (db, changed, SEDIA_SERVE_QUIET, error) && settle_lines (db, changed, error) &&
-         sedia_order_subject (db, order_id, error);
 }

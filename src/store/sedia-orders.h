@@ -3,6 +3,7 @@
 
 #include "sedia-commands.h"
 #include "sedia-db.h"
+#include "sedia-serve.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,16 @@ gboolean sedia_order_set_amounts (SediaDb *db, gint64 line_id, gint64 ordered, g
                                   GError **error);
 /* After a line closed or opened: what its customer need no longer, or must now, be told. */
 gboolean sedia_order_settle_line (SediaDb *db, gint64 line_id, GError **error);
+gboolean sedia_order_check_backorder (SediaDb         *db,
+                                      SediaOrderLine  *line,
+                                      GError         **error);
+gboolean sedia_order_serve_lines (SediaDb           *db,
+                                  GPtrArray         *lines,
+                                  SediaServeReason   reason,
+                                  GError           **error);
+gboolean sedia_order_settle_lines (SediaDb    *db,
+                                   GPtrArray  *lines,
+                                   GError    **error);
 char *sedia_quantity_text (gint64 quantity, guint decimals, const char *unit);
 
 G_END_DECLS

@@ -1,14 +1,14 @@
 /* Pages of records for the lists, counts, queues. */
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-catalogue.h"
 #include "sedia-db.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
 #include "sedia-time.h"
+
+#include <glib/gi18n.h>
 
 /* ---- places in the queue */
 

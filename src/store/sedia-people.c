@@ -1,12 +1,12 @@
 /* Customers and suppliers: saving, reading, finding. */
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-catalogue.h"
 #include "sedia-commands.h"
 #include "sedia-operation.h"
 #include "sedia-reads.h"
+
+#include <glib/gi18n.h>
 
 /**
  * sedia_like_pattern: (transfer full) the LIKE pattern that finds @text anywhere; its escape is a

@@ -5,9 +5,9 @@
 
 #include "sedia-schema.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-sql.h"
+
+#include <glib/gi18n.h>
 
 /**
  * sedia_schema_version: The newest version this program knows.

@@ -11,9 +11,9 @@
 
 #include "sedia-search.h"
 
-#include <string.h>
-
 #include "sedia-reads.h"
+
+#include <string.h>
 
 #define FEW_AT_LEAST 300
 #define FEW_AT_MOST 2500

@@ -5,10 +5,10 @@
 
 #include "sedia-sql.h"
 
+#include "sedia-sql-resource.h"
+
 #include <gio/gio.h>
 #include <string.h>
-
-#include "sedia-sql-resource.h"
 
 #define PREFIX "/io/github/sedia/Sedia/sql/"
 #define MARK "-- name: "

@@ -3,14 +3,15 @@
 
 #include "sedia-stock.h"
 
-#include <glib/gi18n.h>
-
 #include "sedia-number.h"
 #include "sedia-operation.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
 #include "sedia-time.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
 
 /**
  * sedia_stock_move:
@@ -77,7 +78,7 @@ held_for_whom (SediaDb       *db,
           continue;
         }
       g_string_append (text, n > 1 ? ", " : "");
-      g_string_append_printf (text, _("%s for %s (order %" G_GINT64_FORMAT ")"), quantity,
+      g_string_append_printf (text, _("%s for %s (order %" PRId64 ")"), quantity,
                               sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1));
     }
 
@@ -312,6 +313,32 @@ sedia_stock_issue (SediaDb     *db,
   return take_out (db, amounts, reason, override, error);
 }
 
+/* Two counts of one product cannot both be true. */
+static gboolean
+check_counted_once (SediaDb  *db,
+                    GArray   *amounts,
+                    GError  **error)
+{
+  g_autoptr (GHashTable) counted = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      SediaAmount *amount = &g_array_index (amounts, SediaAmount, i);
+      g_autoptr (SediaProduct) product = NULL;
+
+      if (g_hash_table_add (counted, &amount->product_id))
+        continue;
+
+      product = sedia_product_read (db, amount->product_id, error);
+      if (product != NULL)
+        g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                     _("%s is counted twice; add the counts up and enter the sum."), product->sku);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * sedia_stock_count:
  * @db: the writing connection, in an operation
@@ -330,7 +357,7 @@ sedia_stock_count (SediaDb     *db,
   const SediaOperationState *state = sedia_db_operation (db);
   g_autoptr (GString) subject = g_string_new (NULL);
 
-  if (!check_amounts (db, amounts, 0, subject, error))
+  if (!check_amounts (db, amounts, 0, subject, error) || !check_counted_once (db, amounts, error))
     return FALSE;
 
   for (guint i = 0; i < amounts->len; i++)

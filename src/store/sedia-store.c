@@ -14,16 +14,16 @@
 
 #include "sedia-store.h"
 
-#include <errno.h>
-#include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <string.h>
-
 #include "sedia-operation.h"
 #include "sedia-schema.h"
 #include "sedia-store-private.h"
 #include "sedia-touched.h"
 #include "sedia-worker.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 struct _SediaStore
 {

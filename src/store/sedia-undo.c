@@ -11,8 +11,7 @@
  */
 #include "config.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
+#include "sedia-undo.h"
 
 #include "sedia-catalogue.h"
 #include "sedia-commands.h"
@@ -21,36 +20,12 @@
 #include "sedia-reads.h"
 #include "sedia-serve.h"
 
-typedef struct
-{
-  SediaDb *db;
-  gint64 target;
-  SediaRange ranges[SEDIA_N_ROWS];
-  GHashTable *products;   /* to be served afterwards */
-  GPtrArray *problems;    /* sentences: who would lose what */
-  GArray *again;          /* SediaAmount: lines (as product_id) to set aside for again, once open */
-  GArray *settle;         /* ids of lines whose dues may have changed */
-} Undo;
-
-static gboolean
-has_rows (Undo      *undo,
-          SediaRows  rows)
-{
-  return undo->ranges[rows].first <= undo->ranges[rows].last;
-}
-
-static gboolean
-run_range (Undo        *undo,
-           SediaRows    rows,
-           const char  *statement,
-           GError     **error)
-{
-  return !has_rows (undo, rows) || sedia_db_run (undo->db, error, statement, 2,
-                                                 undo->ranges[rows].first, undo->ranges[rows].last);
-}
+#include <glib/gi18n.h>
+#include <inttypes.h>
+#include <string.h>
 
 static void
-note_product (Undo   *undo,
+note_product (SediaUndo   *undo,
               gint64  product_id)
 {
   gint64 *key = g_new (gint64, 1);
@@ -60,7 +35,7 @@ note_product (Undo   *undo,
 }
 
 static gboolean
-note_products (Undo        *undo,
+note_products (SediaUndo        *undo,
                SediaRows    rows,
                const char  *statement,
                GError     **error)
@@ -68,7 +43,7 @@ note_products (Undo        *undo,
   g_autoptr (SediaStmt) stmt = NULL;
   SediaStep step;
 
-  if (!has_rows (undo, rows))
+  if (!sedia_undo_has_rows (undo, rows))
     return TRUE;
   if (!(stmt = sedia_db_prepare (undo->db, statement, error)))
     return FALSE;
@@ -83,7 +58,7 @@ note_products (Undo        *undo,
 
 /* "Siti Rahma (order 12, line 1): 2 pcs of Blue kettle - " and the reason */
 static gboolean
-add_problem (Undo        *undo,
+add_problem (SediaUndo        *undo,
              gint64       line_id,
              gint64       quantity,
              const char  *why,
@@ -101,7 +76,7 @@ add_problem (Undo        *undo,
   amount = sedia_quantity_text (quantity, (guint) sedia_stmt_int64 (stmt, 3),
                                 sedia_stmt_text (stmt, 4));
   g_ptr_array_add (undo->problems,
-                   g_strdup_printf (_("%s (order %" G_GINT64_FORMAT ", line %u): %s of %s – %s"),
+                   g_strdup_printf (_("%s (order %" PRId64 ", line %u): %s of %s – %s"),
                                     sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
                                     (guint) sedia_stmt_int64 (stmt, 2), amount,
                                     sedia_stmt_text (stmt, 5), why));
@@ -111,14 +86,14 @@ add_problem (Undo        *undo,
 /* ---- reservations */
 
 static gboolean
-take_back_reservations (Undo    *undo,
+take_back_reservations (SediaUndo    *undo,
                         GError **error)
 {
   const SediaRange range = undo->ranges[SEDIA_ROWS_RESERVATION];
   g_autoptr (SediaStmt) stmt = NULL;
   SediaStep step;
 
-  if (!has_rows (undo, SEDIA_ROWS_RESERVATION))
+  if (!sedia_undo_has_rows (undo, SEDIA_ROWS_RESERVATION))
     return TRUE;
   if (!(stmt = sedia_db_prepare (undo->db, "undo-reserved-net", error)))
     return FALSE;
@@ -153,7 +128,7 @@ take_back_reservations (Undo    *undo,
 }
 
 static gboolean
-give_back_reservations (Undo    *undo,
+give_back_reservations (SediaUndo    *undo,
                         GError **error)
 {
   for (guint i = 0; i < undo->again->len; i++)
@@ -183,7 +158,7 @@ give_back_reservations (Undo    *undo,
 /* ---- edits */
 
 static gboolean
-set_conflict (Undo        *undo,
+set_conflict (SediaUndo        *undo,
               const char  *kind,
               gint64       row_id,
               GError     **error)
@@ -210,7 +185,7 @@ set_conflict (Undo        *undo,
 }
 
 static gboolean
-restore_barcode (Undo        *undo,
+restore_barcode (SediaUndo        *undo,
                  const char  *before,
                  GError     **error)
 {
@@ -232,7 +207,7 @@ is_bookkeeping (const char *kind)
 }
 
 static gboolean
-restore_row (Undo        *undo,
+restore_row (SediaUndo        *undo,
              const char  *kind,
              gint64       row_id,
              const char  *before,
@@ -267,7 +242,7 @@ restore_row (Undo        *undo,
 }
 
 static gboolean
-restore_edits (Undo    *undo,
+restore_edits (SediaUndo    *undo,
                GError **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-edits", error);
@@ -297,171 +272,55 @@ restore_edits (Undo    *undo,
   return step == SEDIA_STEP_DONE;
 }
 
-/* ---- documents and ledgers */
-
-static gboolean
-reverse_hand_overs (Undo    *undo,
-                    GError **error)
-{
-  const SediaOperationState *operation = sedia_db_operation (undo->db);
-  const SediaRange range = undo->ranges[SEDIA_ROWS_HAND_OVER];
-  g_autoptr (SediaStmt) stmt = NULL;
-  SediaStep step;
-
-  if (!has_rows (undo, SEDIA_ROWS_HAND_OVER))
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (undo->db, "undo-hand-overs", error)))
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, range.first);
-  sedia_stmt_bind_int64 (stmt, 2, range.last);
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    {
-      g_autoptr (SediaStmt) insert = sedia_db_prepare (undo->db, "hand-over-insert", error);
-      gint64 reversal;
-
-      if (insert == NULL)
-        return FALSE;
-      sedia_stmt_bind_int64 (insert, 1, sedia_stmt_int64 (stmt, 1));
-      sedia_stmt_bind_text (insert, 2, sedia_stmt_text (stmt, 2));
-      sedia_stmt_bind_text (insert, 3, sedia_stmt_text (stmt, 3));
-      sedia_stmt_bind_int64 (insert, 4, sedia_stmt_int64 (stmt, 4));
-      sedia_stmt_bind_int64 (insert, 5, operation->at);
-      sedia_stmt_bind_int64 (insert, 6, operation->id);
-      if (!sedia_stmt_run_id (insert, &reversal, error) ||
-          !sedia_db_run (undo->db, error, "undo-hand-over-lines", 3, sedia_stmt_int64 (stmt, 0),
-                         reversal, operation->id))
-        return FALSE;
-    }
-
-  return step == SEDIA_STEP_DONE;
-}
-
-static gboolean
-reverse_delivery (Undo       *undo,
-                  SediaStmt  *row,
-                  GError    **error)
-{
-  const SediaOperationState *operation = sedia_db_operation (undo->db);
-  const gint64 delivery_id = sedia_stmt_int64 (row, 0);
-  g_autoptr (SediaStmt) insert = sedia_db_prepare (undo->db, "delivery-insert", error);
-  gint64 reversal, root;
-
-  if (insert == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_id (insert, 1, sedia_stmt_int64 (row, 1));
-  sedia_stmt_bind_text (insert, 2, sedia_stmt_text (row, 2));
-  sedia_stmt_bind_int64 (insert, 3, operation->at);
-  sedia_stmt_bind_int64 (insert, 4, delivery_id);
-  sedia_stmt_bind_int64 (insert, 5, operation->id);
-
-  /* Its draft comes back to be mended; taking the taking-back back puts it away again. */
-  return sedia_stmt_run_id (insert, &reversal, error) &&
-         sedia_db_run (undo->db, error, "undo-delivery-lines", 3, delivery_id, reversal,
-                       operation->id) &&
-         sedia_db_value (undo->db, &root, error, "undo-delivery-root", 1, delivery_id) &&
-         sedia_db_run (undo->db, error, "draft-show-again", 2, root,
-                       (gint64) (root == delivery_id ? 0 : 1));
-}
-
-static gboolean
-reverse_deliveries (Undo    *undo,
-                    GError **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-  SediaStep step;
-
-  if (!has_rows (undo, SEDIA_ROWS_DELIVERY))
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (undo->db, "undo-deliveries", error)))
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, undo->ranges[SEDIA_ROWS_DELIVERY].first);
-  sedia_stmt_bind_int64 (stmt, 2, undo->ranges[SEDIA_ROWS_DELIVERY].last);
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    if (!reverse_delivery (undo, stmt, error))
-      return FALSE;
-
-  return step == SEDIA_STEP_DONE;
-}
-
-static gboolean
-reverse_ledgers (Undo    *undo,
-                 GError **error)
-{
-  const SediaOperationState *operation = sedia_db_operation (undo->db);
-  const SediaRange *ranges = undo->ranges;
-
-  return (!has_rows (undo, SEDIA_ROWS_MOVEMENT) ||
-          sedia_db_run (undo->db, error, "undo-movements", 4, ranges[SEDIA_ROWS_MOVEMENT].first,
-                        ranges[SEDIA_ROWS_MOVEMENT].last, operation->at, operation->id)) &&
-         (!has_rows (undo, SEDIA_ROWS_ASKED) ||
-          sedia_db_run (undo->db, error, "undo-asked", 3, ranges[SEDIA_ROWS_ASKED].first,
-                        ranges[SEDIA_ROWS_ASKED].last, operation->id)) &&
-         (!has_rows (undo, SEDIA_ROWS_CONTACT) ||
-          sedia_db_run (undo->db, error, "undo-contacts", 3, ranges[SEDIA_ROWS_CONTACT].first,
-                        ranges[SEDIA_ROWS_CONTACT].last, operation->id)) &&
-         sedia_db_run (undo->db, error, "restock-withdraw", 1, undo->target) &&
-         run_range (undo, SEDIA_ROWS_COUNT_REQUEST, "undo-count-requests", error);
-}
-
-static gboolean
-take_back_inserts (Undo    *undo,
-                   GError **error)
-{
-  gint64 delivered = 0;
-
-  if (has_rows (undo, SEDIA_ROWS_ORDER_LINE) &&
-      !sedia_db_value (undo->db, &delivered, error, "undo-delivered-since", 2,
-                       undo->ranges[SEDIA_ROWS_ORDER_LINE].first,
-                       undo->ranges[SEDIA_ROWS_ORDER_LINE].last))
-    return FALSE;
-  if (delivered > 0)
-    g_ptr_array_add (undo->problems, g_strdup (_("goods of this order were handed over since")));
-
-  return run_range (undo, SEDIA_ROWS_BARCODE, "undo-delete-barcodes", error) &&
-         run_range (undo, SEDIA_ROWS_ORDER_LINE, "undo-void-lines", error) &&
-         run_range (undo, SEDIA_ROWS_CUSTOMER_ORDER, "undo-order-references", error) &&
-         run_range (undo, SEDIA_ROWS_PRODUCT, "undo-archive-products", error) &&
-         run_range (undo, SEDIA_ROWS_CUSTOMER, "undo-archive-customers", error) &&
-         run_range (undo, SEDIA_ROWS_SUPPLIER, "undo-archive-suppliers", error);
-}
-
-/* ---- what customers were told */
-
-static gboolean
-take_back_dues (Undo    *undo,
-                GError **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-  SediaStep step;
-
-  if (!has_rows (undo, SEDIA_ROWS_CONTACT_DUE))
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (undo->db, "undo-told-ready", error)))
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, undo->ranges[SEDIA_ROWS_CONTACT_DUE].first);
-  sedia_stmt_bind_int64 (stmt, 2, undo->ranges[SEDIA_ROWS_CONTACT_DUE].last);
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    {
-      g_ptr_array_add (undo->problems,
-                       g_strdup_printf (_("%s (order %" G_GINT64_FORMAT
-                                          ", line %u) was told “ready”"),
-                                        sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                                        (guint) sedia_stmt_int64 (stmt, 2)));
-      if (!sedia_serve_due (undo->db, sedia_stmt_int64 (stmt, 3), "reservation-lost", error))
-        return FALSE;
-    }
-
-  return step == SEDIA_STEP_DONE && run_range (undo, SEDIA_ROWS_CONTACT_DUE, "undo-dues", error);
-}
-
 /* ---- judging */
 
+/* Below zero is somebody's later work only where it was more before the operation. */
 static gboolean
-serve_products (Undo    *undo,
+note_missing (SediaUndo  *undo,
+              gint64      product_id,
+              gint64      on_hand,
+              GError    **error)
+{
+  gint64 before;
+
+  if (!sedia_undo_has_rows (undo, SEDIA_ROWS_MOVEMENT))
+    return TRUE;
+  if (!sedia_db_value (undo->db, &before, error, "undo-stock-before", 2, product_id,
+                       undo->ranges[SEDIA_ROWS_MOVEMENT].first))
+    return FALSE;
+
+  if (on_hand < before)
+    g_ptr_array_add (undo->problems,
+                     g_strdup (_("goods that have left the shop since would be missing")));
+  return TRUE;
+}
+
+/* Products and customers that the operation added, but that later work rests on. */
+static gboolean
+note_in_use (SediaUndo   *undo,
+             SediaRows    rows,
+             const char  *statement,
+             GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (!sedia_undo_has_rows (undo, rows))
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (undo->db, statement, error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, undo->ranges[rows].first);
+  sedia_stmt_bind_int64 (stmt, 2, undo->ranges[rows].last);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    g_ptr_array_add (undo->problems,
+                     g_strdup_printf (_("%s has stock or open orders"), sedia_stmt_text (stmt, 0)));
+
+  return step == SEDIA_STEP_DONE;
+}
+
+static gboolean
+serve_products (SediaUndo    *undo,
                 GError **error)
 {
   GHashTableIter iter;
@@ -476,9 +335,8 @@ serve_products (Undo    *undo,
       if (!sedia_serve_product (undo->db, product_id, SEDIA_SERVE_QUIET, 0, error) ||
           !sedia_serve_balance (undo->db, product_id, &on_hand, &reserved, &open, error))
         return FALSE;
-      if (on_hand < 0 && has_rows (undo, SEDIA_ROWS_MOVEMENT))
-        g_ptr_array_add (undo->problems,
-                         g_strdup (_("goods that have left the shop since would be missing")));
+      if (on_hand < 0 && !note_missing (undo, product_id, on_hand, error))
+        return FALSE;
     }
 
   for (guint i = 0; i < undo->settle->len; i++)
@@ -489,7 +347,7 @@ serve_products (Undo    *undo,
 }
 
 static gboolean
-note_losses (Undo    *undo,
+note_losses (SediaUndo    *undo,
              gint64   mark,
              GError **error)
 {
@@ -507,7 +365,7 @@ note_losses (Undo    *undo,
                                                      sedia_stmt_text (stmt, 5));
 
       g_ptr_array_add (undo->problems,
-                       g_strdup_printf (_("%s (order %" G_GINT64_FORMAT
+                       g_strdup_printf (_("%s (order %" PRId64
                                           ", line %u) would lose %s of %s"),
                                         sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
                                         (guint) sedia_stmt_int64 (stmt, 2), amount,
@@ -518,7 +376,7 @@ note_losses (Undo    *undo,
 }
 
 static gboolean
-judge (Undo    *undo,
+judge (SediaUndo    *undo,
        GError **error)
 {
   g_autofree char *list = NULL;
@@ -536,7 +394,7 @@ judge (Undo    *undo,
 }
 
 static gboolean
-take_back (Undo    *undo,
+take_back (SediaUndo    *undo,
            GError **error)
 {
   gint64 mark;
@@ -546,14 +404,16 @@ take_back (Undo    *undo,
          note_products (undo, SEDIA_ROWS_ORDER_LINE, "undo-products-of-lines", error) &&
          take_back_reservations (undo, error) &&
          restore_edits (undo, error) &&
-         reverse_hand_overs (undo, error) &&
+         sedia_undo_reverse_hand_overs (undo, error) &&
          give_back_reservations (undo, error) &&
-         take_back_inserts (undo, error) &&
-         reverse_deliveries (undo, error) &&
-         reverse_ledgers (undo, error) &&
-         take_back_dues (undo, error) &&
+         sedia_undo_take_back_inserts (undo, error) &&
+         sedia_undo_reverse_deliveries (undo, error) &&
+         sedia_undo_reverse_ledgers (undo, error) &&
+         sedia_undo_take_back_dues (undo, error) &&
          serve_products (undo, error) &&
          note_losses (undo, mark, error) &&
+         note_in_use (undo, SEDIA_ROWS_PRODUCT, "undo-products-in-use", error) &&
+         note_in_use (undo, SEDIA_ROWS_CUSTOMER, "undo-customers-in-use", error) &&
          judge (undo, error);
 }
 
@@ -585,7 +445,7 @@ find_target (SediaDb  *db,
   if (!in_force)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Operation %" G_GINT64_FORMAT " was taken back already (by %" G_GINT64_FORMAT
+                   _("Operation %" PRId64 " was taken back already (by %" PRId64
                      ")."),
                    operation->id, *target);
       return FALSE;
@@ -635,7 +495,7 @@ sedia_undo (SediaDb  *db,
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) again = g_array_new (FALSE, FALSE, sizeof (SediaAmount));
   g_autoptr (GArray) settle = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Undo undo = { .db = db,
+  SediaUndo undo = { .db = db,
                 .products = products,
                 .problems = problems,
                 .again = again,

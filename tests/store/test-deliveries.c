@@ -436,6 +436,33 @@ test_undo_conflict (void)
   g_assert_cmpstr (after->name, ==, "Product K");
 }
 
+/* 9: stock that was below zero before is nobody's later work; what later work rests on is named */
+static void
+test_undo_in_use (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  gint64 product, delivery;
+
+  shop_product (shop, "K");
+  product = shop_last_operation (shop);
+  shop->reason = "found out later";
+  g_assert_true (shop_sell (shop, "K", 1, FALSE));
+  g_assert_true (shop_sell (shop, "K", 1, FALSE));
+  g_assert_true (shop_undo (shop, 0));
+  assert_stock (shop, "K", "-1/0/0");
+  delivery = shop_receive (shop, "K", 1);
+  g_assert_true (shop_undo_delivery (shop, delivery));
+  assert_stock (shop, "K", "-1/0/0");
+
+  g_assert_false (shop_undo (shop, product));
+  shop_assert_refused (shop, SEDIA_ERROR_CONFIRM, "K has stock");
+
+  /* taking a delivery back is a deed of its own: undo takes that back */
+  g_assert_true (shop_undo (shop, 0));
+  assert_stock (shop, "K", "0/0/0");
+  shop_assert_sound (shop);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -454,6 +481,7 @@ main (int   argc,
   g_test_add_func ("/store/delivery/7-notice-withdrawn", test_notice_withdrawn);
   g_test_add_func ("/store/undo/9-everything", test_undo_everything);
   g_test_add_func ("/store/undo/9-conflict", test_undo_conflict);
+  g_test_add_func ("/store/undo/9-in-use", test_undo_in_use);
 
   return g_test_run ();
 }

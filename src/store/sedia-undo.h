@@ -1,0 +1,33 @@
+/* Taking an operation back, between its two files. Private to the store. */
+#pragma once
+
+#include "sedia-commands.h"
+#include "sedia-operation.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  SediaDb *db;
+  gint64 target;
+  SediaRange ranges[SEDIA_N_ROWS];
+  GHashTable *products;   /* to be served afterwards */
+  GPtrArray *problems;    /* sentences: who would lose what */
+  GArray *again;          /* SediaAmount: lines (as product_id) to set aside for again, once open */
+  GArray *settle;         /* ids of lines whose dues may have changed */
+} SediaUndo;
+
+gboolean sedia_undo_has_rows (SediaUndo *undo,
+                              SediaRows  rows);
+gboolean sedia_undo_reverse_hand_overs (SediaUndo  *undo,
+                                        GError    **error);
+gboolean sedia_undo_reverse_deliveries (SediaUndo  *undo,
+                                        GError    **error);
+gboolean sedia_undo_reverse_ledgers (SediaUndo  *undo,
+                                     GError    **error);
+gboolean sedia_undo_take_back_inserts (SediaUndo  *undo,
+                                       GError    **error);
+gboolean sedia_undo_take_back_dues (SediaUndo  *undo,
+                                    GError    **error);
+
+G_END_DECLS
