@@ -214,7 +214,8 @@ sedia_order_cancel (SediaDb  *db,
   if (changed->len == 0)
     return TRUE;
 
-  return sedia_order_settle_lines (db, changed, error) && sedia_order_serve_lines (db, changed, SEDIA_SERVE_QUIET, error) &&
+  return sedia_order_settle_lines (db, changed, error) &&
+         sedia_order_serve_lines (db, changed, SEDIA_SERVE_QUIET, error) &&
          sedia_order_subject (db, order_id, error);
 }
 
@@ -258,6 +259,7 @@ sedia_order_reopen (SediaDb  *db,
   if (changed->len == 0)
     return TRUE;
 
-  return sedia_order_serve_lines (db, changed, SEDIA_SERVE_QUIET, error) && sedia_order_settle_lines (db, changed, error) &&
+  return sedia_order_serve_lines (db, changed, SEDIA_SERVE_QUIET, error) &&
+         sedia_order_settle_lines (db, changed, error) &&
          sedia_order_subject (db, order_id, error);
 }

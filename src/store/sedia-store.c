@@ -14,7 +14,7 @@
 
 #include "sedia-store.h"
 
-#include "sedia-operation.h"
+#include "sedia-request.h"
 #include "sedia-schema.h"
 #include "sedia-store-private.h"
 #include "sedia-touched.h"
@@ -46,82 +46,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SediaStore, sedia_store, G_TYPE_OBJECT)
-
-typedef enum
-{
-  REQUEST_READ,
-  REQUEST_ACT,
-  REQUEST_NOTE,
-  REQUEST_SELF, /* on the writer, without a transaction: the schema, looking for others' commits */
-} RequestKind;
-
-/* One job on its way to a thread and back. */
-typedef struct
-{
-  SediaStore *store; /* borrowed: the task or the waiting caller holds it */
-  RequestKind kind;
-  SediaJob job;
-  gpointer data;
-  GDestroyNotify data_free;
-  GDestroyNotify result_free;
-  GCancellable *cancellable;
-
-  /* The act, copied. */
-  SediaAct act;
-  char *act_kind, *act_actor, *act_key, *act_reason;
-
-  gpointer result;
-  GError *error;
-  gint64 operation_id;
-
-  /* For a caller that waits. */
-  GMutex mutex;
-  GCond cond;
-  gboolean is_done;
-} Request;
-
-static Request *
-request_new (SediaStore     *store,
-             RequestKind     kind,
-             SediaJob        job,
-             gpointer        data,
-             const SediaAct *act)
-{
-  Request *request = g_new0 (Request, 1);
-
-  request->store = store;
-  request->kind = kind;
-  request->job = job;
-  request->data = data;
-  g_mutex_init (&request->mutex);
-  g_cond_init (&request->cond);
-
-  if (act != NULL)
-    {
-      request->act = *act;
-      request->act.kind = request->act_kind = g_strdup (act->kind);
-      request->act.actor = request->act_actor = g_strdup (act->actor);
-      request->act.key = request->act_key = g_strdup (act->key);
-      request->act.reason = request->act_reason = g_strdup (act->reason);
-    }
-
-  return request;
-}
-
-static void
-request_free (Request *request)
-{
-  if (request->data_free != NULL)
-    request->data_free (request->data);
-  g_clear_object (&request->cancellable);
-  g_free (request->act_kind);
-  g_free (request->act_actor);
-  g_free (request->act_key);
-  g_free (request->act_reason);
-  g_mutex_clear (&request->mutex);
-  g_cond_clear (&request->cond);
-  g_free (request);
-}
 
 /* ---- telling the main thread */
 
@@ -184,106 +108,15 @@ send_report (SediaStore   *store,
   g_idle_add_full (G_PRIORITY_DEFAULT, report_cb, report, report_free);
 }
 
-/* ---- on the threads */
-
-static gpointer
-repeated_reply (SediaDb   *db,
-                Request   *request,
-                gboolean  *is_repeated,
-                GError   **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-  SediaStep step;
-
-  *is_repeated = FALSE;
-  if (request->act.key == NULL)
-    return NULL;
-
-  if (!(stmt = sedia_db_prepare (db, "operation-by-key", error)))
-    return NULL;
-  sedia_stmt_bind_text (stmt, 1, request->act.key);
-  step = sedia_stmt_step (stmt, error);
-  if (step != SEDIA_STEP_ROW)
-    return NULL;
-
-  *is_repeated = TRUE;
-  if (g_strcmp0 (sedia_stmt_text (stmt, 2), request->act.kind) != 0)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("The key “%s” was used for something else before (%s); use another key."),
-                   request->act.key, sedia_stmt_text (stmt, 2));
-      return NULL;
-    }
-
-  return sedia_stmt_is_null (stmt, 1) ? g_strdup ("") : sedia_stmt_dup_text (stmt, 1);
-}
-
-static gboolean
-keep_reply (SediaDb     *db,
-            Request     *request,
-            GError     **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-
-  if (request->act.key == NULL)
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (db, "operation-reply", error)))
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, sedia_db_operation (db)->id);
-  sedia_stmt_bind_text (stmt, 2, request->result);
-  return sedia_stmt_run (stmt, error);
-}
-
-/* The job between begin and end of its operation. TRUE when there is something to commit. */
-static gboolean
-run_operation (SediaDb  *db,
-               Request  *request,
-               char    **subject)
-{
-  SediaOperationMarks marks;
-  g_autoptr (SediaOperation) operation = NULL;
-  gboolean has_changed;
-
-  if (!sedia_operation_begin (db, &request->act, 0, &marks, &request->error))
-    return FALSE;
-
-  request->operation_id = sedia_db_operation (db)->id;
-  request->result = request->job (db, request->data, &request->error);
-  if (request->result == NULL)
-    return FALSE;
-
-  /* A command that found nothing to do leaves no trace in the log. */
-  if (!sedia_operation_has_rows (db, &marks, &has_changed, &request->error) ||
-      (!has_changed && request->act.key == NULL))
-    return FALSE;
-
-  if (!keep_reply (db, request, &request->error) ||
-      !sedia_operation_end (db, &marks, &request->error))
-    return FALSE;
-
-  operation = sedia_operation_read (db, request->operation_id, NULL);
-  *subject = operation != NULL ? g_steal_pointer (&operation->subject) : NULL;
-  return TRUE;
-}
-
-static void
-drop_result (Request *request)
-{
-  if (request->result != NULL && request->result != SEDIA_DONE && request->result_free != NULL)
-    request->result_free (request->result);
-  request->result = NULL;
-}
-
 /* What was touched is looked up only when somebody listens: a console program has no window to
  * refresh. */
 static void
 tell_changes (SediaDb    *db,
-              Request    *request,
+              SediaRequest    *request,
               const char *subject)
 {
   SediaStore *store = request->store;
-  const gboolean is_act = request->kind == REQUEST_ACT;
+  const gboolean is_act = request->kind == SEDIA_REQUEST_ACT;
   SediaChanges *changes = NULL;
 
   if (g_signal_has_handler_pending (store, signals[SIGNAL_CHANGED], 0, TRUE))
@@ -296,113 +129,18 @@ tell_changes (SediaDb    *db,
     send_report (store, changes, request->operation_id, is_act ? request->act.kind : NULL, subject);
 }
 
-static void
-run_write (SediaDb *db,
-           Request *request)
-{
-  gboolean is_repeated = FALSE;
-  gboolean has_work = FALSE;
-  g_autofree char *subject = NULL;
-
-  if (!sedia_db_begin (db, &request->error))
-    return;
-
-  if (request->kind == REQUEST_ACT)
-    {
-      request->result = repeated_reply (db, request, &is_repeated, &request->error);
-      if (!is_repeated && request->error == NULL)
-        {
-          has_work = run_operation (db, request, &subject);
-          sedia_db_operation (db)->id = 0;
-        }
-    }
-  else
-    has_work = (request->result = request->job (db, request->data, &request->error)) != NULL;
-
-  if (request->error != NULL || !has_work)
-    {
-      sedia_db_rollback (db);
-      if (request->error != NULL)
-        drop_result (request);
-      return;
-    }
-
-  if (!sedia_db_commit (db, &request->error))
-    {
-      drop_result (request);
-      return;
-    }
-
-  tell_changes (db, request, subject);
-}
-
-static void
-run_request (SediaDb *db,
-             Request *request)
-{
-  if (g_cancellable_is_cancelled (request->cancellable))
-    {
-      g_set_error_literal (&request->error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, _("Cancelled."));
-      return;
-    }
-
-  if (request->cancellable != NULL)
-    sedia_db_set_cancellable (db, request->cancellable);
-
-  if (request->kind == REQUEST_ACT || request->kind == REQUEST_NOTE)
-    run_write (db, request);
-  else
-    request->result = request->job (db, request->data, &request->error);
-
-  if (request->cancellable != NULL)
-    sedia_db_set_cancellable (db, NULL);
-
-  g_warn_if_fail ((request->result != NULL) != (request->error != NULL));
-}
-
-static void
-work_async (SediaDb  *db,
-            GTask    *task,
-            gpointer  data)
-{
-  Request *request = data;
-
-  run_request (db, request);
-
-  if (request->error != NULL)
-    g_task_return_error (task, g_steal_pointer (&request->error));
-  else
-    g_task_return_pointer (task, request->result,
-                           request->result == SEDIA_DONE ? NULL : request->result_free);
-}
-
-static void
-work_sync (SediaDb  *db,
-           GTask    *task,
-           gpointer  data)
-{
-  Request *request = data;
-
-  run_request (db, request);
-
-  g_mutex_lock (&request->mutex);
-  request->is_done = TRUE;
-  g_cond_signal (&request->cond);
-  g_mutex_unlock (&request->mutex);
-}
-
 /* ---- asking */
 
 static SediaWorker *
 worker_for (SediaStore *self,
-            Request    *request)
+            SediaRequest    *request)
 {
-  return request->kind == REQUEST_READ ? self->reader : self->writer;
+  return request->kind == SEDIA_REQUEST_READ ? self->reader : self->writer;
 }
 
 static void
 ask_async (SediaStore          *self,
-           Request             *request,
+           SediaRequest             *request,
            GDestroyNotify       data_free,
            GDestroyNotify       result_free,
            GCancellable        *cancellable,
@@ -411,6 +149,7 @@ ask_async (SediaStore          *self,
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
 
+  request->committed = tell_changes;
   request->data_free = data_free;
   request->result_free = result_free;
   request->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
@@ -418,33 +157,34 @@ ask_async (SediaStore          *self,
 
   if (worker_for (self, request) == NULL)
     {
-      request_free (request);
+      sedia_request_free (request);
       g_task_return_new_error (task, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, "%s",
                                _("The shop is closed."));
       g_object_unref (task);
       return;
     }
 
-  sedia_worker_push (worker_for (self, request), work_async, task, request,
-                     (GDestroyNotify) request_free);
+  sedia_worker_push (worker_for (self, request), sedia_request_work_async, task, request,
+                     (GDestroyNotify) sedia_request_free);
 }
 
 static gpointer
 ask (SediaStore  *self,
-     Request     *request,
+     SediaRequest     *request,
      GError     **error)
 {
   gpointer result;
 
   if (worker_for (self, request) == NULL)
     {
-      request_free (request);
+      sedia_request_free (request);
       g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, _("The shop is closed."));
       return NULL;
     }
 
+  request->committed = tell_changes;
   request->result_free = g_free;
-  sedia_worker_push (worker_for (self, request), work_sync, NULL, request, NULL);
+  sedia_worker_push (worker_for (self, request), sedia_request_work_sync, NULL, request, NULL);
 
   g_mutex_lock (&request->mutex);
   while (!request->is_done)
@@ -454,7 +194,7 @@ ask (SediaStore  *self,
   result = request->result;
   if (request->error != NULL)
     g_propagate_error (error, g_steal_pointer (&request->error));
-  request_free (request);
+  sedia_request_free (request);
 
   return result;
 }
@@ -476,7 +216,7 @@ sedia_store_read (SediaStore  *self,
                   gpointer     data,
                   GError     **error)
 {
-  return ask (self, request_new (self, REQUEST_READ, job, data, NULL), error);
+  return ask (self, sedia_request_new (self, SEDIA_REQUEST_READ, job, data, NULL), error);
 }
 
 /**
@@ -502,7 +242,8 @@ sedia_store_read_async (SediaStore          *self,
 {
   g_return_if_fail (SEDIA_IS_STORE (self));
 
-  ask_async (self, request_new (self, REQUEST_READ, job, data, NULL), data_free, result_free,
+  ask_async (self, sedia_request_new (self, SEDIA_REQUEST_READ, job, data, NULL), data_free,
+             result_free,
              cancellable, callback, user_data);
 }
 
@@ -526,7 +267,7 @@ sedia_store_act (SediaStore      *self,
                  gpointer         data,
                  GError         **error)
 {
-  return ask (self, request_new (self, REQUEST_ACT, job, data, act), error);
+  return ask (self, sedia_request_new (self, SEDIA_REQUEST_ACT, job, data, act), error);
 }
 
 /**
@@ -545,7 +286,8 @@ sedia_store_act_async (SediaStore          *self,
 {
   g_return_if_fail (SEDIA_IS_STORE (self));
 
-  ask_async (self, request_new (self, REQUEST_ACT, job, data, act), data_free, result_free,
+  ask_async (self, sedia_request_new (self, SEDIA_REQUEST_ACT, job, data, act), data_free,
+             result_free,
              cancellable, callback, user_data);
 }
 
@@ -558,7 +300,7 @@ sedia_store_note (SediaStore  *self,
                   gpointer     data,
                   GError     **error)
 {
-  return ask (self, request_new (self, REQUEST_NOTE, job, data, NULL), error);
+  return ask (self, sedia_request_new (self, SEDIA_REQUEST_NOTE, job, data, NULL), error);
 }
 
 /**
@@ -575,7 +317,8 @@ sedia_store_note_async (SediaStore          *self,
 {
   g_return_if_fail (SEDIA_IS_STORE (self));
 
-  ask_async (self, request_new (self, REQUEST_NOTE, job, data, NULL), data_free, result_free, NULL,
+  ask_async (self, sedia_request_new (self, SEDIA_REQUEST_NOTE, job, data, NULL), data_free,
+             result_free, NULL,
              callback, user_data);
 }
 
@@ -649,7 +392,8 @@ sedia_store_look (SediaStore *self)
     return;
 
   self->is_looking = TRUE;
-  ask_async (self, request_new (self, REQUEST_SELF, look_job, self, NULL), NULL, NULL, NULL,
+  ask_async (self, sedia_request_new (self, SEDIA_REQUEST_SELF, look_job, self, NULL), NULL, NULL,
+             NULL,
              look_cb, NULL);
 }
 
@@ -709,8 +453,9 @@ sedia_store_open_with (const SediaDriver  *driver,
   self->path = g_strdup (path);
   self->writer = sedia_worker_start ("sedia-writer", driver, path, SEDIA_OPEN_WRITER, error);
   if (self->writer == NULL ||
-      !ask (self, request_new (self, REQUEST_SELF, migrate_job, self->path, NULL), error) ||
-      !ask (self, request_new (self, REQUEST_SELF, look_job, self, NULL), error))
+      !ask (self, sedia_request_new (self, SEDIA_REQUEST_SELF, migrate_job, self->path, NULL),
+            error) ||
+      !ask (self, sedia_request_new (self, SEDIA_REQUEST_SELF, look_job, self, NULL), error))
     return NULL;
 
   self->reader = sedia_worker_start ("sedia-reader", driver, path, SEDIA_OPEN_READER, error);
@@ -790,7 +535,8 @@ sedia_store_backup (SediaStore  *self,
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
-                   _("“%s” exists already; choose another name, so that no backup is lost."), path);
+                   _("“%s” exists already; choose another name, so that no backup is lost."),
+                   path);
       return FALSE;
     }
 

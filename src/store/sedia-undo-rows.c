@@ -123,7 +123,8 @@ sedia_undo_reverse_deliveries (SediaUndo  *undo,
 }
 
 /**
- * sedia_undo_reverse_ledgers: Reverses movements, what was asked for and contacts; withdraws notices.
+ * sedia_undo_reverse_ledgers: Reverses movements, what was asked for and contacts; withdraws
+ * notices.
  */
 gboolean
 sedia_undo_reverse_ledgers (SediaUndo  *undo,
@@ -173,7 +174,8 @@ sedia_undo_take_back_inserts (SediaUndo  *undo,
 /* ---- what customers were told */
 
 /**
- * sedia_undo_take_back_dues: What became due because of it is due no more; who was told must be told again.
+ * sedia_undo_take_back_dues: What became due because of it is due no more; who was told must be
+ * told again.
  */
 gboolean
 sedia_undo_take_back_dues (SediaUndo  *undo,
