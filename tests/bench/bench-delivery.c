@@ -1,4 +1,5 @@
-/* A delivery of 500 lines over many waiting lines, served and made durable, against the same work in bare
+/* A delivery of 500 lines over many waiting lines, served and made durable, against the same work
+ * in bare
  * SQLite: no audit, no rules, no log, the fewest tables that could do it.
  */
 #include "config.h"
@@ -49,13 +50,17 @@ fill_shop (const char *path,
 
   g_clear_object (&store);
   db = bench_open (path);
-  bench_run (db, "BEGIN; INSERT INTO operation (at, entered_at, actor, kind) VALUES (1, 1, 'bench', 'import');"
+  bench_run (db, "BEGIN; INSERT INTO operation (at, entered_at, actor, kind) VALUES (1, 1,"
+                 " 'bench', 'import');"
                  "UPDATE current_operation SET operation_id = 1;");
-  product = bench_prepare (db, "INSERT INTO product (id, sku, name, operation_id) VALUES ($1, $2, $3, 1)");
-  customer = bench_prepare (db, "INSERT INTO customer (id, name, operation_id) VALUES ($1, 'Customer ' || $1, 1)");
+  product = bench_prepare (db, "INSERT INTO product (id, sku, name, operation_id) VALUES ($1,"
+                               " $2, $3, 1)");
+  customer = bench_prepare (db, "INSERT INTO customer (id, name, operation_id) VALUES ($1,"
+                                " 'Customer ' || $1, 1)");
   order = bench_prepare (db, "INSERT INTO customer_order (id, customer_id, placed_at, operation_id)"
                              " VALUES ($1, $2, $3, 1)");
-  line = bench_prepare (db, "INSERT INTO order_line (order_id, position, product_id, placed_at, ordered, priority,"
+  line = bench_prepare (db, "INSERT INTO order_line (order_id, position, product_id, placed_at,"
+                            " ordered, priority,"
                             " operation_id) VALUES ($1, 1, $2, $3, $4, $5, 1)");
 
   for (guint i = 1; i <= the_case->n_products; i++)
@@ -120,7 +125,8 @@ static double
 time_ours (const char *folder,
            Case       *the_case)
 {
-  g_autofree char *base = g_build_filename (folder, "shop.db", NULL), *copy = g_build_filename (folder, "s.db", NULL);
+  g_autofree char *base = g_build_filename (folder, "shop.db", NULL);
+  g_autofree char *copy = g_build_filename (folder, "s.db", NULL);
   g_autoptr (SediaStore) store = NULL;
   g_autoptr (GError) error = NULL;
   const SediaAct act = { .kind = "delivery-receive", .actor = "bench" };
@@ -147,14 +153,18 @@ fill_limit (const char *path,
   sqlite3_stmt *product, *line;
 
   bench_run (db,
-    "CREATE TABLE product (id INTEGER PRIMARY KEY, sku TEXT UNIQUE, on_hand INTEGER, reserved INTEGER);"
-    "CREATE TABLE line (id INTEGER PRIMARY KEY, customer_id INTEGER, product_id INTEGER, priority INTEGER,"
+    "CREATE TABLE product (id INTEGER PRIMARY KEY, sku TEXT UNIQUE, on_hand INTEGER, reserved"
+    " INTEGER);"
+    "CREATE TABLE line (id INTEGER PRIMARY KEY, customer_id INTEGER, product_id INTEGER,"
+    " priority INTEGER,"
     " placed_at INTEGER, open INTEGER);"
     "CREATE TABLE delivery (id INTEGER PRIMARY KEY, at INTEGER);"
-    "CREATE TABLE delivery_line (id INTEGER PRIMARY KEY, delivery_id INTEGER, product_id INTEGER, quantity INTEGER);"
+    "CREATE TABLE delivery_line (id INTEGER PRIMARY KEY, delivery_id INTEGER, product_id"
+    " INTEGER, quantity INTEGER);"
     "CREATE TABLE given (id INTEGER PRIMARY KEY, line_id INTEGER, quantity INTEGER);"
     "CREATE INDEX given_line ON given (line_id);"
-    "CREATE TABLE movement (id INTEGER PRIMARY KEY, product_id INTEGER, quantity INTEGER, at INTEGER);"
+    "CREATE TABLE movement (id INTEGER PRIMARY KEY, product_id INTEGER, quantity INTEGER, at"
+    " INTEGER);"
     "CREATE INDEX movement_product ON movement (product_id);"
     "CREATE TABLE notice (id INTEGER PRIMARY KEY, line_id INTEGER);"
     "CREATE INDEX queue ON line (product_id, priority, placed_at, id) WHERE open > 0; BEGIN;");
@@ -235,7 +245,8 @@ static double
 time_limit (const char *folder,
             Case       *the_case)
 {
-  g_autofree char *base = g_build_filename (folder, "bare.db", NULL), *copy = g_build_filename (folder, "b.db", NULL);
+  g_autofree char *base = g_build_filename (folder, "bare.db", NULL);
+  g_autofree char *copy = g_build_filename (folder, "b.db", NULL);
   sqlite3 *db;
   double begin, end;
   Bare bare;
@@ -244,13 +255,16 @@ time_limit (const char *folder,
   db = bench_open (copy);
   begin = bench_now ();
   bench_run (db, "BEGIN IMMEDIATE; INSERT INTO delivery VALUES (1, 1);");
-  bare.line = bench_prepare (db, "INSERT INTO delivery_line (delivery_id, product_id, quantity) VALUES (1, $1, $2)");
+  bare.line = bench_prepare (db, "INSERT INTO delivery_line (delivery_id, product_id, quantity)"
+                                 " VALUES (1, $1, $2)");
   bare.queue = bench_prepare (db, "SELECT id, open FROM line WHERE product_id = $1 AND open > 0"
                                   " ORDER BY priority, placed_at, id");
   bare.update = bench_prepare (db, "UPDATE line SET open = $2 WHERE id = $1");
   bare.give = bench_prepare (db, "INSERT INTO given (line_id, quantity) VALUES ($1, $2)");
-  bare.move = bench_prepare (db, "INSERT INTO movement (product_id, quantity, at) VALUES ($1, $2, 1)");
-  bare.balance = bench_prepare (db, "UPDATE product SET on_hand = on_hand + $2, reserved = reserved + $3"
+  bare.move = bench_prepare (db, "INSERT INTO movement (product_id, quantity, at) VALUES ($1,"
+                                 " $2, 1)");
+  bare.balance = bench_prepare (db, "UPDATE product SET on_hand = on_hand + $2, reserved ="
+                                    " reserved + $3"
                                     " WHERE id = $1");
   bare.notice = bench_prepare (db, "INSERT INTO notice (line_id) VALUES ($1)");
 
@@ -283,8 +297,10 @@ static void
 compare (guint n_lines)
 {
   g_autofree char *folder = bench_folder ();
-  g_autofree char *shop = g_build_filename (folder, "shop.db", NULL), *bare = g_build_filename (folder, "bare.db", NULL);
-  g_autofree char *what = g_strdup_printf ("delivery of %d lines over %u waiting lines", LINES, n_lines);
+  g_autofree char *shop = g_build_filename (folder, "shop.db", NULL);
+  g_autofree char *bare = g_build_filename (folder, "bare.db", NULL);
+  g_autofree char *what = g_strdup_printf ("delivery of %d lines over %u waiting lines", LINES,
+                                           n_lines);
   g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) limit = g_array_new (FALSE, FALSE, sizeof (double));
   Case the_case = { .n_lines = n_lines, .n_products = n_lines / 10, .quantity = 18 };

@@ -1,5 +1,7 @@
-/* Importing 100,000 products and 500,000 order lines from CSV files, against bare inserts of the same rows into a
- * bare table with foreign keys checked: parsing, matching, checking and the log are all on our side.
+/* Importing 100,000 products and 500,000 order lines from CSV files, against bare inserts of the
+ * same rows into a
+ * bare table with foreign keys checked: parsing, matching, checking and the log are all on our
+ * side.
  */
 #include "config.h"
 
@@ -46,7 +48,8 @@ write_files (const char *folder,
       const gboolean is_open = i % 10 == 0;
 
       for (guint k = 0; k < size->lines_per_order; k++)
-        fprintf (file, "R%07u,C%u,2026-%02u-%02u,%s,SKU-%07u,%u,%u.00\n", i, 1 + i % 20000, 1 + i % 9, 1 + i % 28,
+        fprintf (file, "R%07u,C%u,2026-%02u-%02u,%s,SKU-%07u,%u,%u.00\n", i, 1 + i % 20000,
+                 1 + i % 9, 1 + i % 28,
                  is_open ? "" : "2026-10-01", 1 + (guint) bench_random (size->products),
                  1 + (guint) bench_random (5), 1 + i % 90);
     }
@@ -87,17 +90,21 @@ limit (const char *path,
   double begin;
 
   bench_run (db,
-    "CREATE TABLE product (id INTEGER PRIMARY KEY, sku TEXT NOT NULL UNIQUE, name TEXT NOT NULL, price INTEGER,"
+    "CREATE TABLE product (id INTEGER PRIMARY KEY, sku TEXT NOT NULL UNIQUE, name TEXT NOT NULL,"
+    " price INTEGER,"
     " on_hand INTEGER NOT NULL DEFAULT 0, minimum INTEGER NOT NULL DEFAULT 0);"
     "CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT);"
-    "CREATE TABLE line (id INTEGER PRIMARY KEY, placed_at INTEGER NOT NULL, customer_id INTEGER NOT NULL"
-    " REFERENCES customer (id), product_id INTEGER NOT NULL REFERENCES product (id), quantity INTEGER NOT NULL,"
+    "CREATE TABLE line (id INTEGER PRIMARY KEY, placed_at INTEGER NOT NULL, customer_id INTEGER"
+    " NOT NULL"
+    " REFERENCES customer (id), product_id INTEGER NOT NULL REFERENCES product (id), quantity"
+    " INTEGER NOT NULL,"
     " open INTEGER NOT NULL, price INTEGER NOT NULL, status INTEGER NOT NULL, reference TEXT);"
     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
     " INSERT INTO customer SELECT i, 'Customer ' || i, NULL FROM n;");
   begin = bench_now ();
   bench_run (db, "BEGIN IMMEDIATE");
-  product = bench_prepare (db, "INSERT INTO product (id, sku, name, price) VALUES ($1, $2, $3, $4)");
+  product = bench_prepare (db, "INSERT INTO product (id, sku, name, price) VALUES ($1, $2, $3,"
+                               " $4)");
   for (guint i = 1; i <= size->products; i++)
     {
       g_autofree char *name = bench_name (i), *sku = g_strdup_printf ("SKU-%07u", i);
@@ -108,7 +115,8 @@ limit (const char *path,
       sqlite3_bind_int64 (product, 4, i);
       bench_step (product);
     }
-  line = bench_prepare (db, "INSERT INTO line (placed_at, customer_id, product_id, quantity, open, price, status,"
+  line = bench_prepare (db, "INSERT INTO line (placed_at, customer_id, product_id, quantity,"
+                            " open, price, status,"
                             " reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
   bench_seed (11);
   for (guint i = 1; i <= size->orders * size->lines_per_order; i++)
@@ -140,7 +148,8 @@ main (void)
 {
   const Size size = bench_is_quick () ? (Size) { 2000, 2000, 5 } : (Size) { 100000, 100000, 5 };
   g_autofree char *folder = bench_folder ();
-  g_autofree char *shop = g_build_filename (folder, "shop.db", NULL), *bare = g_build_filename (folder, "bare.db", NULL);
+  g_autofree char *shop = g_build_filename (folder, "shop.db", NULL);
+  g_autofree char *bare = g_build_filename (folder, "bare.db", NULL);
   g_autofree char *products = g_build_filename (folder, "products.csv", NULL);
   g_autofree char *customers = g_build_filename (folder, "customers.csv", NULL);
   g_autofree char *orders = g_build_filename (folder, "orders.csv", NULL);
@@ -155,7 +164,8 @@ main (void)
   second = import (store, SEDIA_TRANSFER_ORDERS, orders);
   bare_time = limit (bare, &size);
 
-  what = g_strdup_printf ("import of %u products and %u lines", size.products, size.orders * size.lines_per_order);
+  what = g_strdup_printf ("import of %u products and %u lines", size.products,
+                          size.orders * size.lines_per_order);
   bench_report (what, first + second, bare_time, "ms");
   g_print ("#   products %.0f ms, orders with their lines %.0f ms\n", first, second);
 

@@ -1,4 +1,5 @@
-/* A page at any place of a long list, and search while typing, against the same rows fetched by bare SQLite. */
+/* A page at any place of a long list, and search while typing, against the same rows fetched by
+ * bare SQLite. */
 #include "config.h"
 
 #include <string.h>
@@ -19,11 +20,13 @@ fill (const char *path,
 
   g_clear_object (&store);
   db = bench_open (path);
-  bench_run (db, "BEGIN; INSERT INTO operation (at, entered_at, actor, kind) VALUES (1, 1, 'bench', 'import');"
+  bench_run (db, "BEGIN; INSERT INTO operation (at, entered_at, actor, kind) VALUES (1, 1,"
+                 " 'bench', 'import');"
                  "UPDATE current_operation SET operation_id = 1;"
                  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)"
                  " INSERT INTO customer (name, operation_id) SELECT 'Customer ' || i, 1 FROM n;");
-  product = bench_prepare (db, "INSERT INTO product (id, sku, name, operation_id) VALUES ($1, $2, $3, 1)");
+  product = bench_prepare (db, "INSERT INTO product (id, sku, name, operation_id) VALUES ($1,"
+                               " $2, $3, 1)");
   for (guint i = 1; i <= n_products; i++)
     {
       g_autofree char *sku = g_strdup_printf ("SKU%07u", i), *name = bench_name (i);
@@ -36,7 +39,8 @@ fill (const char *path,
   sqlite3_finalize (product);
 
   bench_seed (3);
-  line = bench_prepare (db, "INSERT INTO order_line (order_id, position, product_id, placed_at, ordered, operation_id)"
+  line = bench_prepare (db, "INSERT INTO order_line (order_id, position, product_id, placed_at,"
+                            " ordered, operation_id)"
                             " VALUES ($1, 1, $2, $1, 3, 1)");
   for (guint i = 1; i <= n_lines; i++)
     {
@@ -48,7 +52,8 @@ fill (const char *path,
 
   bench_run (db, "INSERT INTO customer_order (id, customer_id, placed_at, operation_id)"
                  " SELECT order_id, 1 + order_id % 5000, placed_at, 1 FROM order_line;"
-                 "INSERT INTO product_text (rowid, text) SELECT id, lower (sku || ' ' || name || ' ') FROM product;"
+                 "INSERT INTO product_text (rowid, text) SELECT id, lower (sku || ' ' || name ||"
+                 " ' ') FROM product;"
                  "COMMIT; ANALYZE; PRAGMA wal_checkpoint (TRUNCATE);");
   sqlite3_close (db);
 }
@@ -86,7 +91,8 @@ pages_job (SediaDb   *db,
     {
       guint at = (guint) bench_random (MAX (1, (gint64) bench->spine->len - PAGE_ROWS));
       double begin = bench_now (), time;
-      g_autoptr (GPtrArray) page = sedia_list_page (db, bench->query, ids + at, MIN (PAGE_ROWS, bench->spine->len),
+      g_autoptr (GPtrArray) page = sedia_list_page (db, bench->query, ids + at, MIN (PAGE_ROWS,
+                                                                                     bench->spine->len),
                                                     error);
 
       time = bench_now () - begin;
@@ -102,8 +108,10 @@ keys_job (SediaDb   *db,
           gpointer   data,
           GError   **error)
 {
-  static const char *const keys[] = { "k", "ke", "ket", "kett", "kettl", "kettle", "kettle b", "kettle bl", "sinar h",
-                                      "lamp 42", "4711", "99", "sku00", "teapot golden", "zzz", "blue mug jaya" };
+  static const char *const keys[] = { "k", "ke", "ket", "kett", "kettl", "kettle", "kettle b",
+                                      "kettle bl", "sinar h",
+                                      "lamp 42", "4711", "99", "sku00", "teapot golden", "zzz",
+                                        "blue mug jaya" };
   Bench *bench = data;
 
   for (guint round = 0; round < 5; round++)
@@ -117,7 +125,8 @@ keys_job (SediaDb   *db,
         bench->query->search = g_strdup (keys[i]);
         head = sedia_list_head (db, bench->query, 50, error);
         g_assert_nonnull (head);
-        page = sedia_list_page (db, bench->query, (gint64 *) (gpointer) head->data, head->len, error);
+        page = sedia_list_page (db, bench->query, (gint64 *) (gpointer) head->data, head->len,
+                                error);
         time = bench_now () - begin;
         g_assert_nonnull (page);
         if (round == 0)
@@ -191,8 +200,10 @@ time_pages (SediaStore    *store,
   spine = bench_now () - begin;
   run (store, pages_job, &bench);
   what = g_strdup_printf ("page of %d of %u rows, %s", PAGE_ROWS, bench.spine->len, label);
-  bench_report (what, bench_percentile (times, 0.5), limit_of_pages (path, limit_sql, bench.spine), "ms");
-  g_print ("#   its spine %.0f ms; slowest page in twenty %.2f ms\n", spine, bench_percentile (times, 0.95));
+  bench_report (what, bench_percentile (times, 0.5), limit_of_pages (path, limit_sql,
+                                                                     bench.spine), "ms");
+  g_print ("#   its spine %.0f ms; slowest page in twenty %.2f ms\n", spine,
+           bench_percentile (times, 0.95));
   g_array_unref (bench.spine);
 }
 
@@ -209,15 +220,20 @@ compare (guint n_products)
   fill (path, n_products, n_products);
   store = sedia_store_open (path, NULL);
   time_pages (store, path, SEDIA_LIST_STOCK, SEDIA_GROUP_NONE,
-              "SELECT p.*, b.* FROM product AS p JOIN product_balance AS b ON b.product_id = p.id WHERE p.id = $1",
+              "SELECT p.*, b.* FROM product AS p JOIN product_balance AS b ON b.product_id ="
+              " p.id WHERE p.id = $1",
               "stock");
   time_pages (store, path, SEDIA_LIST_WAITING, SEDIA_GROUP_PRODUCT,
-              "SELECT l.*, p.*, c.name FROM order_line AS l JOIN product AS p ON p.id = l.product_id"
-              " JOIN customer_order AS o ON o.id = l.order_id JOIN customer AS c ON c.id = o.customer_id"
+              "SELECT l.*, p.*, c.name FROM order_line AS l JOIN product AS p ON p.id ="
+              " l.product_id"
+              " JOIN customer_order AS o ON o.id = l.order_id JOIN customer AS c ON c.id ="
+              " o.customer_id"
               " WHERE l.id = $1", "waiting");
   run (store, keys_job, &bench);
-  g_print ("# search in %u products, to the first 50 rows: p50 %.2f ms, p95 %.2f ms, worst %.2f ms\n", n_products,
-           bench_percentile (times, 0.5), bench_percentile (times, 0.95), bench_percentile (times, 1));
+  g_print ("# search in %u products, to the first 50 rows: p50 %.2f ms, p95 %.2f ms, worst %.2f"
+           " ms\n", n_products,
+           bench_percentile (times, 0.5), bench_percentile (times, 0.95), bench_percentile (times,
+                                                                                            1));
 
   g_assert_finalize_object (g_steal_pointer (&store));
   bench_remove (folder);

@@ -52,15 +52,20 @@ bench_random (gint64 below)
 char *
 bench_name (gint64 number)
 {
-  static const char *const what[] = { "Kettle", "Mug", "Lamp", "Teapot", "Basket", "Thermos", "Grinder", "Saucepan",
-                                      "Lantern", "Candle", "Bottle", "Blanket", "Charger", "Hammer", "Umbrella" };
-  static const char *const how[] = { "Blue", "Red", "Heavy", "Small", "Steel", "Wooden", "Folding", "Classic",
+  static const char *const what[] = { "Kettle", "Mug", "Lamp", "Teapot", "Basket", "Thermos",
+                                      "Grinder", "Saucepan",
+                                      "Lantern", "Candle", "Bottle", "Blanket", "Charger",
+                                        "Hammer", "Umbrella" };
+  static const char *const how[] = { "Blue", "Red", "Heavy", "Small", "Steel", "Wooden",
+                                     "Folding", "Classic",
                                      "Ceramic", "Portable", "Light", "Organic", "Golden", "Plain" };
-  static const char *const who[] = { "Sinar", "Maju", "Jaya", "Abadi", "Mitra", "Karya", "Utama", "Prima", "Lestari" };
+  static const char *const who[] = { "Sinar", "Maju", "Jaya", "Abadi", "Mitra", "Karya", "Utama",
+                                     "Prima", "Lestari" };
   guint64 hash = (guint64) number * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
 
   hash ^= hash >> 29;
-  return g_strdup_printf ("%s %s %s %s %u", who[hash % 9], how[(hash >> 8) % 14], how[(hash >> 16) % 14],
+  return g_strdup_printf ("%s %s %s %s %u", who[hash % 9], how[(hash >> 8) % 14],
+                          how[(hash >> 16) % 14],
                           what[(hash >> 24) % 15], (guint) ((hash >> 32) % 100000));
 }
 
@@ -113,7 +118,8 @@ bench_open (const char *path)
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   bench_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                 "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF;");
+                 "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA secure_delete ="
+                 " OFF;");
   return db;
 }
 
@@ -152,5 +158,6 @@ bench_report (const char *what,
               double      limit,
               const char *unit)
 {
-  g_print ("# %-52s %9.2f %s, limit %9.2f %s, ratio %.2f\n", what, ours, unit, limit, unit, ours / limit);
+  g_print ("# %-52s %9.2f %s, limit %9.2f %s, ratio %.2f\n", what, ours, unit, limit, unit,
+           ours / limit);
 }

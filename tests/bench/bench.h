@@ -1,4 +1,5 @@
-/* What the benchmarks share: a clock, medians, names, and a bare SQLite connection for the limits. */
+/* What the benchmarks share: a clock, medians, names, and a bare SQLite connection for the
+ * limits. */
 #pragma once
 
 #include <glib.h>
@@ -13,7 +14,8 @@ double bench_percentile (GArray *times, double p);
 gint64 bench_random (gint64 below);            /* the same numbers in every run */
 void bench_seed (guint64 seed);
 char *bench_name (gint64 number);
-gboolean bench_is_quick (void);                /* SEDIA_BENCH=quick: small sizes, to see that it still runs */
+/* SEDIA_BENCH=quick: small sizes, to see that it still runs */
+gboolean bench_is_quick (void);
 
 char *bench_folder (void);
 void bench_remove (const char *folder);
