@@ -90,10 +90,9 @@ pages_job (SediaDb   *db,
   for (guint i = 0; i < PAGES; i++)
     {
       guint at = (guint) bench_random (MAX (1, (gint64) bench->spine->len - PAGE_ROWS));
+      guint n = MIN (PAGE_ROWS, bench->spine->len);
       double begin = bench_now (), time;
-      g_autoptr (GPtrArray) page = sedia_list_page (db, bench->query, ids + at, MIN (PAGE_ROWS,
-                                                                                     bench->spine->len),
-                                                    error);
+      g_autoptr (GPtrArray) page = sedia_list_page (db, bench->query, ids + at, n, error);
 
       time = bench_now () - begin;
       g_assert_nonnull (page);
