@@ -1,0 +1,61 @@
+-- Exports. The first column of each row is the decimals of its quantities; the others are the columns of
+-- the file, in the order of sedia-export.c.
+
+-- name: export-products
+-- Every product with its stock. Where the supplier's name is not enough to find it again, its code is given.
+SELECT p.decimals, p.sku, p.name,
+       (SELECT group_concat (replace (replace (code, '\', '\\'), ';', '\;'), ';')
+          FROM (SELECT code FROM barcode WHERE product_id = p.id ORDER BY id)),
+       p.unit, p.decimals, p.pack, p.category,
+       CASE WHEN s.code IS NOT NULL
+             AND EXISTS (SELECT 1 FROM supplier AS t
+                          WHERE t.id <> s.id AND (t.name = s.name COLLATE NOCASE OR t.code = s.name))
+            THEN s.code ELSE s.name END,
+       p.price, p.cost, b.on_hand, p.minimum, p.maximum, p.moq, p.backorder, p.backorder_limit,
+       p.allow_negative, p.note, p.archived
+  FROM product AS p
+  JOIN product_balance AS b ON b.product_id = p.id
+  LEFT JOIN supplier AS s ON s.id = p.supplier_id
+ ORDER BY p.id
+
+-- name: export-customers
+-- Every customer.
+SELECT 0, code, name, phone, email, channel, language, note, do_not_contact, archived
+  FROM customer
+ ORDER BY id
+
+-- name: export-suppliers
+-- Every supplier.
+SELECT 0, code, name, phone, email, lead_days, note, archived FROM supplier ORDER BY id
+
+-- name: export-orders
+-- Every order, a row for each of its lines. Orders without a number of another system are called #1, #2 ...
+SELECT p.decimals, ifnull (o.reference, '#' || o.id),
+       CASE WHEN c.code IS NOT NULL
+             AND EXISTS (SELECT 1 FROM customer AS d
+                          WHERE d.id <> c.id AND (d.name = c.name COLLATE NOCASE OR d.code = c.name))
+            THEN c.code ELSE c.name END,
+       c.phone, o.placed_at, o.deposit, o.all_or_nothing, o.note, p.sku, p.name, l.ordered, l.delivered,
+       l.cancelled, l.price, l.need_by, l.priority = 0, l.all_or_nothing, l.held
+  FROM customer_order AS o
+  JOIN customer AS c ON c.id = o.customer_id
+  JOIN order_line AS l ON l.order_id = o.id
+  JOIN product AS p ON p.id = l.product_id
+ ORDER BY o.id, l.position
+
+-- name: export-movements
+-- The ledger of stock, oldest first.
+SELECT p.decimals, m.id, m.at, p.sku, p.name, m.quantity, m.reason, m.document, m.note, o.actor, o.entered_at,
+       o.id
+  FROM movement AS m
+  JOIN product AS p ON p.id = m.product_id
+  JOIN operation AS o ON o.id = m.operation_id
+ ORDER BY m.id
+
+-- name: export-contacts
+-- Every time a customer was told something, oldest first.
+SELECT 0, t.at, c.name, c.phone, t.channel, t.outcome, t.note, o.actor
+  FROM contact AS t
+  JOIN customer AS c ON c.id = t.customer_id
+  JOIN operation AS o ON o.id = t.operation_id
+ ORDER BY t.at, t.id

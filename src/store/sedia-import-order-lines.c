@@ -1,0 +1,299 @@
+/* Importing orders: understanding a line, and writing orders and lines. */
+#include "config.h"
+
+#include "sedia-bulk.h"
+#include "sedia-import-private.h"
+
+#include <glib/gi18n.h>
+
+
+/* ---- reading */
+
+/* By SKU or barcode, and where a file has only names, by the name when it is the only one. */
+static gboolean
+find_product (SediaOrderPlan     *self,
+              SediaDb            *db,
+              SediaImportFile    *file,
+              SediaKnownProduct **product,
+              GError            **error)
+{
+  g_autofree char *code = sedia_import_file_dup_code (file, SEDIA_FIELD_SKU);
+  g_autofree char *barcode = sedia_import_file_dup_code (file, SEDIA_FIELD_BARCODE);
+
+  *product = NULL;
+  if (code != NULL)
+    *product = sedia_known_products_find (self->products, code);
+  if (*product == NULL && barcode != NULL)
+    *product = sedia_known_products_by_barcode (self->products, barcode);
+  if (*product == NULL && code != NULL &&
+      !sedia_known_products_by_name (self->products, db, code, product, error))
+    return FALSE;
+
+  if (*product == NULL && code == NULL && barcode == NULL)
+    sedia_import_file_add_problem (file, _("The line has no product."));
+  else if (*product == NULL)
+    sedia_import_file_add_problem (file, _("Unknown product “%s”: import the products first."),
+                                   code != NULL ? code : barcode);
+
+  return TRUE;
+}
+
+static void
+read_amounts (SediaImportFile        *file,
+              const SediaImportOrder *order,
+              guint                   decimals,
+              SediaImportLine        *line)
+{
+  if (sedia_import_file_cell (file, SEDIA_FIELD_QUANTITY) == NULL)
+    sedia_import_file_add_problem (file, _("The line has no quantity."));
+
+  /* A line of nothing is only possible where another system shows one that was taken off. */
+  sedia_import_file_number (file, SEDIA_FIELD_QUANTITY, decimals,
+                            sedia_import_file_has (file, SEDIA_FIELD_CANCELLED) ? 0 : 1,
+                            SEDIA_QUANTITY_MAX, &line->ordered);
+  sedia_import_file_quantity (file, SEDIA_FIELD_CANCELLED, decimals, &line->cancelled);
+  sedia_import_file_quantity (file, SEDIA_FIELD_DELIVERED, decimals, &line->delivered);
+  sedia_import_file_money (file, SEDIA_FIELD_PRICE, &line->price);
+
+  if (order->is_shipped && line->cancelled <= line->ordered)
+    line->delivered = line->ordered - line->cancelled;
+  else if (line->delivered + line->cancelled > line->ordered)
+    sedia_import_file_add_problem (file, _("More is delivered or cancelled than was ordered."));
+}
+
+/* Where each row is a line, what the order said in its first row is said of each line in its own.
+ */
+static SediaImportOrder
+order_as_in_row (SediaOrderPlan         *self,
+                 SediaImportFile        *file,
+                 const SediaImportOrder *order)
+{
+  SediaImportOrder own = *order;
+
+  if (file == self->lines_file || file->line == order->line)
+    return own;
+
+  if (sedia_import_file_cell (file, SEDIA_FIELD_CUSTOMER) == NULL)
+    return own;
+
+  own.need_by = SEDIA_NO_DAY;
+  sedia_import_file_day (file, SEDIA_FIELD_NEED_BY, &own.need_by);
+  own.is_shipped = sedia_import_file_shipped (file);
+
+  return own;
+}
+
+/**
+ * sedia_order_plan_read_line:
+ * @self: a plan
+ * @db: a connection
+ * @file: the file that stands at the line
+ * @order: the index of the line's order
+ * @error: return location
+ *
+ * Understands one line.
+ *
+ * Returns: %FALSE only when the database failed
+ */
+gboolean
+sedia_order_plan_read_line (SediaOrderPlan   *self,
+                            SediaDb          *db,
+                            SediaImportFile  *file,
+                            guint             order,
+                            GError          **error)
+{
+  SediaImportOrder *head = &g_array_index (self->orders, SediaImportOrder, order);
+  SediaImportLine line = { .order = order, .price = SEDIA_NO_AMOUNT };
+  SediaKnownProduct *product;
+  SediaImportOrder as_in_row;
+
+  if (head->is_known)
+    return TRUE;
+
+  line.position = ++head->n_lines;
+  if (!find_product (self, db, file, &product, error))
+    return FALSE;
+  if (product == NULL)
+    return TRUE;
+
+  as_in_row = order_as_in_row (self, file, head);
+  line.product = (guint) (product -
+                          &g_array_index (self->products->products, SediaKnownProduct, 0));
+  line.price = product->price;
+  line.need_by = as_in_row.need_by;
+  read_amounts (file, &as_in_row, product->decimals, &line);
+  sedia_import_file_flag (file, SEDIA_FIELD_FIRST, &line.is_first);
+  sedia_import_file_flag (file, SEDIA_FIELD_ALL, &line.is_whole);
+  sedia_import_file_flag (file, SEDIA_FIELD_HELD, &line.is_held);
+
+  if (line.ordered > line.delivered + line.cancelled)
+    {
+      self->n_sold_again += product->is_archived && !product->is_touched;
+      product->is_touched = TRUE;
+    }
+
+  g_array_append_val (self->lines, line);
+  return TRUE;
+}
+
+/* ---- writing */
+
+static void
+add_order (SediaBulk              *bulk,
+           const SediaImportOrder *order,
+           gint64                  customer_id,
+           gint64                  operation_id)
+{
+  sedia_bulk_add_int64 (bulk, customer_id);
+  sedia_bulk_add_int64 (bulk, order->placed_at);
+  sedia_bulk_add_int64 (bulk, order->is_whole);
+  sedia_bulk_add_int64 (bulk, order->deposit);
+  sedia_bulk_add_text (bulk, order->note);
+  sedia_bulk_add_text (bulk, order->reference);
+  sedia_bulk_add_int64 (bulk, operation_id);
+}
+
+static gboolean
+write_orders (SediaOrderPlan  *self,
+              SediaDb         *db,
+              GError         **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (db);
+  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "import-order-insert", 7);
+  guint n = 0;
+
+  for (guint i = 0; i < self->orders->len; i++)
+    {
+      SediaImportOrder *order = &g_array_index (self->orders, SediaImportOrder, i);
+      const SediaKnownPerson *customer;
+
+      if (order->is_known)
+        continue;
+      if (order->placed_at == SEDIA_NO_AMOUNT)
+        order->placed_at = operation->at;
+
+      customer = &g_array_index (self->customers->people, SediaKnownPerson, order->customer - 1);
+      add_order (bulk, order, customer->id, operation->id);
+      if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_end_row (bulk, error))
+        return FALSE;
+    }
+
+  if (!sedia_bulk_flush (bulk, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->orders->len; i++)
+    {
+      SediaImportOrder *order = &g_array_index (self->orders, SediaImportOrder, i);
+
+      if (!order->is_known)
+        order->id = sedia_bulk_get_id (bulk, n++);
+    }
+
+  return TRUE;
+}
+
+static void
+add_line (SediaBulk               *bulk,
+          const SediaImportOrder  *order,
+          const SediaImportLine   *line,
+          const SediaKnownProduct *product,
+          gint64                   operation_id)
+{
+  sedia_bulk_add_int64 (bulk, order->id);
+  sedia_bulk_add_int64 (bulk, line->position);
+  sedia_bulk_add_int64 (bulk, product->id);
+  sedia_bulk_add_int64 (bulk, order->placed_at);
+  sedia_bulk_add_int64 (bulk, line->ordered);
+  sedia_bulk_add_int64 (bulk, line->cancelled);
+  sedia_bulk_add_int64 (bulk, line->delivered); /* before the import, ... */
+  sedia_bulk_add_int64 (bulk, line->delivered); /* and so in all */
+  sedia_bulk_add_optional (bulk, line->price, SEDIA_NO_AMOUNT);
+  sedia_bulk_add_optional (bulk, line->need_by, SEDIA_NO_DAY);
+  sedia_bulk_add_int64 (bulk, line->is_first ? 0 : 1);
+  sedia_bulk_add_int64 (bulk, line->is_whole);
+  sedia_bulk_add_int64 (bulk, line->is_held);
+  sedia_bulk_add_int64 (bulk, operation_id);
+}
+
+static gboolean
+write_lines (SediaOrderPlan  *self,
+             SediaDb         *db,
+             GError         **error)
+{
+  const gint64 operation_id = sedia_db_operation (db)->id;
+  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "import-line-insert", 14);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const SediaImportLine *line = &g_array_index (self->lines, SediaImportLine, i);
+
+      add_line (bulk, &g_array_index (self->orders, SediaImportOrder, line->order), line,
+                &g_array_index (self->products->products, SediaKnownProduct, line->product),
+                operation_id);
+      if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_end_row (bulk, error))
+        return FALSE;
+    }
+
+  return sedia_bulk_flush (bulk, error);
+}
+
+static gboolean
+drop_indexes (SediaOrderPlan  *self,
+              SediaDb         *db,
+              GPtrArray       *indexes,
+              GError         **error)
+{
+  gint64 has_lines;
+
+  if (self->lines->len < SEDIA_IMPORT_BIG)
+    return TRUE;
+  if (!sedia_db_value (db, &has_lines, error, "import-has-lines", 0))
+    return FALSE;
+
+  return has_lines != 0 || (sedia_import_drop_indexes (db, "customer_order", indexes, error) &&
+                            sedia_import_drop_indexes (db, "order_line", indexes, error));
+}
+
+static gboolean
+serve (SediaOrderPlan  *self,
+       SediaDb         *db,
+       GError         **error)
+{
+  g_autoptr (GHashTable) touched = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->products->products->len; i++)
+    {
+      const SediaKnownProduct *product = &g_array_index (self->products->products,
+                                                         SediaKnownProduct, i);
+
+      if (!product->is_touched)
+        continue;
+
+      g_hash_table_add (touched, GSIZE_TO_POINTER ((gsize) product->id));
+      if (product->is_archived &&
+          !sedia_db_run (db, error, "import-product-sell-again", 1, product->id))
+        return FALSE;
+    }
+
+  return sedia_import_serve (db, touched, SEDIA_SERVE_QUIET, error);
+}
+
+/**
+ * sedia_order_plan_apply:
+ * @self: a plan without problems
+ * @db: the writing connection, in an operation
+ * @error: return location
+ *
+ * Writes the orders and serves what is open from the stock.
+ */
+gboolean
+sedia_order_plan_apply (SediaOrderPlan  *self,
+                        SediaDb         *db,
+                        GError         **error)
+{
+  g_autoptr (GPtrArray) indexes = g_ptr_array_new_with_free_func (g_free);
+
+  return drop_indexes (self, db, indexes, error) && write_orders (self, db, error) &&
+         write_lines (self, db, error) && sedia_import_build_indexes (db, indexes, error) &&
+         serve (self, db, error);
+}

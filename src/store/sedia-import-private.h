@@ -1,0 +1,456 @@
+/* The steps of an import: a file and its columns, what there is already, what would change,
+ * changing it.
+ *
+ *   file -> rows of text -> typed records, matched to what there is -> problems? stop : write
+ *
+ * Everything up to the last arrow only reads, so a preview and the import itself are the same but
+ * for it.
+ */
+#pragma once
+
+#include "sedia-columns.h"
+#include "sedia-csv.h"
+#include "sedia-db.h"
+#include "sedia-guess.h"
+#include "sedia-serve.h"
+#include "sedia-transfer.h"
+
+G_BEGIN_DECLS
+
+/* From this many rows on it pays to take indexes away and build them again at the end. */
+#define SEDIA_IMPORT_BIG 2000
+
+/* ---- a file (sedia-import-file.c) */
+
+#define SEDIA_IMPORT_DAYS 512
+#define SEDIA_IMPORT_PLAIN_DIGITS 12
+
+typedef struct
+{
+  int day;
+  gint64 start; /* when it begins here, microseconds UTC */
+} SediaImportDay;
+
+/**
+ * SediaImportFile:
+ * @table: its cells
+ * @columns: what its columns are taken for
+ * @cells: the cells of the row being looked at
+ * @safe_cells: those of them that are not the table's own
+ * @line: where that row stands
+ * @marks: how each column of numbers writes its decimals
+ * @orders: in which order each column of dates writes day, month and year
+ * @can_be_told: whether the person can say how numbers are written
+ * @unclear: columns that can be read in two ways: one problem each, their cells are passed over
+ * @problems: (element-type SediaImportProblem): what is wrong with it so far
+ * @days: days that were asked for lately
+ *
+ * One file of an import, and the row being looked at.
+ */
+typedef struct
+{
+  SediaTable *table;
+  SediaColumns *columns;
+  const char **cells;
+  GPtrArray *safe_cells;
+  guint n_read;
+  guint line;
+  SediaMark marks[SEDIA_N_FIELDS];
+  SediaDateOrder orders[SEDIA_N_FIELDS];
+  gboolean can_be_told;
+  gboolean unclear[SEDIA_N_FIELDS];
+  GPtrArray *problems;
+  GCancellable *cancellable;
+  SediaImportDay days[SEDIA_IMPORT_DAYS];
+} SediaImportFile;
+
+SediaImportFile *sedia_import_file_open (const SediaImportOptions  *options,
+                                         const char                *path,
+                                         SediaImportKind            kind,
+                                         GCancellable              *cancellable,
+                                         GError                   **error);
+void sedia_import_file_free (SediaImportFile *self);
+gboolean sedia_import_file_next (SediaImportFile  *self,
+                                 GError          **error);
+void sedia_import_file_rewind (SediaImportFile *self);
+void sedia_import_file_add_problem (SediaImportFile *self,
+                                    const char      *format,
+                                    ...) G_GNUC_PRINTF (2, 3);
+void sedia_import_file_add_problem_at (SediaImportFile *self,
+                                       guint            line,
+                                       const char      *format,
+                                       ...) G_GNUC_PRINTF (3, 4);
+const char *sedia_import_file_header (SediaImportFile *self,
+                                      SediaField       field);
+gboolean sedia_import_file_has (SediaImportFile *self,
+                                SediaField       field);
+const char *sedia_import_file_cell (SediaImportFile *self,
+                                    SediaField       field);
+char *sedia_import_file_dup_text (SediaImportFile *self,
+                                  SediaField       field);
+char *sedia_import_file_dup_code (SediaImportFile *self,
+                                  SediaField       field);
+gboolean sedia_import_file_number (SediaImportFile *self,
+                                   SediaField       field,
+                                   guint            decimals,
+                                   gint64           minimum,
+                                   gint64           maximum,
+                                   gint64          *value);
+gboolean sedia_import_file_quantity (SediaImportFile *self,
+                                     SediaField       field,
+                                     guint            decimals,
+                                     gint64          *quantity);
+gboolean sedia_import_file_money (SediaImportFile *self,
+                                  SediaField       field,
+                                  gint64          *amount);
+gboolean sedia_import_file_day (SediaImportFile *self,
+                                SediaField       field,
+                                int             *day);
+gboolean sedia_import_file_time (SediaImportFile *self,
+                                 SediaField       field,
+                                 gint64          *time);
+gboolean sedia_import_file_shipped (SediaImportFile *self);
+gboolean sedia_import_file_flag (SediaImportFile *self,
+                                 SediaField       field,
+                                 gboolean        *value);
+
+SediaField sedia_import_file_archived_field (SediaImportFile *self);
+gboolean sedia_import_file_archived (SediaImportFile *self,
+                                     const char      *inherited,
+                                     gboolean        *archived);
+
+/* ---- how its columns are written (sedia-import-forms.c) */
+
+void sedia_import_file_find_forms (SediaImportFile          *self,
+                                   const SediaImportOptions *options);
+gboolean sedia_import_is_plain (const char *cell,
+                                gsize      *n_before,
+                                gsize      *n_after);
+
+/* ---- what there is already (sedia-import-known.c) */
+
+/**
+ * SediaKnownPerson:
+ * @id: the customer's or supplier's id; negative while it is only planned
+ * @next: the number of the next one of the same name, 0 for none
+ * @line: the line of the file that is this person, 0 for none yet
+ *
+ * A customer or supplier, by what a file can call it.
+ */
+typedef struct
+{
+  gint64 id;
+  const char *code;
+  const char *name;
+  const char *phone;
+  guint next;
+  guint line;
+} SediaKnownPerson;
+
+typedef struct
+{
+  GStringChunk *texts;
+  GArray *people;      /* SediaKnownPerson; their numbers count from 1 */
+  GHashTable *by_code; /* to a number */
+  GHashTable *by_name; /* to the number of the first one */
+} SediaKnownPeople;
+
+SediaKnownPeople *sedia_known_people_load (SediaDb     *db,
+                                           const char  *statement,
+                                           GError     **error);
+void sedia_known_people_free (SediaKnownPeople *self);
+SediaKnownPerson *sedia_known_people_add (SediaKnownPeople *self,
+                                          gint64            id,
+                                          const char       *code,
+                                          const char       *name,
+                                          const char       *phone);
+SediaKnownPerson *sedia_known_people_by_code (SediaKnownPeople *self,
+                                              const char       *code);
+SediaKnownPerson *sedia_known_people_by_name (SediaKnownPeople *self,
+                                              const char       *name);
+SediaKnownPerson *sedia_known_people_next (SediaKnownPeople *self,
+                                           SediaKnownPerson *person);
+
+/**
+ * SediaKnownProduct:
+ * @line: the line of the file that is this product, 0 for none yet
+ *
+ * A product, by what a file can call it, and what its orders need.
+ */
+typedef struct
+{
+  gint64 id;
+  const char *sku;
+  gint64 price;
+  guint8 decimals;
+  guint8 is_archived;
+  guint8 is_touched;
+  guint line;
+} SediaKnownProduct;
+
+typedef struct
+{
+  GStringChunk *texts;
+  GArray *products;
+  GHashTable *by_sku;
+  GHashTable *by_barcode;
+  GHashTable *by_name; /* read when it is first asked for */
+} SediaKnownProducts;
+
+SediaKnownProducts *sedia_known_products_load (SediaDb  *db,
+                                               GError  **error);
+void sedia_known_products_free (SediaKnownProducts *self);
+SediaKnownProduct *sedia_known_products_find (SediaKnownProducts *self,
+                                              const char         *sku_or_barcode);
+SediaKnownProduct *sedia_known_products_by_sku (SediaKnownProducts *self,
+                                                const char         *sku);
+SediaKnownProduct *sedia_known_products_by_barcode (SediaKnownProducts *self,
+                                                    const char         *barcode);
+gboolean sedia_known_products_by_name (SediaKnownProducts  *self,
+                                       SediaDb             *db,
+                                       const char          *name,
+                                       SediaKnownProduct  **product,
+                                       GError             **error);
+
+guint sedia_nocase_hash (gconstpointer text);
+gboolean sedia_nocase_equal (gconstpointer a,
+                             gconstpointer b);
+
+/* ---- the report (sedia-import-report.c) */
+
+SediaImportReport *sedia_import_report_new (void);
+void sedia_import_report_take_file (SediaImportReport *report,
+                                    SediaImportFile   *file,
+                                    const char        *prefix);
+void sedia_import_report_add_change (SediaImportReport *report,
+                                     guint              line,
+                                     const char        *what,
+                                     char              *before,
+                                     char              *after);
+gboolean sedia_import_report_is_full (const SediaImportReport *report);
+void sedia_import_report_add_note (SediaImportReport *report,
+                                   const char        *format,
+                                   ...) G_GNUC_PRINTF (2, 3);
+
+/* One side of "on hand 5, price 10.00": the same fields in the same order on both sides. */
+typedef struct
+{
+  GString *before;
+  GString *after;
+} SediaImportDiff;
+
+void sedia_import_diff_init (SediaImportDiff *diff);
+void sedia_import_diff_clear (SediaImportDiff *diff);
+void sedia_import_diff_text (SediaImportDiff *diff,
+                             const char      *label,
+                             const char      *before,
+                             const char      *after);
+void sedia_import_diff_number (SediaImportDiff *diff,
+                               const char      *label,
+                               gint64           before,
+                               gint64           after,
+                               guint            decimals);
+void sedia_import_diff_money (SediaImportDiff *diff,
+                              const char      *label,
+                              gint64           before,
+                              gint64           after);
+void sedia_import_diff_flag (SediaImportDiff *diff,
+                             const char      *label,
+                             gboolean         before,
+                             gboolean         after);
+char *sedia_import_dup_money (gint64 amount);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SediaImportDiff, sedia_import_diff_clear)
+
+/* ---- the kinds: reading what would change, then writing it */
+
+/**
+ * SediaProductRow:
+ * @before: (nullable): the product it is, %NULL for a new one
+ * @after: the product as it will be; a negative supplier is a planned one
+ * @barcodes: (nullable): those it does not have yet
+ * @movement: what its stock changes by
+ *
+ * One row of a file of products, understood.
+ */
+typedef struct
+{
+  guint line;
+  SediaProduct *before;
+  SediaProduct *after;
+  char **barcodes;
+  gint64 movement;
+} SediaProductRow;
+
+/**
+ * SediaProductPlan:
+ * @known: the products there are
+ * @suppliers: the suppliers there are, and those planned (with negative ids)
+ * @n_new_suppliers: how many are planned
+ * @new_skus: SKUs the file brings, to their lines
+ * @new_barcodes: barcodes in the file, to their lines
+ * @heads: what the variants of a product have in common, to the first row that has it
+ * @placeholder: (nullable): a barcode that stands in every row and so is none
+ *
+ * What an import of products would do.
+ */
+typedef struct
+{
+  const SediaImportOptions *options;
+  SediaImportReport *report;
+  SediaImportFile *file;
+  SediaKnownProducts *known;
+  SediaKnownPeople *suppliers;
+  gboolean suppliers_have_codes;
+  guint n_new_suppliers;
+  guint n_split_units;
+  guint n_kept_selling;
+  GHashTable *new_skus;
+  GHashTable *new_barcodes;
+  GHashTable *heads;
+  char *placeholder;
+  GArray *rows; /* SediaProductRow */
+} SediaProductPlan;
+
+typedef struct _SediaPeoplePlan SediaPeoplePlan;
+
+/**
+ * SediaImportOrder:
+ * @id: 0 until it is written
+ * @placed_at: SEDIA_NO_AMOUNT: now
+ * @is_known: it is there already and stays as it is
+ * @is_bad: something is wrong with it: said once
+ *
+ * One order of a file.
+ */
+typedef struct
+{
+  gint64 id;
+  guint line;
+  guint customer; /* its number among the customers, 0 for none */
+  guint n_lines;
+  const char *reference;
+  const char *note;
+  gint64 placed_at;
+  gint64 deposit;
+  int need_by;
+  gboolean is_whole;
+  gboolean is_shipped;
+  gboolean is_known;
+  gboolean is_bad;
+} SediaImportOrder;
+
+/**
+ * SediaImportLine:
+ * @order: the index of its order
+ * @product: the index of its product among the known ones
+ *
+ * One line of an order of a file.
+ */
+typedef struct
+{
+  guint order;
+  guint product;
+  gint64 ordered;
+  gint64 delivered;
+  gint64 cancelled;
+  gint64 price;
+  int need_by;
+  guint position;
+  gboolean is_first;
+  gboolean is_whole;
+  gboolean is_held;
+} SediaImportLine;
+
+/**
+ * SediaOrderPlan:
+ * @file: the orders, with their lines unless there is a file of those
+ * @lines_file: (nullable): the lines
+ * @references: numbers there are already, to their ids
+ * @by_reference: numbers in the file, to the order's index + 1
+ * @texts: what the orders' texts point to
+ *
+ * What an import of orders would do.
+ */
+typedef struct
+{
+  const SediaImportOptions *options;
+  SediaImportReport *report;
+  SediaImportFile *file;
+  SediaImportFile *lines_file;
+  SediaKnownProducts *products;
+  SediaKnownPeople *customers;
+  GHashTable *references;
+  GHashTable *by_reference;
+  GStringChunk *texts;
+  GArray *orders; /* SediaImportOrder */
+  GArray *lines;  /* SediaImportLine */
+  guint n_known;
+  guint n_sold_again;
+} SediaOrderPlan;
+
+SediaProductPlan *sedia_product_plan_new (SediaDb                   *db,
+                                          const SediaImportOptions  *options,
+                                          SediaImportReport         *report,
+                                          GError                   **error);
+gboolean sedia_product_plan_read_row (SediaProductPlan  *self,
+                                      SediaDb           *db,
+                                      GError           **error);
+gboolean sedia_product_plan_apply (SediaProductPlan  *self,
+                                   SediaDb           *db,
+                                   GError           **error);
+void sedia_product_plan_free (SediaProductPlan *self);
+
+SediaPeoplePlan *sedia_people_plan_new (SediaDb                   *db,
+                                        const SediaImportOptions  *options,
+                                        SediaImportReport         *report,
+                                        GError                   **error);
+gboolean sedia_people_plan_apply (SediaPeoplePlan  *self,
+                                  SediaDb          *db,
+                                  GError          **error);
+void sedia_people_plan_free (SediaPeoplePlan *self);
+
+SediaOrderPlan *sedia_order_plan_new (SediaDb                   *db,
+                                      const SediaImportOptions  *options,
+                                      SediaImportReport         *report,
+                                      GError                   **error);
+gboolean sedia_order_plan_read_line (SediaOrderPlan   *self,
+                                     SediaDb          *db,
+                                     SediaImportFile  *file,
+                                     guint             order,
+                                     GError          **error);
+gboolean sedia_order_plan_apply (SediaOrderPlan  *self,
+                                 SediaDb         *db,
+                                 GError         **error);
+void sedia_order_plan_free (SediaOrderPlan *self);
+
+/* ---- shared by the kinds (sedia-import.c) */
+
+gboolean sedia_import_check_cancelled (SediaDb  *db,
+                                       guint     n_done,
+                                       GError  **error);
+gboolean sedia_import_was_taken_back (SediaDb     *db,
+                                      const char  *kind,
+                                      gint64       id,
+                                      gboolean    *taken_back,
+                                      GError     **error);
+gboolean sedia_import_drop_indexes (SediaDb     *db,
+                                    const char  *table,
+                                    GPtrArray   *indexes,
+                                    GError     **error);
+gboolean sedia_import_build_indexes (SediaDb    *db,
+                                     GPtrArray  *indexes,
+                                     GError    **error);
+gboolean sedia_import_serve (SediaDb           *db,
+                             GHashTable        *product_ids,
+                             SediaServeReason   reason,
+                             GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaImportFile, sedia_import_file_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaKnownPeople, sedia_known_people_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaKnownProducts, sedia_known_products_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaProductPlan, sedia_product_plan_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaPeoplePlan, sedia_people_plan_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaOrderPlan, sedia_order_plan_free)
+
+G_END_DECLS
