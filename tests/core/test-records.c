@@ -88,13 +88,19 @@ test_names_round_trip (void)
   SediaServing serving;
 
   for (int i = 0; i <= SEDIA_BACKORDER_REFUSE; i++)
-    g_assert_true (sedia_backorder_policy_from_string (sedia_backorder_policy_to_string ((SediaBackorderPolicy) i),
-                                                       &policy) && (int) policy == i);
+    {
+      const char *name = sedia_backorder_policy_to_string ((SediaBackorderPolicy) i);
+
+      g_assert_true (sedia_backorder_policy_from_string (name, &policy));
+      g_assert_cmpint (policy, ==, i);
+    }
   for (int i = 0; i <= SEDIA_CHANNEL_PERSON; i++)
-    g_assert_true (sedia_channel_from_string (sedia_channel_to_string ((SediaChannel) i), &channel) &&
+    g_assert_true (sedia_channel_from_string (sedia_channel_to_string ((SediaChannel) i),
+                                              &channel) &&
                    (int) channel == i);
   for (int i = 0; i <= SEDIA_OUTCOME_MESSAGE; i++)
-    g_assert_true (sedia_outcome_from_string (sedia_outcome_to_string ((SediaOutcome) i), &outcome) &&
+    g_assert_true (sedia_outcome_from_string (sedia_outcome_to_string ((SediaOutcome) i),
+                                              &outcome) &&
                    (int) outcome == i);
   for (int i = 0; i <= SEDIA_SORT_AT; i++)
     g_assert_cmpint (sedia_sort_from_string (sedia_sort_to_string ((SediaSort) i)), ==, i);
@@ -142,7 +148,8 @@ test_notice (void)
 static void
 test_place (void)
 {
-  SediaOrderLine line = { .unit = (char *) "pcs", .queue_position = 3, .ahead = 7, .need_by = SEDIA_NO_DAY };
+  SediaOrderLine line = { .unit = (char *) "pcs", .queue_position = 3, .ahead = 7,
+      .need_by = SEDIA_NO_DAY };
   g_autofree char *third = sedia_line_place_sentence (&line, SEDIA_SERVING_DATED_FIRST);
   g_autofree char *held = NULL, *set_aside = NULL;
 

@@ -30,7 +30,8 @@ test_days (void)
 static void
 test_bad_days (void)
 {
-  static const char *const bad[] = { "", "2026-02-30", "22-11-2026", "2026-11-22x", "tomorrow", "2026-13-01",
+  static const char *const bad[] = { "", "2026-02-30", "22-11-2026", "2026-11-22x", "tomorrow",
+      "2026-13-01",
                                      "3000-01-01", "1899-12-31", "2026-11" };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)

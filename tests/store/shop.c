@@ -107,9 +107,9 @@ find_product_job (SediaDb   *db,
   return answer (bag, sedia_product_find (db, bag->text, &bag->result, error));
 }
 
-static gint64
-product_id (Shop       *shop,
-            const char *sku)
+gint64
+shop_product_id (Shop       *shop,
+                 const char *sku)
 {
   Bag bag = { .text = sku };
   g_autoptr (GError) error = NULL;
@@ -215,7 +215,8 @@ place_job (SediaDb   *db,
            GError   **error)
 {
   Bag *bag = data;
-  SediaOrderDraft draft = { .customer_id = bag->id, .all_or_nothing = bag->flag, .lines = bag->array };
+  SediaOrderDraft draft = { .customer_id = bag->id, .all_or_nothing = bag->flag,
+      .lines = bag->array };
 
   if (!sedia_order_place (db, &draft, &bag->result, error))
     return NULL;
@@ -233,14 +234,15 @@ shop_order2 (Shop       *shop,
              Wish        wish)
 {
   Bag bag = { .id = shop_customer (shop, customer), .flag = wish.whole_order };
-  SediaOrderLineDraft line = { product_id (shop, sku), quantity, wish.need_by != 0 ? wish.need_by : SEDIA_NO_DAY,
+  SediaOrderLineDraft line = { shop_product_id (shop, sku), quantity,
+      wish.need_by != 0 ? wish.need_by : SEDIA_NO_DAY,
                                wish.first, wish.all, SEDIA_NO_AMOUNT };
 
   bag.array = g_array_new (FALSE, FALSE, sizeof line);
   g_array_append_val (bag.array, line);
   if (sku2 != NULL)
     {
-      line.product_id = product_id (shop, sku2);
+      line.product_id = shop_product_id (shop, sku2);
       line.quantity = quantity2;
       g_array_append_val (bag.array, line);
     }
@@ -283,11 +285,15 @@ one_part (guint  line,
 
 PART_COMMAND (cancel, "order-cancel", sedia_order_cancel (db, bag->id, bag->array, error))
 PART_COMMAND (reopen, "order-reopen", sedia_order_reopen (db, bag->id, error))
-PART_COMMAND (edit, "order-edit", sedia_order_edit_line (db, bag->id, (guint) bag->number, bag->other, error))
-PART_COMMAND (hand_over, "hand-over", sedia_order_hand_over (db, bag->id, bag->array, bag->flag, error))
-PART_COMMAND (give_back, "return", sedia_order_return (db, bag->id, bag->array, (SediaSettlement) bag->number,
+PART_COMMAND (edit, "order-edit", sedia_order_edit_line (db, bag->id, (guint) bag->number,
+                                                         bag->other, error))
+PART_COMMAND (hand_over, "hand-over", sedia_order_hand_over (db, bag->id, bag->array, bag->flag,
+                                                             error))
+PART_COMMAND (give_back, "return", sedia_order_return (db, bag->id, bag->array,
+                                                       (SediaSettlement) bag->number,
                                                        bag->flag, error))
-PART_COMMAND (reserve, "order-reserve", sedia_order_reserve (db, bag->id, bag->array, bag->flag, error))
+PART_COMMAND (reserve, "order-reserve", sedia_order_reserve (db, bag->id, bag->array, bag->flag,
+                                                             error))
 PART_COMMAND (release, "order-release", sedia_order_release (db, bag->id, bag->array, error))
 PART_COMMAND (sell, "sale", sedia_stock_sell (db, bag->array, bag->flag, error))
 PART_COMMAND (issue, "stock-issue", sedia_stock_issue (db, bag->array, bag->text, bag->flag, error))
@@ -296,7 +302,8 @@ PART_COMMAND (asked, "asked", sedia_stock_asked (db, bag->array, error))
 PART_COMMAND (undo, "undo", sedia_undo (db, bag->id, error))
 PART_COMMAND (undo_delivery, "delivery-undo", sedia_delivery_undo (db, bag->id, error))
 PART_COMMAND (serving, "setting", sedia_setting_set_serving (db, (SediaServing) bag->number, error))
-PART_COMMAND (told, "contact-told", sedia_contact_told (db, bag->id, SEDIA_CHANNEL_WHATSAPP, SEDIA_OUTCOME_REACHED,
+PART_COMMAND (told, "contact-told", sedia_contact_told (db, bag->id, SEDIA_CHANNEL_WHATSAPP,
+                                                        SEDIA_OUTCOME_REACHED,
                                                         "told", error))
 
 gboolean
@@ -350,7 +357,8 @@ shop_return (Shop            *shop,
              SediaSettlement  settlement,
              gboolean         damaged)
 {
-  Bag bag = { .id = order, .array = one_part (line, quantity), .number = settlement, .flag = damaged };
+  Bag bag = { .id = order, .array = one_part (line, quantity), .number = settlement,
+      .flag = damaged };
 
   return act (shop, "return", give_back_job, &bag);
 }
@@ -385,7 +393,7 @@ one_amount (Shop       *shop,
             const char *sku,
             gint64      quantity)
 {
-  SediaAmount amount = { product_id (shop, sku), quantity };
+  SediaAmount amount = { shop_product_id (shop, sku), quantity };
   GArray *amounts = g_array_new (FALSE, FALSE, sizeof amount);
 
   g_array_append_val (amounts, amount);
@@ -398,7 +406,8 @@ receive_job (SediaDb   *db,
              GError   **error)
 {
   Bag *bag = data;
-  SediaDeliveryDraft draft = { .supplier_id = bag->id, .note_number = bag->text, .lines = bag->array };
+  SediaDeliveryDraft draft = { .supplier_id = bag->id, .note_number = bag->text,
+      .lines = bag->array };
 
   if (!sedia_delivery_receive (db, &draft, &bag->result, error))
     return NULL;
@@ -503,159 +512,4 @@ shop_set_serving (Shop         *shop,
   Bag bag = { .number = serving };
 
   return act (shop, "setting", serving_job, &bag);
-}
-
-/* ---- looking */
-
-static gpointer
-operations_job (SediaDb   *db,
-                gpointer   data,
-                GError   **error)
-{
-  return sedia_operation_list (db, 1, error);
-}
-
-gint64
-shop_last_operation (Shop *shop)
-{
-  g_autoptr (GPtrArray) list = sedia_store_read (shop->store, operations_job, NULL, NULL);
-
-  g_assert_nonnull (list);
-  return list->len > 0 ? ((SediaOperation *) g_ptr_array_index (list, 0))->id : 0;
-}
-
-static gpointer
-read_product_job (SediaDb   *db,
-                  gpointer   data,
-                  GError   **error)
-{
-  return sedia_product_read (db, ((Bag *) data)->id, error);
-}
-
-SediaProduct *
-shop_look (Shop       *shop,
-           const char *sku)
-{
-  Bag bag = { .id = product_id (shop, sku) };
-  g_autoptr (GError) error = NULL;
-  SediaProduct *product = sedia_store_read (shop->store, read_product_job, &bag, &error);
-
-  g_assert_no_error (error);
-  return product;
-}
-
-static gpointer
-read_order_job (SediaDb   *db,
-                gpointer   data,
-                GError   **error)
-{
-  return sedia_order_read (db, ((Bag *) data)->id, error);
-}
-
-SediaOrder *
-shop_look_order (Shop   *shop,
-                 gint64  order)
-{
-  Bag bag = { .id = order };
-  g_autoptr (GError) error = NULL;
-  SediaOrder *found = sedia_store_read (shop->store, read_order_job, &bag, &error);
-
-  g_assert_no_error (error);
-  return found;
-}
-
-static gpointer
-read_delivery_job (SediaDb   *db,
-                   gpointer   data,
-                   GError   **error)
-{
-  return sedia_delivery_read (db, ((Bag *) data)->id, error);
-}
-
-SediaDelivery *
-shop_look_delivery (Shop   *shop,
-                    gint64  delivery)
-{
-  Bag bag = { .id = delivery };
-  g_autoptr (GError) error = NULL;
-  SediaDelivery *found = sedia_store_read (shop->store, read_delivery_job, &bag, &error);
-
-  g_assert_no_error (error);
-  return found;
-}
-
-char *
-shop_line (Shop   *shop,
-           gint64  order,
-           guint   line)
-{
-  g_autoptr (SediaOrder) found = shop_look_order (shop, order);
-  const SediaOrderLine *it = g_ptr_array_index (found->lines, line - 1);
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT,
-                          it->ordered, it->delivered, it->cancelled, it->reserved);
-}
-
-char *
-shop_stock (Shop       *shop,
-            const char *sku)
-{
-  g_autoptr (SediaProduct) product = shop_look (shop, sku);
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, product->on_hand,
-                          product->reserved, product->open);
-}
-
-static gpointer
-page_job (SediaDb   *db,
-          gpointer   data,
-          GError   **error)
-{
-  Bag *bag = data;
-  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_WAITING);
-
-  return sedia_list_page (db, query, &bag->id, 1, error);
-}
-
-SediaTold
-shop_told_state (Shop   *shop,
-                 gint64  order,
-                 guint   line)
-{
-  g_autoptr (SediaOrder) found = shop_look_order (shop, order);
-  Bag bag = { .id = ((SediaOrderLine *) g_ptr_array_index (found->lines, line - 1))->id };
-  g_autoptr (GPtrArray) page = sedia_store_read (shop->store, page_job, &bag, NULL);
-
-  g_assert_cmpint (page->len, ==, 1);
-  return ((SediaWaiting *) g_ptr_array_index (page, 0))->line->told;
-}
-
-static gpointer
-check_job (SediaDb   *db,
-           gpointer   data,
-           GError   **error)
-{
-  return sedia_check (db, error);
-}
-
-void
-shop_assert_sound (Shop *shop)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) problems = sedia_store_read (shop->store, check_job, NULL, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < problems->len; i++)
-    g_test_message ("%s", (char *) g_ptr_array_index (problems, i));
-  g_assert_cmpint (problems->len, ==, 0);
-}
-
-void
-shop_assert_refused (Shop       *shop,
-                     SediaError  code,
-                     const char *part)
-{
-  g_assert_error (shop->error, SEDIA_ERROR, (int) code);
-  if (part != NULL && strstr (shop->error->message, part) == NULL)
-    g_error ("“%s” does not say “%s”", shop->error->message, part);
 }

@@ -38,20 +38,24 @@ gint64 shop_supplier (Shop *shop, const char *name);
 
 /* 0 when it failed: shop->error says why */
 gint64 shop_order (Shop *shop, const char *customer, const char *sku, gint64 quantity, Wish wish);
-gint64 shop_order2 (Shop *shop, const char *customer, const char *sku, gint64 quantity, const char *sku2,
+gint64 shop_order2 (Shop *shop, const char *customer, const char *sku, gint64 quantity,
+                    const char *sku2,
                     gint64 quantity2, Wish wish);
 gint64 shop_receive (Shop *shop, const char *sku, gint64 quantity);
-gint64 shop_receive_note (Shop *shop, const char *sku, gint64 quantity, gint64 supplier, const char *note);
+gint64 shop_receive_note (Shop *shop, const char *sku, gint64 quantity, gint64 supplier,
+                          const char *note);
 gboolean shop_cancel (Shop *shop, gint64 order, guint line, gint64 quantity);
 gboolean shop_reopen_order (Shop *shop, gint64 order);
 gboolean shop_edit (Shop *shop, gint64 order, guint line, gint64 ordered);
 gboolean shop_hand_over (Shop *shop, gint64 order, guint line, gint64 quantity, gboolean over);
-gboolean shop_return (Shop *shop, gint64 order, guint line, gint64 quantity, SediaSettlement settlement,
+gboolean shop_return (Shop *shop, gint64 order, guint line, gint64 quantity,
+                      SediaSettlement settlement,
                       gboolean damaged);
 gboolean shop_reserve (Shop *shop, gint64 order, guint line, gint64 quantity, gboolean override);
 gboolean shop_release (Shop *shop, gint64 order, guint line, gint64 quantity);
 gboolean shop_sell (Shop *shop, const char *sku, gint64 quantity, gboolean override);
-gboolean shop_issue (Shop *shop, const char *sku, gint64 quantity, const char *reason, gboolean override);
+gboolean shop_issue (Shop *shop, const char *sku, gint64 quantity, const char *reason,
+                     gboolean override);
 gboolean shop_count (Shop *shop, const char *sku, gint64 quantity);
 gboolean shop_asked (Shop *shop, const char *sku, gint64 quantity);
 gboolean shop_told (Shop *shop, const char *customer);
@@ -59,6 +63,7 @@ gboolean shop_undo (Shop *shop, gint64 operation);
 gboolean shop_undo_delivery (Shop *shop, gint64 delivery);
 gboolean shop_set_serving (Shop *shop, SediaServing serving);
 
+gint64 shop_product_id (Shop *shop, const char *sku);
 gint64 shop_last_operation (Shop *shop);
 SediaProduct *shop_look (Shop *shop, const char *sku);
 SediaOrder *shop_look_order (Shop *shop, gint64 order);
@@ -72,9 +77,15 @@ void shop_assert_sound (Shop *shop);
 void shop_assert_refused (Shop *shop, SediaError code, const char *part);
 
 #define assert_line(shop, order, line, expected) \
-  G_STMT_START { g_autofree char *found_ = shop_line (shop, order, line); g_assert_cmpstr (found_, ==, expected); } G_STMT_END
+  G_STMT_START { \
+    g_autofree char *found_ = shop_line (shop, order, line); \
+    g_assert_cmpstr (found_, ==, expected); \
+  } G_STMT_END
 #define assert_stock(shop, sku, expected) \
-  G_STMT_START { g_autofree char *found_ = shop_stock (shop, sku); g_assert_cmpstr (found_, ==, expected); } G_STMT_END
+  G_STMT_START { \
+    g_autofree char *found_ = shop_stock (shop, sku); \
+    g_assert_cmpstr (found_, ==, expected); \
+  } G_STMT_END
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Shop, shop_close)
 

@@ -61,8 +61,10 @@ test_text_file (void)
   g_autoptr (Shop) shop = shop_open ();
 
   close_shop (shop);
-  g_assert_true (g_file_set_contents (shop->path, "sku,name\nK,Kettle\n and this is long enough to have a header, "
-                                                  "which it has not, since it is a text file and nothing else\n",
+  g_assert_true (g_file_set_contents (shop->path, "sku,name\nK,Kettle\n and this is long enough"
+                                                  " to have a header, "
+                                                  "which it has not, since it is a text file and"
+                                                  " nothing else\n",
                                       -1, NULL));
   assert_cannot_open (shop->path, "not a Sedia database");
   g_unlink (shop->path);
@@ -396,13 +398,15 @@ test_disk_full (void)
   shop_assert_sound (shop);
 }
 
-/* What was acknowledged survives; what was not finished leaves nothing: the log of a crash, replayed. */
+/* What was acknowledged survives; what was not finished leaves nothing: the log of a crash,
+ * replayed. */
 static void
 test_crash (void)
 {
   g_autoptr (Shop) shop = shop_open ();
   g_autofree char *copy = g_build_filename (shop->folder, "crashed.db", NULL);
-  g_autofree char *wal = g_strconcat (shop->path, "-wal", NULL), *copy_wal = g_strconcat (copy, "-wal", NULL);
+  g_autofree char *wal = g_strconcat (shop->path, "-wal", NULL), *copy_wal = g_strconcat (copy,
+      "-wal", NULL);
   g_autofree char *data = NULL, *log = NULL;
   Shop crashed = { .folder = shop->folder, .path = copy };
   gsize data_length, log_length;

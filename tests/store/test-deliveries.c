@@ -278,7 +278,8 @@ draft_job (SediaDb   *db,
 {
   Bag *bag = data;
 
-  return sedia_draft_save (db, &bag->id, "PT Maju", "SJ-1", 1, bag->text, error) ? SEDIA_DONE : NULL;
+  return sedia_draft_save (db, &bag->id, "PT Maju", "SJ-1", 1, bag->text,
+                           error) ? SEDIA_DONE : NULL;
 }
 
 static gpointer
@@ -313,7 +314,8 @@ last_draft (Shop *shop)
   return draft;
 }
 
-/* 6: a draft survives a restart, is put away when received, and comes back when the delivery is taken back */
+/* 6: a draft survives a restart, is put away when received, and comes back when the delivery is
+ * taken back */
 static void
 test_draft (void)
 {
@@ -321,7 +323,8 @@ test_draft (void)
   g_autoptr (GArray) amounts = g_array_new (FALSE, FALSE, sizeof (SediaAmount));
   const SediaAct receive = { .kind = "delivery-receive" };
   SediaAmount amount = { shop_product (shop, "K"), 3 };
-  g_autofree char *content = g_strdup_printf ("{\"lines\":[{\"product\":%" G_GINT64_FORMAT "}]}", amount.product_id);
+  g_autofree char *content = g_strdup_printf ("{\"lines\":[{\"product\":%" G_GINT64_FORMAT "}]}",
+                                              amount.product_id);
   Bag bag = { .amounts = amounts, .text = content };
   g_autoptr (SediaDraft) kept = NULL, mended = NULL;
   g_autoptr (SediaProduct) product = NULL;

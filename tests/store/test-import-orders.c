@@ -138,7 +138,7 @@ test_orders_dates (void)
   transfer_assert_problems (
     shop, options,
     "2: “03/04/2026” in column “date” can mean two dates: say whether the day or the "
-    "month comes first (--day-first).");
+    "month comes first (--day-first or --month-first).");
 
   options.day_first = 1;
   transfer_must_import (shop, options);

@@ -117,7 +117,8 @@ test_backlog_before_new (void)
   shop_assert_sound (shop);
 }
 
-/* 3.3: stock that appears is offered to the queue in the same transaction, wherever it comes from */
+/* 3.3: stock that appears is offered to the queue in the same transaction, wherever it comes
+ * from */
 static void
 test_freed_stock_is_offered (void)
 {
@@ -214,7 +215,8 @@ test_partial_hand_over (void)
   shop_assert_sound (shop);
 }
 
-/* 3.6: when on hand falls below reserved, the back of the queue loses; told "ready" becomes "must be told" */
+/* 3.6: when on hand falls below reserved, the back of the queue loses; told "ready" becomes
+    "must be told" */
 static void
 test_count_down (void)
 {
@@ -289,7 +291,8 @@ test_reopen (void)
   shop_assert_sound (shop);
 }
 
-/* 3.8: lowering below delivered is refused; raising after a return: open = new - net delivered - cancelled */
+/* 3.8: lowering below delivered is refused; raising after a return: open = new - net delivered -
+ * cancelled */
 static void
 test_edit (void)
 {
@@ -339,7 +342,8 @@ test_over_delivery (void)
   shop_assert_sound (shop);
 }
 
-/* 3.10: stock or damaged, refund or exchange, are explicit; an exchange reopens the line at its old place */
+/* 3.10: stock or damaged, refund or exchange, are explicit; an exchange reopens the line at its
+ * old place */
 static void
 test_returns (void)
 {
@@ -393,7 +397,8 @@ test_idempotent_keys (void)
   shop_assert_sound (shop);
 }
 
-/* 3.12: negative stock is allowed with a reason, is shown so, promises nothing; the owner may forbid it */
+/* 3.12: negative stock is allowed with a reason, is shown so, promises nothing; the owner may
+ * forbid it */
 static void
 test_negative (void)
 {

@@ -1,4 +1,5 @@
-/* Random work: thousands of commands, undone, redone, over two connections and restarts. Whatever happens, the
+/* Random work: thousands of commands, undone, redone, over two connections and restarts.
+ * Whatever happens, the
  * books stay true: what sedia_check() looks for, and the order of the queue.
  */
 #include "config.h"
@@ -50,11 +51,13 @@ static void
 place (World *world,
        Shop  *shop)
 {
-  const Wish wish = { .first = pick (world, 8) == 0, .all = pick (world, 8) == 0, .whole_order = pick (world, 10) == 0,
+  const Wish wish = { .first = pick (world, 8) == 0, .all = pick (world, 8) == 0,
+      .whole_order = pick (world, 10) == 0,
                       .need_by = pick (world, 3) == 0 ? (int) (20000 + pick (world, 40)) : 0 };
   const char *second = pick (world, 2) == 0 ? skus[pick (world, PRODUCTS)] : NULL;
 
-  if (shop_order2 (shop, names[pick (world, 4)], skus[pick (world, PRODUCTS)], 1 + pick (world, 6), second,
+  if (shop_order2 (shop, names[pick (world, 4)], skus[pick (world, PRODUCTS)], 1 + pick (world,
+                                                                                         6), second,
                    1 + pick (world, 4), wish) != 0)
     world->orders++;
 }
@@ -101,10 +104,12 @@ step (World *world)
       return TRUE;
     case 8:
     case 9:
-      shop_hand_over (shop, order, pick (world, 2) ? line : 0, pick (world, 2) ? quantity : 0, pick (world, 4) == 0);
+      shop_hand_over (shop, order, pick (world, 2) ? line : 0, pick (world, 2) ? quantity : 0,
+                      pick (world, 4) == 0);
       return TRUE;
     case 10:
-      shop_return (shop, order, line, pick (world, 2) ? 1 : 0, (SediaSettlement) pick (world, 2), pick (world, 2));
+      shop_return (shop, order, line, pick (world, 2) ? 1 : 0, (SediaSettlement) pick (world, 2),
+                   pick (world, 2));
       return TRUE;
     case 11:
       shop_release (shop, order, line, pick (world, 2) ? quantity : 0);
@@ -119,7 +124,8 @@ step (World *world)
       shop_count (shop, sku, pick (world, 15));
       return TRUE;
     case 15:
-      shop_issue (shop, sku, quantity, pick (world, 2) ? "damage" : "own-use", pick (world, 3) == 0);
+      shop_issue (shop, sku, quantity, pick (world, 2) ? "damage" : "own-use", pick (world,
+                                                                                     3) == 0);
       return TRUE;
     case 16:
       shop_told (shop, names[pick (world, 4)]);

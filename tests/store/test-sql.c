@@ -1,4 +1,5 @@
-/* What makes SQL safe: every statement prepares, every name is used, no list sorts or scans a growing table. */
+/* What makes SQL safe: every statement prepares, every name is used, no list sorts or scans a
+ * growing table. */
 #include "config.h"
 
 #include <glib.h>
@@ -48,7 +49,8 @@ test_every_statement_prepares (void)
 static char *
 read_sources (void)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "src", "store", NULL);
+  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "src", "store",
+                                              NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   GString *all = g_string_new (NULL);
   const char *name;
@@ -103,7 +105,8 @@ plan_of (SediaDb    *db,
   return g_string_free (plan, FALSE);
 }
 
-static const char *const growing[] = { "l", "o", "m", "d", "order_line", "movement", "reservation", "customer_order" };
+static const char *const growing[] = { "l", "o", "m", "d", "order_line", "movement",
+    "reservation", "customer_order" };
 
 static void
 assert_good_plan (const char *what,
@@ -133,7 +136,8 @@ static void
 test_lists_use_indexes (void)
 {
   g_autoptr (SediaDb) db = open_memory ();
-  static const SediaSort stock[] = { SEDIA_SORT_DEFAULT, SEDIA_SORT_SKU, SEDIA_SORT_NAME, SEDIA_SORT_ON_HAND };
+  static const SediaSort stock[] = { SEDIA_SORT_DEFAULT, SEDIA_SORT_SKU, SEDIA_SORT_NAME,
+      SEDIA_SORT_ON_HAND };
 
   for (guint i = 0; i < G_N_ELEMENTS (stock) * 2; i++)
     {
@@ -167,9 +171,12 @@ static void
 test_commands_use_indexes (void)
 {
   static const char *const names[] = {
-    "serve-queue", "serve-balance", "product-read", "product-by-sku", "product-by-barcode", "order-lines",
-    "order-line-read", "order-still-waits", "due-has-open", "due-told-ready", "reserved-for", "movement-list",
-    "delivery-by-note", "delivery-lines", "restock-first", "notice-lines", "waiting-line", "draft-last",
+    "serve-queue", "serve-balance", "product-read", "product-by-sku", "product-by-barcode",
+        "order-lines",
+    "order-line-read", "order-still-waits", "due-has-open", "due-told-ready", "reserved-for",
+        "movement-list",
+    "delivery-by-note", "delivery-lines", "restock-first", "notice-lines", "waiting-line",
+        "draft-last",
     "operation-by-key", "order-waiting-lines", "undo-reserved-net", "stock-at",
   };
   g_autoptr (SediaDb) db = open_memory ();
@@ -182,7 +189,8 @@ test_commands_use_indexes (void)
     }
 }
 
-/* A typo SQLite would take for a part of the type, a table without STRICT. Ids must only rise, or the ranges of
+/* A typo SQLite would take for a part of the type, a table without STRICT. Ids must only rise,
+ * or the ranges of
  * an operation would lie: a table whose rows are deleted somewhere has AUTOINCREMENT.
  */
 static gboolean
@@ -206,7 +214,8 @@ test_schema_reads_back (void)
   g_autoptr (SediaDb) db = open_memory ();
   g_autoptr (SediaStmt) stmt =
     sedia_db_prepare_text (db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
-                               " AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'product_text%'", NULL);
+                               " AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'product_text%'",
+                                   NULL);
   guint n = 0;
 
   while (sedia_stmt_step (stmt, NULL) == SEDIA_STEP_ROW)
@@ -247,13 +256,16 @@ test_schema_forbids (void)
     "INSERT INTO customer_order (customer_id, placed_at, operation_id) VALUES (1, 1, 1);"
     "INSERT INTO order_line (order_id, position, product_id, placed_at, ordered, operation_id)"
     " VALUES (1, 1, 1, 1, 3, 1);"
-    "INSERT INTO movement (product_id, quantity, reason, at, operation_id) VALUES (1, 5, 'delivery', 1, 1);"
-    "INSERT INTO reservation (order_line_id, quantity, reason, operation_id) VALUES (1, 3, 'serve', 1);", &error);
+    "INSERT INTO movement (product_id, quantity, reason, at, operation_id) VALUES (1, 5,"
+    " 'delivery', 1, 1);"
+    "INSERT INTO reservation (order_line_id, quantity, reason, operation_id) VALUES (1, 3,"
+    " 'serve', 1);", &error);
   g_assert_no_error (error);
 
   /* 3.7: a cancelled line can never hold a reservation */
   g_assert_true (fails (db, "UPDATE order_line SET cancelled = 1 WHERE id = 1"));
-  g_assert_true (fails (db, "INSERT INTO reservation (order_line_id, quantity, reason, operation_id)"
+  g_assert_true (fails (db, "INSERT INTO reservation (order_line_id, quantity, reason,"
+                            " operation_id)"
                             " VALUES (1, 1, 'serve', 1)"));
   /* 1: a movement is never edited or deleted */
   g_assert_true (fails (db, "UPDATE movement SET quantity = 6 WHERE id = 1"));
@@ -263,7 +275,8 @@ test_schema_forbids (void)
                             " VALUES (1, 0, 'sale', 1, 1)"));
   /* 8: min > max; 2: sums cannot overflow silently */
   g_assert_true (fails (db, "UPDATE product SET minimum = 5, maximum = 4 WHERE id = 1"));
-  g_assert_true (fails (db, "UPDATE product_balance SET on_hand = 9000000000000000 WHERE product_id = 1"));
+  g_assert_true (fails (db, "UPDATE product_balance SET on_hand = 9000000000000000 WHERE"
+                            " product_id = 1"));
   g_assert_true (fails (db, "DELETE FROM product WHERE id = 1"));
   /* 2: a pack's size cannot change while anything open refers to it */
   g_assert_true (fails (db, "UPDATE product SET pack = 12 WHERE id = 1"));
@@ -304,7 +317,8 @@ main (int   argc,
   g_test_add_func ("/store/sql/every-statement-prepares", test_every_statement_prepares);
   g_test_add_func ("/store/sql/every-name-is-used", test_every_name_is_used);
   g_test_add_func ("/store/sql/lists-use-indexes", test_lists_use_indexes);
-  g_test_add_func ("/store/sql/waiting-by-product-uses-the-queue", test_waiting_by_product_uses_the_queue);
+  g_test_add_func ("/store/sql/waiting-by-product-uses-the-queue",
+                   test_waiting_by_product_uses_the_queue);
   g_test_add_func ("/store/sql/commands-use-indexes", test_commands_use_indexes);
   g_test_add_func ("/store/sql/placeholders", test_placeholders);
   g_test_add_func ("/store/schema/reads-back", test_schema_reads_back);
