@@ -1,0 +1,40 @@
+/* The head of the delivery being typed: from whom, and the number on the note.
+ *
+ * Names and numbers are looked up as they are typed: a name nobody has offers to add the supplier,
+ * a note that was received before says when.
+ *
+ * Signal: done (), Enter in the last field.
+ */
+#pragma once
+
+#include "sedia-delivery-form.h"
+#include "sedia-delivery-scanner.h"
+#include "sedia-store.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SEDIA_TYPE_DELIVERY_HEAD (sedia_delivery_head_get_type ())
+
+G_DECLARE_FINAL_TYPE (SediaDeliveryHead, sedia_delivery_head, SEDIA, DELIVERY_HEAD, GtkWidget)
+
+/**
+ * SediaHeadCheckedFunc: Called when supplier and note number have been looked up.
+ */
+typedef void (*SediaHeadCheckedFunc) (gpointer data,
+                                      gboolean is_fine);
+
+void sedia_delivery_head_set_form (SediaDeliveryHead *self,
+                                   SediaDeliveryForm *form);
+void sedia_delivery_head_set_store (SediaDeliveryHead *self,
+                                    SediaStore        *store);
+void sedia_delivery_head_fill (SediaDeliveryHead *self);
+void sedia_delivery_head_check (SediaDeliveryHead    *self,
+                                SediaHeadCheckedFunc  func,
+                                gpointer              data);
+gboolean sedia_delivery_head_takes (SediaDeliveryHead  *self,
+                                    SediaDeliveryBurst *burst);
+void sedia_delivery_head_focus_problem (SediaDeliveryHead *self);
+
+G_END_DECLS

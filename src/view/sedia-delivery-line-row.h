@@ -1,0 +1,30 @@
+/* A line of the delivery being typed: product, quantity, and below them what is odd about it.
+ *
+ *   +---------------------------------------------------------------+
+ *   | KOPI-1   Kopi Arabika 1 kg          [   2 dus ]  = 24 pcs  [x] |
+ *   | ! Far more than usual: the maximum is 40 pcs. Is it right?     |
+ *   +---------------------------------------------------------------+
+ *
+ * Signals: done (), Enter in the quantity: on to the next line; removed (), the line shall go;
+ * choose (), say which product an unknown code is; step (int), up or down to the next quantity.
+ */
+#pragma once
+
+#include "sedia-delivery-entry.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SEDIA_TYPE_DELIVERY_LINE_ROW (sedia_delivery_line_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (SediaDeliveryLineRow, sedia_delivery_line_row, SEDIA, DELIVERY_LINE_ROW,
+                      GtkListBoxRow)
+
+GtkWidget *sedia_delivery_line_row_new (SediaDeliveryEntry *entry);
+SediaDeliveryEntry *sedia_delivery_line_row_get_entry (SediaDeliveryLineRow *self);
+void sedia_delivery_line_row_set_sku_chars (SediaDeliveryLineRow *self,
+                                            int                   chars);
+void sedia_delivery_line_row_focus_quantity (SediaDeliveryLineRow *self);
+
+G_END_DECLS

@@ -1,0 +1,173 @@
+/* Who gets what:
+ *
+ *   Kopi Arabika 1 kg              24 pcs     heading: a product, all its lines together
+ *     Siti Rahma                        2     one row for each order line it serves
+ *     Order 1042         complete
+ *     Stays free                       22     the rest
+ */
+#include "config.h"
+
+#include "sedia-delivery-parts.h"
+
+#include "sedia-format.h"
+#include "sedia-stock-part.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+static void
+add_part (GPtrArray                *parts,
+          const SediaStockPartText *text)
+{
+  g_ptr_array_add (parts, sedia_stock_part_new (text));
+}
+
+static gint64
+sum_of_product (GPtrArray *lines,
+                gint64     product_id)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      const SediaDeliveryLine *line = g_ptr_array_index (lines, i);
+
+      if (line->product_id == product_id)
+        sum += line->quantity;
+    }
+
+  return sum;
+}
+
+/* What became of the line, and of its order. */
+static char *
+dup_outcome (const SediaServed *served)
+{
+  g_autofree char *waiting = NULL;
+
+  if (served->order_ready)
+    return g_strdup_printf (_("Order %" PRId64 ", all ready"), served->order_id);
+  if (served->line_complete)
+    return g_strdup_printf (_("Order %" PRId64 ", complete"), served->order_id);
+
+  waiting = sedia_format_amount (served->still_waiting, served->decimals, served->unit);
+  return g_strdup_printf (_("Order %" PRId64 ", %s still wait"), served->order_id, waiting);
+}
+
+static void
+add_served (GPtrArray         *parts,
+            const SediaServed *served)
+{
+  g_autofree char *value = sedia_format_amount_markup (served->quantity, served->decimals, NULL);
+  g_autofree char *outcome = dup_outcome (served);
+  gboolean is_done = served->line_complete;
+
+  add_part (parts, &(SediaStockPartText) {
+                     .title = served->customer,
+                     .value = value,
+                     .detail = outcome,
+                     .icon = is_done ? "sedia-ready-symbolic" : "sedia-waiting-symbolic",
+                     .id = served->order_line_id,
+                   });
+}
+
+/* A preview knows what will be free; of a received delivery the rest went to the shelf. */
+static void
+add_rest (GPtrArray               *parts,
+          const SediaDelivery     *delivery,
+          const SediaDeliveryLine *line,
+          gint64                   served)
+{
+  GPtrArray *lines = delivery->free != NULL ? delivery->free : delivery->lines;
+  gint64 rest = sum_of_product (lines, line->product_id) - (delivery->free != NULL ? 0 : served);
+  g_autofree char *value = NULL;
+
+  if (rest <= 0)
+    return;
+
+  value = sedia_format_amount_markup (rest, line->decimals, NULL);
+  add_part (parts, &(SediaStockPartText) {
+                     .title = delivery->free != NULL ? _("Stays free") : _("To the shelf"),
+                     .value = value,
+                   });
+}
+
+static void
+add_product (GPtrArray               *parts,
+             const SediaDelivery     *delivery,
+             const SediaDeliveryLine *line)
+{
+  gint64 quantity = sum_of_product (delivery->lines, line->product_id);
+  g_autofree char *value = sedia_format_amount_markup (quantity, line->decimals, line->unit);
+  gint64 sum = 0;
+
+  add_part (parts, &(SediaStockPartText) {
+                     .is_heading = TRUE,
+                     .title = line->product,
+                     .value = value,
+                     .detail = line->sku,
+                   });
+
+  for (guint i = 0; delivery->served != NULL && i < delivery->served->len; i++)
+    {
+      const SediaServed *served = g_ptr_array_index (delivery->served, i);
+
+      if (served->product_id != line->product_id)
+        continue;
+
+      add_served (parts, served);
+      sum += served->quantity;
+    }
+
+  add_rest (parts, delivery, line, sum);
+}
+
+/**
+ * sedia_delivery_parts:
+ * @delivery: a delivery or a preview, with its lines
+ *
+ * Returns: (transfer full) (element-type SediaStockPart): the rows, product after product
+ */
+GPtrArray *
+sedia_delivery_parts (const SediaDelivery *delivery)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) done = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  g_return_val_if_fail (delivery != NULL, NULL);
+
+  for (guint i = 0; delivery->lines != NULL && i < delivery->lines->len; i++)
+    {
+      SediaDeliveryLine *line = g_ptr_array_index (delivery->lines, i);
+
+      if (g_hash_table_add (done, &line->product_id))
+        add_product (parts, delivery, line);
+    }
+
+  return g_steal_pointer (&parts);
+}
+
+/**
+ * sedia_delivery_preview_sentence:
+ * @preview: what would happen
+ *
+ * Returns: (transfer full): "Fills 14 lines for 9 customers"
+ */
+char *
+sedia_delivery_preview_sentence (const SediaDelivery *preview)
+{
+  g_autofree char *lines = NULL;
+  g_autofree char *customers = NULL;
+
+  g_return_val_if_fail (preview != NULL, NULL);
+
+  if (preview->summary.lines == 0)
+    return g_strdup (_("Nobody waits for this: all of it stays free."));
+
+  lines = g_strdup_printf (ngettext ("%u line", "%u lines", preview->summary.lines),
+                           preview->summary.lines);
+  customers = g_strdup_printf (ngettext ("%u customer", "%u customers", preview->summary.customers),
+                               preview->summary.customers);
+
+  return g_strdup_printf (_("Serves %s for %s."), lines, customers);
+}

@@ -1,0 +1,11 @@
+/* A delivery as rows to read: each product, and below it who gets it, or got it. */
+#pragma once
+
+#include "sedia-records.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *sedia_delivery_parts (const SediaDelivery *delivery);
+char *sedia_delivery_preview_sentence (const SediaDelivery *preview);
+
+G_END_DECLS

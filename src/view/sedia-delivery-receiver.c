@@ -1,0 +1,168 @@
+/* Booking a delivery: the draft is saved first, so that its number is known and thrown away in the
+ * same transaction. The key is the draft's own: pressed twice, or in two windows, it is booked
+ * once.
+ */
+#include "config.h"
+
+#include "sedia-delivery-receiver.h"
+
+#include "sedia-delivery-jobs.h"
+
+struct _SediaDeliveryReceiver
+{
+  GObject parent_instance;
+
+  SediaStore *store;
+  SediaDeliveryForm *form;
+  SediaDeliverySaver *saver;
+  gboolean goes_on_anyway;
+};
+
+enum
+{
+  RECEIVED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SediaDeliveryReceiver, sedia_delivery_receiver, G_TYPE_OBJECT)
+
+static void
+received_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (SediaDeliveryReceiver) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = sedia_store_finish (SEDIA_STORE (source), result, &error);
+  SediaReceipt receipt;
+
+  if (text != NULL)
+    {
+      if (!sedia_receipt_read (&receipt, text))
+        g_warning ("a receipt that cannot be read: %s", text);
+      g_signal_emit (self, signals[RECEIVED], 0, &receipt);
+    }
+  else
+    {
+      g_signal_emit (self, signals[FAILED], 0, error);
+    }
+}
+
+static SediaReceiveArgs *
+args_new (SediaDeliveryReceiver *self)
+{
+  SediaReceiveArgs *args = g_new0 (SediaReceiveArgs, 1);
+
+  args->supplier_id = sedia_delivery_form_get_supplier_id (self->form);
+  args->note_number = g_strstrip (g_strdup (sedia_delivery_form_get_note_number (self->form)));
+  args->lines = sedia_delivery_form_dup_amounts (self->form);
+  args->draft_id = sedia_delivery_saver_get_draft_id (self->saver);
+
+  return args;
+}
+
+static void
+saved_cb (gpointer data)
+{
+  SediaDeliveryReceiver *self = SEDIA_DELIVERY_RECEIVER (data);
+  g_autofree char *key = g_strconcat ("draft-", sedia_delivery_form_get_key (self->form), NULL);
+  SediaAct act = {
+    .kind = "delivery-receive",
+    .key = key,
+    .anyway = self->goes_on_anyway,
+  };
+
+  if (self->store != NULL)
+    sedia_store_act_async (self->store, &act, sedia_delivery_receive_job, args_new (self),
+                           (GDestroyNotify) sedia_receive_args_free, g_free, NULL, received_cb,
+                           g_object_ref (self));
+}
+
+static void
+sedia_delivery_receiver_dispose (GObject *object)
+{
+  SediaDeliveryReceiver *self = SEDIA_DELIVERY_RECEIVER (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->form);
+  g_clear_object (&self->saver);
+
+  G_OBJECT_CLASS (sedia_delivery_receiver_parent_class)->dispose (object);
+}
+
+static void
+sedia_delivery_receiver_class_init (SediaDeliveryReceiverClass *klass)
+{
+  const GType type = SEDIA_TYPE_DELIVERY_RECEIVER;
+
+  G_OBJECT_CLASS (klass)->dispose = sedia_delivery_receiver_dispose;
+
+  signals[RECEIVED] = g_signal_new ("received", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+sedia_delivery_receiver_init (SediaDeliveryReceiver *self)
+{
+}
+
+/**
+ * sedia_delivery_receiver_new:
+ * @form: what is typed
+ * @saver: who keeps it
+ *
+ * Returns: (transfer full): a receiver
+ */
+SediaDeliveryReceiver *
+sedia_delivery_receiver_new (SediaDeliveryForm  *form,
+                             SediaDeliverySaver *saver)
+{
+  SediaDeliveryReceiver *self;
+
+  g_return_val_if_fail (SEDIA_IS_DELIVERY_FORM (form), NULL);
+  g_return_val_if_fail (SEDIA_IS_DELIVERY_SAVER (saver), NULL);
+
+  self = g_object_new (SEDIA_TYPE_DELIVERY_RECEIVER, NULL);
+  self->form = g_object_ref (form);
+  self->saver = g_object_ref (saver);
+
+  return self;
+}
+
+/**
+ * sedia_delivery_receiver_set_store:
+ * @self: a receiver
+ * @store: (nullable): where to book
+ *
+ * Sets where to book.
+ */
+void
+sedia_delivery_receiver_set_store (SediaDeliveryReceiver *self,
+                                   SediaStore            *store)
+{
+  g_return_if_fail (SEDIA_IS_DELIVERY_RECEIVER (self));
+
+  g_set_object (&self->store, store);
+}
+
+/**
+ * sedia_delivery_receiver_receive:
+ * @self: a receiver
+ * @anyway: go on where a warning would stop it: the note was received before
+ *
+ * Books what the form holds. The form must not change until one of the signals comes.
+ */
+void
+sedia_delivery_receiver_receive (SediaDeliveryReceiver *self,
+                                 gboolean               anyway)
+{
+  g_return_if_fail (SEDIA_IS_DELIVERY_RECEIVER (self));
+
+  self->goes_on_anyway = anyway;
+  sedia_delivery_saver_when_saved (self->saver, saved_cb, self);
+}

@@ -1,0 +1,405 @@
+/* Bursts of keys: held back, and told as one.
+ *
+ *   QUIET --key--> ONE --key within the gap--> HOLDING --end key, or no key for a while--> QUIET
+ *                   |                             |
+ *                   +--key after the gap: ONE     +--> too short: typed; else: `burst`
+ */
+#include "config.h"
+
+#include "sedia-delivery-scanner.h"
+
+#include <gtk/gtk.h>
+
+#define GAP_MS 35       /* between two keys of a scanner, at most; people need thrice as long */
+#define END_MS 100      /* without a key: it is over; a busy computer delays a key that long */
+#define MIN_CHARS 3     /* fewer than these are two fingers on the keyboard */
+
+/* A field as it was before the burst's first character reached it. */
+struct _SediaDeliveryBurst
+{
+  grefcount ref_count;
+  GString *text;
+  guint end_key;          /* Return, Tab or 0 */
+  GWeakRef widget;        /* what had the focus */
+  gboolean is_editable;
+  char *before;
+  int position;
+  int bound;
+};
+
+struct _SediaDeliveryScanner
+{
+  GObject parent_instance;
+
+  GtkWidget *widget;             /* not owned: it owns the controller */
+  GtkEventController *controller;
+  SediaDeliveryBurst *burst;     /* NULL while quiet */
+  guint32 last_time;
+  guint end_source;
+};
+
+enum
+{
+  BURST,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_BOXED_TYPE (SediaDeliveryBurst, sedia_delivery_burst, sedia_delivery_burst_ref,
+                     sedia_delivery_burst_unref)
+
+G_DEFINE_FINAL_TYPE (SediaDeliveryScanner, sedia_delivery_scanner, G_TYPE_OBJECT)
+
+/* ---- bursts */
+
+static SediaDeliveryBurst *
+burst_new (GtkWidget *focus)
+{
+  SediaDeliveryBurst *self = g_new0 (SediaDeliveryBurst, 1);
+
+  g_ref_count_init (&self->ref_count);
+  self->text = g_string_new (NULL);
+  g_weak_ref_init (&self->widget, focus);
+
+  if (focus != NULL && GTK_IS_EDITABLE (focus) && gtk_editable_get_editable (GTK_EDITABLE (focus)))
+    {
+      self->is_editable = TRUE;
+      self->before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+      gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &self->bound, NULL);
+      self->position = gtk_editable_get_position (GTK_EDITABLE (focus));
+      if (self->bound == self->position)
+        gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), NULL, &self->bound);
+    }
+
+  return self;
+}
+
+/* Takes the first character, or all that was typed into the field since, out of it again. */
+static void
+burst_take_back (SediaDeliveryBurst *self)
+{
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
+
+  if (widget == NULL || !self->is_editable)
+    return;
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), self->before))
+    gtk_editable_set_text (GTK_EDITABLE (widget), self->before);
+  gtk_editable_select_region (GTK_EDITABLE (widget), self->bound, self->position);
+}
+
+/* Types the held characters from byte @from on as if they had just come. */
+static void
+burst_type_from (SediaDeliveryBurst *self,
+                 gsize               from)
+{
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
+  int position;
+
+  if (widget == NULL || !self->is_editable || from >= self->text->len)
+    return;
+
+  gtk_editable_delete_selection (GTK_EDITABLE (widget));
+  position = gtk_editable_get_position (GTK_EDITABLE (widget));
+  gtk_editable_insert_text (GTK_EDITABLE (widget), self->text->str + from, -1, &position);
+  gtk_editable_set_position (GTK_EDITABLE (widget), position);
+}
+
+static void
+burst_press_end_key (SediaDeliveryBurst *self)
+{
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
+  GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
+
+  if (root == NULL || self->end_key == 0)
+    return;
+
+  if (self->end_key == GDK_KEY_Tab)
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_activate (widget);
+}
+
+/**
+ * sedia_delivery_burst_ref:
+ * @self: a burst
+ *
+ * Returns: (transfer full): @self
+ */
+SediaDeliveryBurst *
+sedia_delivery_burst_ref (SediaDeliveryBurst *self)
+{
+  g_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * sedia_delivery_burst_unref:
+ * @self: (transfer full): a burst
+ *
+ * Drops a reference.
+ */
+void
+sedia_delivery_burst_unref (SediaDeliveryBurst *self)
+{
+  if (!g_ref_count_dec (&self->ref_count))
+    return;
+
+  g_string_free (self->text, TRUE);
+  g_weak_ref_clear (&self->widget);
+  g_free (self->before);
+  g_free (self);
+}
+
+/**
+ * sedia_delivery_burst_get_text:
+ * @self: a burst
+ *
+ * Returns: what the keys spell, without the Enter or Tab at the end
+ */
+const char *
+sedia_delivery_burst_get_text (SediaDeliveryBurst *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->text->str;
+}
+
+/**
+ * sedia_delivery_burst_is_in:
+ * @self: a burst
+ * @widget: a widget
+ *
+ * Returns: whether the focus was in @widget when the burst came
+ */
+gboolean
+sedia_delivery_burst_is_in (SediaDeliveryBurst *self,
+                            GtkWidget          *widget)
+{
+  g_autoptr (GtkWidget) focus = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  focus = g_weak_ref_get (&self->widget);
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/**
+ * sedia_delivery_burst_type:
+ * @self: a burst
+ *
+ * It was no scan: types it where the focus was, with the Enter or Tab that ended it.
+ */
+void
+sedia_delivery_burst_type (SediaDeliveryBurst *self)
+{
+  g_return_if_fail (self != NULL);
+
+  burst_type_from (self, 0);
+  burst_press_end_key (self);
+}
+
+/* ---- the scanner */
+
+static GtkWidget *
+focus_of (SediaDeliveryScanner *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->widget);
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+static void
+begin (SediaDeliveryScanner *self,
+       gunichar              c)
+{
+  g_clear_pointer (&self->burst, sedia_delivery_burst_unref);
+  self->burst = burst_new (focus_of (self));
+  g_string_append_unichar (self->burst->text, c);
+}
+
+/* The burst is over. @end_key: what ended it; returns whether that key belongs to it. */
+static gboolean
+finish (SediaDeliveryScanner *self,
+        guint                 end_key)
+{
+  g_autoptr (SediaDeliveryBurst) burst = g_steal_pointer (&self->burst);
+
+  g_clear_handle_id (&self->end_source, g_source_remove);
+  if (burst == NULL)
+    return FALSE;
+
+  if (g_utf8_strlen (burst->text->str, -1) < MIN_CHARS)
+    {
+      /* The first character is in the field already. */
+      burst_type_from (burst, (gsize) (g_utf8_next_char (burst->text->str) - burst->text->str));
+      return FALSE;
+    }
+
+  burst->end_key = end_key;
+  burst_take_back (burst);
+  g_signal_emit (self, signals[BURST], 0, burst);
+
+  return end_key != 0;
+}
+
+static gboolean
+end_cb (gpointer data)
+{
+  SediaDeliveryScanner *self = SEDIA_DELIVERY_SCANNER (data);
+
+  self->end_source = 0;
+  finish (self, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static guint
+end_key_of (guint keyval)
+{
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
+    return GDK_KEY_Return;
+
+  return keyval == GDK_KEY_Tab ? GDK_KEY_Tab : 0;
+}
+
+/* Whether so many keys came at once that no person types them: then a late one still belongs to
+ * them.
+ */
+static gboolean
+is_scan (SediaDeliveryScanner *self)
+{
+  return self->burst != NULL && g_utf8_strlen (self->burst->text->str, -1) >= MIN_CHARS;
+}
+
+static gboolean
+is_modifier_key (guint keyval)
+{
+  return (keyval >= GDK_KEY_Shift_L && keyval <= GDK_KEY_Hyper_R) ||
+         keyval == GDK_KEY_ISO_Level3_Shift || keyval == GDK_KEY_Num_Lock;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                gpointer               data)
+{
+  guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
+
+  return sedia_delivery_scanner_feed (SEDIA_DELIVERY_SCANNER (data), keyval, state, time);
+}
+
+static void
+sedia_delivery_scanner_dispose (GObject *object)
+{
+  SediaDeliveryScanner *self = SEDIA_DELIVERY_SCANNER (object);
+
+  g_clear_handle_id (&self->end_source, g_source_remove);
+  if (self->controller != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->controller, self);
+      g_clear_object (&self->controller);
+    }
+  g_clear_pointer (&self->burst, sedia_delivery_burst_unref);
+
+  G_OBJECT_CLASS (sedia_delivery_scanner_parent_class)->dispose (object);
+}
+
+static void
+sedia_delivery_scanner_class_init (SediaDeliveryScannerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sedia_delivery_scanner_dispose;
+
+  signals[BURST] = g_signal_new ("burst", SEDIA_TYPE_DELIVERY_SCANNER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, SEDIA_TYPE_DELIVERY_BURST);
+}
+
+static void
+sedia_delivery_scanner_init (SediaDeliveryScanner *self)
+{
+}
+
+/**
+ * sedia_delivery_scanner_new:
+ * @widget: everything inside it is listened to
+ *
+ * Returns: (transfer full): a scanner; @widget's owner drops it in dispose
+ */
+SediaDeliveryScanner *
+sedia_delivery_scanner_new (GtkWidget *widget)
+{
+  SediaDeliveryScanner *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  self = g_object_new (SEDIA_TYPE_DELIVERY_SCANNER, NULL);
+  self->widget = widget;
+  self->controller = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (self->controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (widget, g_object_ref (self->controller));
+
+  return self;
+}
+
+/**
+ * sedia_delivery_scanner_feed:
+ * @self: a scanner
+ * @keyval: a key
+ * @state: modifiers held
+ * @time: when, in milliseconds
+ *
+ * One key press, before the focus sees it.
+ *
+ * Returns: whether the key is held back
+ */
+gboolean
+sedia_delivery_scanner_feed (SediaDeliveryScanner *self,
+                             guint                 keyval,
+                             GdkModifierType       state,
+                             guint32               time)
+{
+  gunichar c = gdk_keyval_to_unicode (keyval);
+  guint end_key = end_key_of (keyval);
+  guint32 gap = end_key != 0 || is_scan (self) ? END_MS : GAP_MS;
+  gboolean is_close;
+
+  g_return_val_if_fail (SEDIA_IS_DELIVERY_SCANNER (self), FALSE);
+
+  if (is_modifier_key (keyval))
+    return FALSE;
+
+  is_close = self->burst != NULL && time - self->last_time <= gap;
+  self->last_time = time;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    {
+      finish (self, 0);
+      return FALSE;
+    }
+
+  if (end_key != 0)
+    return finish (self, is_close ? end_key : 0);
+
+  if (!g_unichar_isprint (c))
+    {
+      finish (self, 0);
+      return FALSE;
+    }
+
+  if (!is_close)
+    {
+      finish (self, 0);
+      begin (self, c);
+      return FALSE;
+    }
+
+  g_string_append_unichar (self->burst->text, c);
+  g_clear_handle_id (&self->end_source, g_source_remove);
+  self->end_source = g_timeout_add (END_MS, end_cb, self);
+
+  return TRUE;
+}

@@ -1,0 +1,299 @@
+/* The one window.
+ *
+ *   header
+ *   opening -> shop      once the file is open
+ *           -> problem   when it cannot be opened
+ *
+ * The window knows its pages only as SediaPage; what they mean by search and by their suggested
+ * button is the header's business.
+ */
+#include "config.h"
+
+#include "sedia-main-window.h"
+
+#include "sedia-act.h"
+#include "sedia-header.h"
+#include "sedia-problem-page.h"
+#include "sedia-shop.h"
+#include "sedia-undo-watcher.h"
+
+#include <glib/gi18n.h>
+
+#define FOLD_BELOW 900 /* a narrower window shows the sidebar as icons */
+
+struct _SediaMainWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GSettings *settings; /* NULL when the schema is not installed */
+  SediaStore *store;
+  SediaUndoWatcher *undo;
+
+  SediaHeader *header;
+  GtkStack *states;
+  SediaShop *shop;
+  SediaProblemPage *problem;
+
+  guint fold_source;
+};
+
+G_DEFINE_FINAL_TYPE (SediaMainWindow, sedia_main_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+update_header (SediaMainWindow *self)
+{
+  SediaPage *page = self->store != NULL ? sedia_shop_get_page (self->shop, NULL) : NULL;
+  g_autofree char *title = NULL;
+
+  if (page != NULL)
+    /* Translators: title of the window in the task bar: page, program */
+    title = g_strdup_printf (_("%s – Sedia"), sedia_page_get_title (page));
+
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Sedia"));
+  sedia_header_set_page (self->header, page);
+}
+
+static void
+page_changed_cb (SediaMainWindow *self)
+{
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "page", sedia_shop_get_page_name (self->shop));
+
+  update_header (self);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  SediaMainWindow *self = SEDIA_MAIN_WINDOW (widget);
+
+  sedia_header_focus_search (self->header);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  SediaMainWindow *self = SEDIA_MAIN_WINDOW (widget);
+
+  if (self->store != NULL)
+    sedia_act_undo (widget, self->store, parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+}
+
+static void
+undo_changed_cb (SediaMainWindow *self)
+{
+  const char *label = sedia_undo_watcher_get_label (self->undo);
+
+  sedia_header_set_undo (self->header, label);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", label != NULL);
+}
+
+static gboolean
+fold_cb (gpointer data)
+{
+  SediaMainWindow *self = SEDIA_MAIN_WINDOW (data);
+
+  self->fold_source = 0;
+  sedia_shop_set_folded (self->shop, gtk_widget_get_width (GTK_WIDGET (self)) < FOLD_BELOW);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sedia_main_window_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  SediaMainWindow *self = SEDIA_MAIN_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (sedia_main_window_parent_class)->size_allocate (widget, width, height,
+                                                                    baseline);
+
+  /* Not now: labels must not come and go in the middle of a layout. */
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
+}
+
+static void
+sedia_main_window_dispose (GObject *object)
+{
+  SediaMainWindow *self = SEDIA_MAIN_WINDOW (object);
+
+  g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_clear_object (&self->undo);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (sedia_main_window_parent_class)->dispose (object);
+}
+
+static void
+sedia_main_window_class_init (SediaMainWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sedia_main_window_dispose;
+  widget_class->size_allocate = sedia_main_window_size_allocate;
+
+  g_type_ensure (SEDIA_TYPE_HEADER);
+  g_type_ensure (SEDIA_TYPE_PROBLEM_PAGE);
+  g_type_ensure (SEDIA_TYPE_SHOP);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/sedia/Sedia/ui/main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SediaMainWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, SediaMainWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, SediaMainWindow, shop);
+  gtk_widget_class_bind_template_child (widget_class, SediaMainWindow, problem);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", undo_action);
+
+  /* Not an accelerator of the application: an entry takes back what was typed in it first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+}
+
+static void
+sedia_main_window_init (SediaMainWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+}
+
+static void
+restore (SediaMainWindow *self)
+{
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "waiting-grouping", sedia_shop_get_page (self->shop, "waiting"),
+                   "grouping", G_SETTINGS_BIND_DEFAULT);
+  sedia_shop_set_page_name (self->shop, page);
+}
+
+/**
+ * sedia_main_window_new:
+ * @application: the application
+ * @settings: (nullable): where size and page are remembered
+ *
+ * Returns: (transfer none): a window without a shop: its frame can be shown at once
+ */
+SediaMainWindow *
+sedia_main_window_new (GtkApplication *application,
+                       GSettings      *settings)
+{
+  SediaMainWindow *self = g_object_new (SEDIA_TYPE_MAIN_WINDOW, "application", application, NULL);
+
+  if (g_set_object (&self->settings, settings))
+    restore (self);
+
+  return self;
+}
+
+/**
+ * sedia_main_window_get_bar: (transfer none) the bar at the bottom.
+ */
+SediaBar *
+sedia_main_window_get_bar (SediaMainWindow *self)
+{
+  g_return_val_if_fail (SEDIA_IS_MAIN_WINDOW (self), NULL);
+
+  return sedia_shop_get_bar (self->shop);
+}
+
+/**
+ * sedia_main_window_set_store:
+ * @self: the window
+ * @store: the shop's records, open
+ */
+void
+sedia_main_window_set_store (SediaMainWindow *self,
+                             SediaStore      *store)
+{
+  g_return_if_fail (SEDIA_IS_MAIN_WINDOW (self));
+  g_return_if_fail (SEDIA_IS_STORE (store));
+
+  g_set_object (&self->store, store);
+  g_clear_object (&self->undo);
+  self->undo = sedia_undo_watcher_new (store);
+  g_signal_connect_object (self->undo, "notify::label", G_CALLBACK (undo_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  sedia_shop_set_store (self->shop, store);
+  gtk_stack_set_visible_child_name (self->states, "shop");
+  update_header (self);
+  sedia_page_focus_list (sedia_shop_get_page (self->shop, NULL));
+}
+
+/**
+ * sedia_main_window_show_problem:
+ * @self: the window
+ * @path: the shop's file
+ * @error: why it cannot be opened
+ */
+void
+sedia_main_window_show_problem (SediaMainWindow *self,
+                                const char      *path,
+                                const GError    *error)
+{
+  g_return_if_fail (SEDIA_IS_MAIN_WINDOW (self));
+
+  sedia_problem_page_show (self->problem, path, error);
+  gtk_stack_set_visible_child_name (self->states, "problem");
+}
+
+/**
+ * sedia_main_window_show_page:
+ * @self: the window
+ * @name: `waiting`, `deliveries` or `stock`; another name changes nothing
+ */
+void
+sedia_main_window_show_page (SediaMainWindow *self,
+                             const char      *name)
+{
+  g_return_if_fail (SEDIA_IS_MAIN_WINDOW (self));
+
+  sedia_shop_set_page_name (self->shop, name);
+}
+
+/**
+ * sedia_main_window_open:
+ * @self: the window
+ * @name: a page
+ * @kind: of what
+ * @id: which
+ *
+ * Brings the page to the front and has it show one thing; what was typed in its search is
+ * forgotten, so that it cannot hide that thing.
+ *
+ * Returns: whether the page shows things of that kind
+ */
+gboolean
+sedia_main_window_open (SediaMainWindow *self,
+                        const char      *name,
+                        SediaKind        kind,
+                        gint64           id)
+{
+  SediaPage *page = sedia_shop_get_page (self->shop, name);
+
+  if (page == NULL || self->store == NULL)
+    return FALSE;
+
+  sedia_main_window_show_page (self, name);
+  sedia_header_clear_search (self->header);
+
+  return sedia_page_open (page, kind, id);
+}

@@ -1,0 +1,30 @@
+/* Keeps what is selected, and where the list is scrolled to, while the list changes.
+ *
+ * A small change leaves both alone by itself. When the list is read anew (another program wrote,
+ * another query) rows are found again by their ids. `row` is what is selected, steady through all
+ * of that: bind the detail pane to it, not to the selection model.
+ */
+#pragma once
+
+#include "sedia-list-model.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SEDIA_TYPE_SELECTION_KEEPER (sedia_selection_keeper_get_type ())
+
+G_DECLARE_FINAL_TYPE (SediaSelectionKeeper, sedia_selection_keeper, SEDIA, SELECTION_KEEPER,
+                      GObject)
+
+/* Property: row (SediaRow, nullable, read only). */
+
+SediaSelectionKeeper *sedia_selection_keeper_new (GtkColumnView      *view,
+                                                  GtkSingleSelection *selection,
+                                                  SediaListModel     *model);
+SediaRow *sedia_selection_keeper_get_row (SediaSelectionKeeper *self);
+void sedia_selection_keeper_select (SediaSelectionKeeper *self,
+                                    gint64                id);
+void sedia_selection_keeper_unselect (SediaSelectionKeeper *self);
+
+G_END_DECLS

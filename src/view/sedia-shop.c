@@ -1,0 +1,257 @@
+/* The open shop in the window: sidebar, the page in front, the bar.
+ *
+ *   +---------+----------------------------+
+ *   | sidebar | page in front              |
+ *   +---------+----------------------------+
+ *   | bar                                  |
+ *   +--------------------------------------+
+ */
+#include "config.h"
+
+#include "sedia-shop.h"
+
+#include "sedia-counts-watcher.h"
+#include "sedia-deliveries-page.h"
+#include "sedia-sidebar.h"
+#include "sedia-stock-page.h"
+#include "sedia-template.h"
+#include "sedia-waiting-page.h"
+
+#include <glib/gi18n.h>
+
+struct _SediaShop
+{
+  GtkWidget parent_instance;
+
+  SediaCountsWatcher *counts;
+
+  SediaSidebar *sidebar;
+  GtkStack *pages;
+  SediaBar *bar;
+};
+
+typedef enum
+{
+  PROP_PAGE_NAME = 1,
+} SediaShopProperty;
+
+static GParamSpec *properties[PROP_PAGE_NAME + 1];
+
+static const char *const page_names[] = { "waiting", "deliveries", "stock" };
+
+G_DEFINE_FINAL_TYPE (SediaShop, sedia_shop, GTK_TYPE_WIDGET)
+
+static void
+page_selected_cb (SediaShop *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, sedia_sidebar_get_selected (self->sidebar));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
+}
+
+static void
+counts_changed_cb (SediaShop *self)
+{
+  const SediaCounts *counts = sedia_counts_watcher_get_counts (self->counts);
+  g_autofree char *waiting = NULL;
+  g_autofree char *drafts = NULL;
+  g_autofree char *unseen = NULL;
+  g_autofree char *both = NULL;
+
+  waiting = g_strdup_printf (ngettext ("%u line waits", "%u lines wait", counts->waiting),
+                             counts->waiting);
+  drafts = g_strdup_printf (ngettext ("%u draft", "%u drafts", counts->drafts), counts->drafts);
+  unseen = g_strdup_printf (ngettext ("%u restock nobody has looked at",
+                                      "%u restocks nobody has looked at", counts->unseen),
+                                      counts->unseen);
+  both = g_strdup_printf ("%s, %s", drafts, unseen);
+
+  sedia_sidebar_set_badge (self->sidebar, "waiting", counts->waiting, waiting);
+  sedia_sidebar_set_badge (self->sidebar, "deliveries", counts->drafts + counts->unseen,
+                           counts->unseen == 0 ? drafts : counts->drafts == 0 ? unseen : both);
+}
+
+static void
+sedia_shop_get_property (GObject    *object,
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  SediaShop *self = SEDIA_SHOP (object);
+
+  switch ((SediaShopProperty) prop_id)
+    {
+    case PROP_PAGE_NAME:
+      g_value_set_string (value, sedia_shop_get_page_name (self));
+      break;
+    }
+}
+
+static void
+sedia_shop_set_property (GObject      *object,
+                         guint         prop_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  SediaShop *self = SEDIA_SHOP (object);
+
+  switch ((SediaShopProperty) prop_id)
+    {
+    case PROP_PAGE_NAME:
+      sedia_shop_set_page_name (self, g_value_get_string (value));
+      break;
+    }
+}
+
+static void
+sedia_shop_dispose (GObject *object)
+{
+  SediaShop *self = SEDIA_SHOP (object);
+
+  g_clear_object (&self->counts);
+  sedia_template_dispose (GTK_WIDGET (self), SEDIA_TYPE_SHOP);
+
+  G_OBJECT_CLASS (sedia_shop_parent_class)->dispose (object);
+}
+
+static void
+sedia_shop_class_init (SediaShopClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sedia_shop_dispose;
+  object_class->get_property = sedia_shop_get_property;
+  object_class->set_property = sedia_shop_set_property;
+
+  properties[PROP_PAGE_NAME] = g_param_spec_string ("page-name", NULL, NULL, NULL,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                    G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (SEDIA_TYPE_BAR);
+  g_type_ensure (SEDIA_TYPE_DELIVERIES_PAGE);
+  g_type_ensure (SEDIA_TYPE_SIDEBAR);
+  g_type_ensure (SEDIA_TYPE_STOCK_PAGE);
+  g_type_ensure (SEDIA_TYPE_WAITING_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sedia/Sedia/ui/shop.ui");
+  gtk_widget_class_bind_template_child (widget_class, SediaShop, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SediaShop, pages);
+  gtk_widget_class_bind_template_child (widget_class, SediaShop, bar);
+  gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
+}
+
+static void
+sedia_shop_init (SediaShop *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  sedia_sidebar_add (self->sidebar, "waiting", C_("page", "Waiting"), "sedia-waiting-symbolic");
+  sedia_sidebar_add (self->sidebar, "deliveries", _("Deliveries"), "sedia-delivery-symbolic");
+  sedia_sidebar_add (self->sidebar, "stock", _("Stock"), "sedia-stock-symbolic");
+  sedia_sidebar_set_selected (self->sidebar, "waiting");
+}
+
+/**
+ * sedia_shop_new:
+ *
+ * Returns: (transfer floating): the pages, without records
+ */
+GtkWidget *
+sedia_shop_new (void)
+{
+  return g_object_new (SEDIA_TYPE_SHOP, NULL);
+}
+
+/**
+ * sedia_shop_set_store:
+ * @self: the shop
+ * @store: (nullable): its records
+ */
+void
+sedia_shop_set_store (SediaShop  *self,
+                      SediaStore *store)
+{
+  g_return_if_fail (SEDIA_IS_SHOP (self));
+  g_return_if_fail (store == NULL || SEDIA_IS_STORE (store));
+
+  g_clear_object (&self->counts);
+  if (store != NULL)
+    {
+      self->counts = sedia_counts_watcher_new (store);
+      g_signal_connect_object (self->counts, "changed", G_CALLBACK (counts_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_names); i++)
+    sedia_page_set_store (sedia_shop_get_page (self, page_names[i]), store);
+}
+
+/**
+ * sedia_shop_get_bar: (transfer none) the bar at the bottom.
+ */
+SediaBar *
+sedia_shop_get_bar (SediaShop *self)
+{
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
+
+  return self->bar;
+}
+
+/**
+ * sedia_shop_get_page_name: (transfer none) name of the page in front.
+ */
+const char *
+sedia_shop_get_page_name (SediaShop *self)
+{
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+/**
+ * sedia_shop_set_page_name:
+ * @self: the shop
+ * @name: the page to bring to the front; one that does not exist changes nothing
+ */
+void
+sedia_shop_set_page_name (SediaShop  *self,
+                          const char *name)
+{
+  g_return_if_fail (SEDIA_IS_SHOP (self));
+
+  sedia_sidebar_set_selected (self->sidebar, name);
+}
+
+/**
+ * sedia_shop_get_page:
+ * @self: the shop
+ * @name: (nullable): which page, NULL for the one in front
+ *
+ * Returns: (nullable) (transfer none): the page
+ */
+SediaPage *
+sedia_shop_get_page (SediaShop  *self,
+                     const char *name)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
+
+  page = name != NULL ? gtk_stack_get_child_by_name (self->pages, name)
+                      : gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL ? SEDIA_PAGE (page) : NULL;
+}
+
+/**
+ * sedia_shop_set_folded: Whether the sidebar shows icons only.
+ */
+void
+sedia_shop_set_folded (SediaShop *self,
+                       gboolean   folded)
+{
+  g_return_if_fail (SEDIA_IS_SHOP (self));
+
+  sedia_sidebar_set_folded (self->sidebar, folded);
+}

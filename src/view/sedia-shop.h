@@ -1,0 +1,30 @@
+/* The open shop in the window: sidebar, the page in front, the bar. */
+#pragma once
+
+#include "sedia-bar.h"
+#include "sedia-page.h"
+#include "sedia-store.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SEDIA_TYPE_SHOP (sedia_shop_get_type ())
+
+G_DECLARE_FINAL_TYPE (SediaShop, sedia_shop, SEDIA, SHOP, GtkWidget)
+
+/* Property: page-name (string, rw): "waiting", "deliveries" or "stock"; others change nothing. */
+
+GtkWidget *sedia_shop_new (void);
+void sedia_shop_set_store (SediaShop  *self,
+                           SediaStore *store);
+SediaBar *sedia_shop_get_bar (SediaShop *self);
+const char *sedia_shop_get_page_name (SediaShop *self);
+void sedia_shop_set_page_name (SediaShop  *self,
+                               const char *name);
+SediaPage *sedia_shop_get_page (SediaShop  *self,
+                                const char *name);
+void sedia_shop_set_folded (SediaShop *self,
+                            gboolean   folded);
+
+G_END_DECLS

@@ -1,0 +1,725 @@
+/* Entering a delivery: quantities, drafts, the scanner, and the page from the first key to Receive. */
+#include "config.h"
+
+#include "sedia-deliveries-page.h"
+#include "sedia-delivery-draft.h"
+#include "sedia-delivery-editor.h"
+#include "sedia-delivery-field.h"
+#include "sedia-delivery-line-row.h"
+#include "sedia-delivery-lines.h"
+#include "sedia-delivery-quantity.h"
+#include "sedia-delivery-scanner.h"
+#include "view.h"
+
+static const SediaNumberForm indonesian = { ',', '.' };
+static const SediaNumberForm english = { '.', ',' };
+
+/* ---- quantities */
+
+static void
+check_quantity (const char         *typed,
+                const SediaProduct *product,
+                SediaNumberForm     form,
+                SediaQuantityDoubt  doubt,
+                gint64              amount)
+{
+  SediaTypedQuantity quantity = { 0 };
+
+  sedia_typed_quantity_read (&quantity, typed, product, form);
+  g_test_message ("%s: %d, %" G_GINT64_FORMAT ", %s", typed, (int) quantity.doubt, quantity.amount,
+                  quantity.sentence != NULL ? quantity.sentence : "-");
+  g_assert_cmpint (quantity.doubt, ==, doubt);
+  g_assert_cmpint (quantity.amount, ==, amount);
+  g_assert_true (doubt != SEDIA_QUANTITY_WRONG || quantity.sentence != NULL);
+  sedia_typed_quantity_clear (&quantity);
+}
+
+static void
+test_quantity_packs (void)
+{
+  g_autoptr (SediaProduct) kettle = sedia_product_new ();
+  const SediaQuantityDoubt fine = SEDIA_QUANTITY_FINE;
+  const SediaQuantityDoubt wrong = SEDIA_QUANTITY_WRONG;
+
+  g_free (kettle->unit);
+  kettle->unit = g_strdup ("pcs");
+  kettle->pack = 12;
+
+  check_quantity ("24", kettle, english, fine, 24);
+  check_quantity (" 24 PCS ", kettle, english, fine, 24);
+  check_quantity ("2p", kettle, english, fine, 24);
+  check_quantity ("2 pak", kettle, english, fine, 24);
+  check_quantity ("2 Pack", kettle, english, fine, 24);
+  check_quantity ("2 dus", kettle, english, fine, 24);
+  check_quantity ("2 ctn.", kettle, english, fine, 24);
+  check_quantity ("2x", kettle, english, fine, 24);
+  check_quantity ("2x10", kettle, english, fine, 20);
+  check_quantity ("1.5 dus", kettle, english, wrong, 0);
+  check_quantity ("2 crates", kettle, english, wrong, 0);
+  check_quantity ("mug", kettle, english, wrong, 0);
+  check_quantity ("", kettle, english, SEDIA_QUANTITY_MISSING, 0);
+
+  kettle->pack = 0;
+  check_quantity ("2 dus", kettle, english, wrong, 0);
+}
+
+static void
+test_quantity_doubts (void)
+{
+  g_autoptr (SediaProduct) sugar = sedia_product_new ();
+  const SediaQuantityDoubt fine = SEDIA_QUANTITY_FINE;
+  const SediaQuantityDoubt noted = SEDIA_QUANTITY_NOTED;
+  const SediaQuantityDoubt wrong = SEDIA_QUANTITY_WRONG;
+
+  sugar->maximum = 40;
+  check_quantity ("0", sugar, english, wrong, 0);
+  check_quantity ("-3", sugar, english, wrong, 0);
+  check_quantity ("800", sugar, english, noted, 800);
+  check_quantity ("799", sugar, english, fine, 799);
+  check_quantity ("1,000", sugar, english, noted, 1000);
+  check_quantity ("1,000", sugar, sedia_number_plain, wrong, 0);
+  check_quantity ("1,000", sugar, indonesian, wrong, 0);
+  check_quantity ("1.000", sugar, indonesian, noted, 1000);
+  check_quantity ("1e3", sugar, english, wrong, 0);
+  check_quantity ("99999999999999999999", sugar, english, wrong, 0);
+
+  sugar->decimals = 3;
+  sugar->maximum = 50000;
+  check_quantity ("1,25", sugar, indonesian, fine, 1250);
+  check_quantity ("1,125", sugar, indonesian, noted, 1125);
+  check_quantity ("1,000", sugar, indonesian, wrong, 0);
+  check_quantity ("1.000", sugar, english, wrong, 0);
+}
+
+static void
+test_quantity_likely (void)
+{
+  g_assert_true (sedia_typed_quantity_is_likely ("24"));
+  g_assert_true (sedia_typed_quantity_is_likely ("1200"));
+  g_assert_true (sedia_typed_quantity_is_likely ("2 dus"));
+  g_assert_true (sedia_typed_quantity_is_likely ("1,000"));
+  g_assert_true (sedia_typed_quantity_is_likely ("2x12"));
+  g_assert_false (sedia_typed_quantity_is_likely ("8991234500001"));
+  g_assert_false (sedia_typed_quantity_is_likely ("12345"));
+  g_assert_false (sedia_typed_quantity_is_likely ("KOPI-1"));
+}
+
+/* ---- drafts */
+
+static void
+test_draft_round_trip (void)
+{
+  g_autoptr (SediaDraftText) before = sedia_draft_text_new ();
+  g_autoptr (SediaDraftText) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  const SediaDraftLine *line;
+
+  g_free (before->supplier);
+  before->supplier = g_strdup ("PT \"Kopi\" \\ é");
+  sedia_draft_text_add (before, 7, NULL, "2 dus", 24);
+  sedia_draft_text_add (before, 0, "8991", "1", 0);
+  content = sedia_draft_text_write (before);
+
+  after = sedia_draft_text_read (content, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (after->supplier, ==, before->supplier);
+  g_assert_cmpuint (after->lines->len, ==, 2);
+  line = g_ptr_array_index (after->lines, 0);
+  g_assert_cmpint (line->product_id, ==, 7);
+  g_assert_cmpstr (line->typed, ==, "2 dus");
+  g_assert_cmpint (line->amount, ==, 24);
+  line = g_ptr_array_index (after->lines, 1);
+  g_assert_cmpint (line->product_id, ==, 0);
+  g_assert_cmpstr (line->code, ==, "8991");
+}
+
+/* What another program wrote into the file is read as far as it makes sense, never trusted. */
+static void
+test_draft_odd (void)
+{
+  static const char *const odd[] = {
+    "{}", "{\"lines\": 3}", "{\"lines\": [1, null, {}]}", "{\"supplier\": 5, \"lines\": [{}]}",
+    "{\"lines\": [{\"product\": \"x\", \"typed\": 4}]}",
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autoptr (SediaDraftText) text = sedia_draft_text_read (odd[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (text->lines->len, ==, 0);
+    }
+
+  g_assert_null (sedia_draft_text_read ("[", &error));
+  g_assert_nonnull (error);
+}
+
+/* ---- the scanner */
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *entry;
+  SediaDeliveryScanner *scanner;
+  SediaDeliveryBurst *burst;  /* the last */
+  guint32 time;
+} Scan;
+
+static void
+burst_cb (Scan               *scan,
+          SediaDeliveryBurst *burst)
+{
+  g_clear_pointer (&scan->burst, sedia_delivery_burst_unref);
+  scan->burst = sedia_delivery_burst_ref (burst);
+}
+
+static void
+scan_open (Scan *scan)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  scan->entry = gtk_entry_new ();
+  gtk_box_append (GTK_BOX (box), scan->entry);
+  scan->window = view_window (box, 300, 100);
+  gtk_widget_grab_focus (scan->entry);
+  scan->scanner = sedia_delivery_scanner_new (box);
+  scan->time = 1000;
+  g_signal_connect_swapped (scan->scanner, "burst", G_CALLBACK (burst_cb), scan);
+}
+
+static void
+scan_close (Scan *scan)
+{
+  g_clear_pointer (&scan->burst, sedia_delivery_burst_unref);
+  g_assert_finalize_object (g_steal_pointer (&scan->scanner));
+  view_close (scan->window);
+}
+
+/* One key: held back, or into the entry as GTK would do it. */
+static void
+press (Scan  *scan,
+       guint  keyval,
+       guint  after_ms)
+{
+  char text[] = { (char) keyval, '\0' };
+  int position = gtk_editable_get_position (GTK_EDITABLE (scan->entry));
+
+  scan->time += after_ms;
+  if (sedia_delivery_scanner_feed (scan->scanner, keyval, 0, scan->time) || keyval > 127)
+    return;
+
+  gtk_editable_delete_selection (GTK_EDITABLE (scan->entry));
+  position = gtk_editable_get_position (GTK_EDITABLE (scan->entry));
+  gtk_editable_insert_text (GTK_EDITABLE (scan->entry), text, 1, &position);
+  gtk_editable_set_position (GTK_EDITABLE (scan->entry), position);
+}
+
+static void
+press_all (Scan       *scan,
+           const char *keys,
+           guint       after_ms)
+{
+  for (const char *p = keys; *p != '\0'; p++)
+    press (scan, (guint) *p, after_ms);
+}
+
+static void
+wait_for_end (void)
+{
+  for (guint i = 0; i < 5; i++)
+    view_wait (NULL);
+}
+
+static const char *
+typed (Scan *scan)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (scan->entry));
+}
+
+static void
+test_scanner_slow (void)
+{
+  Scan scan = { 0 };
+
+  scan_open (&scan);
+  press_all (&scan, "1234567", 120);
+  press (&scan, GDK_KEY_Return, 120);
+  wait_for_end ();
+  g_assert_null (scan.burst);
+  g_assert_cmpstr (typed (&scan), ==, "1234567");
+  scan_close (&scan);
+}
+
+static void
+test_scanner_burst (void)
+{
+  Scan scan = { 0 };
+
+  scan_open (&scan);
+  press_all (&scan, "24", 200);
+  gtk_editable_select_region (GTK_EDITABLE (scan.entry), 0, -1);
+  scan.time += 500;
+  press_all (&scan, "8991234500001", 8);
+  g_assert_cmpstr (typed (&scan), ==, "8");
+  press (&scan, GDK_KEY_Return, 8);
+
+  g_assert_nonnull (scan.burst);
+  g_assert_cmpstr (sedia_delivery_burst_get_text (scan.burst), ==, "8991234500001");
+  g_assert_true (sedia_delivery_burst_is_in (scan.burst, scan.entry));
+  g_assert_cmpstr (typed (&scan), ==, "24");
+  scan_close (&scan);
+}
+
+static void
+test_scanner_without_end (void)
+{
+  Scan scan = { 0 };
+
+  scan_open (&scan);
+  press_all (&scan, "KOPI-1", 15);
+  wait_for_end ();
+  g_assert_nonnull (scan.burst);
+  g_assert_cmpstr (sedia_delivery_burst_get_text (scan.burst), ==, "KOPI-1");
+  g_assert_cmpstr (typed (&scan), ==, "");
+
+  sedia_delivery_burst_type (scan.burst);
+  g_assert_cmpstr (typed (&scan), ==, "KOPI-1");
+  scan_close (&scan);
+}
+
+/* Two fingers at once are typing. */
+static void
+test_scanner_two_keys (void)
+{
+  Scan scan = { 0 };
+
+  scan_open (&scan);
+  press (&scan, 'a', 200);
+  press (&scan, 'b', 5);
+  press (&scan, 'c', 200);
+  wait_for_end ();
+  g_assert_null (scan.burst);
+  g_assert_cmpstr (typed (&scan), ==, "abc");
+  scan_close (&scan);
+}
+
+/* ---- the page */
+
+typedef struct
+{
+  Shop shop;
+  gint64 kettle;
+  gint64 mug;
+  gint64 siti;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static void
+open_page (Fixture *fixture)
+{
+  fixture->page = g_object_ref_sink (sedia_deliveries_page_new ());
+  fixture->window = view_window (fixture->page, 1100, 700);
+  sedia_page_set_store (SEDIA_PAGE (fixture->page), fixture->shop.store);
+  view_wait (fixture->shop.store);
+}
+
+static void
+close_page (Fixture *fixture)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  view_wait (fixture->shop.store);
+  g_assert_finalize_object (g_steal_pointer (&fixture->page));
+}
+
+static void
+fixture_open (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  shop_open (&fixture->shop);
+  fixture->kettle = shop_add_product (fixture->shop.store, "KETTLE", "Blue Kettle");
+  fixture->mug = shop_add_product (fixture->shop.store, "MUG", "White Mug");
+  fixture->siti = shop_add_customer (fixture->shop.store, "Siti Rahma");
+  shop_add_supplier (fixture->shop.store, "PT Dapur");
+  shop_place_order (fixture->shop.store, fixture->siti, fixture->kettle, 5);
+  open_page (fixture);
+}
+
+static void
+fixture_close (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  close_page (fixture);
+  shop_close (&fixture->shop);
+}
+
+static gboolean
+wait_for (Fixture    *fixture,
+          const char *text)
+{
+  return view_wait_for_text (fixture->shop.store, fixture->page, text);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  for (guint i = 0; i < 20; i++)
+    view_wait (fixture->shop.store);
+}
+
+static SediaDeliveryLines *
+lines (Fixture *fixture)
+{
+  return SEDIA_DELIVERY_LINES (view_find_type (fixture->page, SEDIA_TYPE_DELIVERY_LINES));
+}
+
+static void
+begin (Fixture *fixture)
+{
+  g_assert_true (sedia_page_open (SEDIA_PAGE (fixture->page), SEDIA_KIND_DRAFT, 0));
+  view_wait (fixture->shop.store);
+}
+
+static void
+scanned_cb (SediaDeliveryLines *target,
+            SediaDeliveryBurst *burst)
+{
+  sedia_delivery_lines_scan (target, burst, FALSE);
+}
+
+/* Keys of a scanner, wherever the focus is. */
+static void
+scan (Fixture    *fixture,
+      const char *code)
+{
+  g_autoptr (SediaDeliveryScanner) scanner = sedia_delivery_scanner_new (fixture->page);
+  SediaDeliveryLines *target = lines (fixture);
+
+  g_signal_connect_swapped (scanner, "burst", G_CALLBACK (scanned_cb), target);
+  for (const char *p = code; *p != '\0'; p++)
+    sedia_delivery_scanner_feed (scanner, (guint) *p, 0, (guint32) (1000 + 5 * (p - code)));
+  sedia_delivery_scanner_feed (scanner, GDK_KEY_Return, 0, 2000);
+  view_wait (fixture->shop.store);
+}
+
+static SediaDeliveryLineRow *
+line_row (Fixture *fixture,
+          guint    n)
+{
+  GtkWidget *row = view_find_type (GTK_WIDGET (lines (fixture)), SEDIA_TYPE_DELIVERY_LINE_ROW);
+
+  while (row != NULL && n-- > 0)
+    row = gtk_widget_get_next_sibling (row);
+
+  return SEDIA_IS_DELIVERY_LINE_ROW (row) ? SEDIA_DELIVERY_LINE_ROW (row) : NULL;
+}
+
+static SediaDeliveryEntry *
+line (Fixture *fixture,
+      guint    n)
+{
+  g_assert_nonnull (line_row (fixture, n));
+  return sedia_delivery_line_row_get_entry (line_row (fixture, n));
+}
+
+static GtkEditable *
+entry_in (GtkWidget *widget)
+{
+  return GTK_EDITABLE (view_find_type (widget, GTK_TYPE_ENTRY));
+}
+
+static void
+set_note (Fixture    *fixture,
+          const char *supplier,
+          const char *note_number)
+{
+  GtkWidget *field = view_find_type (fixture->page, SEDIA_TYPE_DELIVERY_FIELD);
+
+  gtk_editable_set_text (entry_in (field), supplier);
+  gtk_editable_set_text (entry_in (gtk_widget_get_next_sibling (field)), note_number);
+  settle (fixture);
+}
+
+static void
+receive (Fixture    *fixture,
+         const char *action)
+{
+  GtkWidget *editor = view_find_type (fixture->page, SEDIA_TYPE_DELIVERY_EDITOR);
+
+  gtk_widget_activate_action (editor, action, NULL);
+}
+
+static gpointer
+count_job (SediaDb   *db,
+           gpointer   counts,
+           GError   **error)
+{
+  return sedia_counts_read (db, counts, error) ? SEDIA_DONE : NULL;
+}
+
+static SediaCounts
+counts (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  SediaCounts result;
+
+  sedia_store_read (fixture->shop.store, count_job, &result, &error);
+  g_assert_no_error (error);
+
+  return result;
+}
+
+static gpointer
+product_job (SediaDb   *db,
+             gpointer   id,
+             GError   **error)
+{
+  return sedia_product_read (db, *(const gint64 *) id, error);
+}
+
+static gint64
+on_hand (Fixture *fixture,
+         gint64   product_id)
+{
+  g_autoptr (SediaProduct) product = sedia_store_read (fixture->shop.store, product_job,
+                                                       &product_id, NULL);
+
+  return product->on_hand;
+}
+
+static int
+minimum (GtkWidget      *widget,
+         GtkOrientation  orientation)
+{
+  int size;
+
+  gtk_widget_measure (widget, orientation, -1, &size, NULL, NULL, NULL);
+  return size;
+}
+
+/* Where there is little room: half of a cheap screen. */
+static void
+test_fits (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  begin (fixture);
+  scan (fixture, "KETTLE");
+  scan (fixture, "4006381333931");
+  set_note (fixture, "UD Baru", "SJ-1");
+  receive (fixture, "page.receive");
+  settle (fixture);
+
+  g_assert_cmpint (minimum (fixture->page, GTK_ORIENTATION_HORIZONTAL), <=, 480);
+  g_assert_cmpint (minimum (fixture->page, GTK_ORIENTATION_VERTICAL), <=, 520);
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  g_assert_true (wait_for (fixture, "No Deliveries Yet"));
+  begin (fixture);
+  receive (fixture, "page.receive");
+  g_assert_true (wait_for (fixture, "There is nothing to receive yet: scan or type what arrived."));
+  g_assert_cmpuint (counts (fixture).drafts, ==, 0);
+}
+
+static void
+test_scan (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  begin (fixture);
+  scan (fixture, "KETTLE");
+  scan (fixture, "MUG");
+  scan (fixture, "KETTLE");
+
+  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 0)), ==, "2");
+  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 1)), ==, "1");
+  g_assert_null (line_row (fixture, 2));
+  g_assert_true (wait_for (fixture, "Serves 1 line for 1 customer."));
+  g_assert_true (wait_for (fixture, "Siti Rahma"));
+
+  sedia_delivery_entry_set_typed (line (fixture, 0), "24");
+  g_assert_true (wait_for (fixture, "Stays free"));
+}
+
+static void
+test_unknown_code (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  begin (fixture);
+  scan (fixture, "KETTLE");
+  scan (fixture, "4006381333931");
+
+  g_assert_cmpstr (sedia_delivery_entry_get_code (line (fixture, 1)), ==, "4006381333931");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (line_row (fixture, 1)), "error"));
+  receive (fixture, "page.receive");
+  g_assert_true (wait_for (fixture, "1 line needs another look before it can be received."));
+  g_assert_cmpuint (counts (fixture).deliveries, ==, 0);
+
+  g_signal_emit_by_name (line_row (fixture, 1), "choose");
+  scan (fixture, "MUG");
+  g_assert_null (sedia_delivery_entry_get_code (line (fixture, 1)));
+  g_assert_cmpstr (sedia_delivery_entry_get_product (line (fixture, 1))->sku, ==, "MUG");
+}
+
+/* A scan never ends up in a quantity; what was typed quickly and is no code does. */
+static void
+test_scan_in_quantity (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  begin (fixture);
+  scan (fixture, "KETTLE");
+  sedia_delivery_line_row_focus_quantity (line_row (fixture, 0));
+  scan (fixture, "MUG");
+  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 0)), ==, "1");
+  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 1)), ==, "1");
+
+  sedia_delivery_line_row_focus_quantity (line_row (fixture, 0));
+  scan (fixture, "120");
+  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 0)), ==, "120");
+}
+
+static void
+test_remove_and_put_back (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  begin (fixture);
+  scan (fixture, "KETTLE");
+  scan (fixture, "MUG");
+  g_signal_emit_by_name (line_row (fixture, 0), "removed");
+  view_wait (fixture->shop.store);
+  g_assert_cmpstr (sedia_delivery_entry_get_product (line (fixture, 0))->sku, ==, "MUG");
+  g_assert_true (wait_for (fixture, "KETTLE removed"));
+
+  g_assert_true (sedia_delivery_lines_put_back (lines (fixture)));
+  g_assert_cmpstr (sedia_delivery_entry_get_product (line (fixture, 1))->sku, ==, "KETTLE");
+  g_assert_false (sedia_delivery_lines_put_back (lines (fixture)));
+}
+
+static void
+test_receive_once (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  begin (fixture);
+  set_note (fixture, "PT Dapur", "SJ-1");
+  scan (fixture, "KETTLE");
+  sedia_delivery_entry_set_typed (line (fixture, 0), "7");
+
+  receive (fixture, "page.receive");
+  receive (fixture, "page.receive");
+  receive (fixture, "page.receive-anyway");
+  settle (fixture);
+
+  g_assert_cmpuint (counts (fixture).deliveries, ==, 1);
+  g_assert_cmpuint (counts (fixture).drafts, ==, 0);
+  g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 7);
+  g_assert_true (wait_for (fixture, "What came, and who got it"));
+  g_assert_true (wait_for (fixture, "SJ-1"));
+
+  shop_undo (fixture->shop.store);
+  settle (fixture);
+  g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 0);
+  g_assert_true (wait_for (fixture, "Taken back"));
+  g_assert_true (wait_for (fixture, "Reversal"));
+}
+
+static void
+test_same_note (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      begin (fixture);
+      set_note (fixture, "PT Dapur", "SJ-1");
+      scan (fixture, "KETTLE");
+      receive (fixture, "page.receive");
+      settle (fixture);
+    }
+
+  g_assert_cmpuint (counts (fixture).deliveries, ==, 1);
+  g_assert_cmpuint (counts (fixture).drafts, ==, 1);
+  g_assert_true (wait_for (fixture, "Receive Anyway"));
+
+  receive (fixture, "page.receive-anyway");
+  settle (fixture);
+  g_assert_cmpuint (counts (fixture).deliveries, ==, 2);
+  g_assert_cmpuint (counts (fixture).drafts, ==, 0);
+}
+
+static void
+test_unknown_supplier (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  begin (fixture);
+  set_note (fixture, "UD Baru", "X");
+  scan (fixture, "MUG");
+  receive (fixture, "page.receive");
+  settle (fixture);
+  g_assert_cmpuint (counts (fixture).deliveries, ==, 0);
+  g_assert_true (wait_for (fixture, "No supplier is called “UD Baru” yet."));
+
+  shop_add_supplier (fixture->shop.store, "UD Baru");
+  settle (fixture);
+  receive (fixture, "page.receive");
+  settle (fixture);
+  g_assert_cmpuint (counts (fixture).deliveries, ==, 1);
+}
+
+/* The window goes in the middle of typing; the next start offers the draft as it was typed. */
+static void
+test_draft_survives (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  begin (fixture);
+  set_note (fixture, "PT Dapur", "SJ-9");
+  scan (fixture, "KETTLE");
+  sedia_delivery_entry_set_typed (line (fixture, 0), "3");
+  scan (fixture, "4006381333931");
+  close_page (fixture);
+
+  g_assert_cmpuint (counts (fixture).drafts, ==, 1);
+  open_page (fixture);
+  g_assert_true (wait_for (fixture, "Continue"));
+  g_assert_true (wait_for (fixture, "Draft"));
+
+  g_assert_true (sedia_page_open (SEDIA_PAGE (fixture->page), SEDIA_KIND_DRAFT, 1));
+  settle (fixture);
+  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 0)), ==, "3");
+  g_assert_cmpstr (sedia_delivery_entry_get_code (line (fixture, 1)), ==, "4006381333931");
+  g_assert_cmpuint (counts (fixture).drafts, ==, 1);
+}
+
+#define add_page_test(path, test) \
+  g_test_add (path, Fixture, NULL, fixture_open, test, fixture_close)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  view_test_init (&argc, &argv);
+
+  g_test_add_func ("/view/delivery-quantity/packs", test_quantity_packs);
+  g_test_add_func ("/view/delivery-quantity/doubts", test_quantity_doubts);
+  g_test_add_func ("/view/delivery-quantity/likely", test_quantity_likely);
+  g_test_add_func ("/view/delivery-draft/round-trip", test_draft_round_trip);
+  g_test_add_func ("/view/delivery-draft/odd", test_draft_odd);
+  g_test_add_func ("/view/delivery-scanner/slow", test_scanner_slow);
+  g_test_add_func ("/view/delivery-scanner/burst", test_scanner_burst);
+  g_test_add_func ("/view/delivery-scanner/without-end", test_scanner_without_end);
+  g_test_add_func ("/view/delivery-scanner/two-keys", test_scanner_two_keys);
+  add_page_test ("/view/delivery-editor/empty", test_empty);
+  add_page_test ("/view/delivery-editor/fits", test_fits);
+  add_page_test ("/view/delivery-editor/scan", test_scan);
+  add_page_test ("/view/delivery-editor/unknown-code", test_unknown_code);
+  add_page_test ("/view/delivery-editor/scan-in-quantity", test_scan_in_quantity);
+  add_page_test ("/view/delivery-editor/remove-and-put-back", test_remove_and_put_back);
+  add_page_test ("/view/delivery-editor/receive-once", test_receive_once);
+  add_page_test ("/view/delivery-editor/same-note", test_same_note);
+  add_page_test ("/view/delivery-editor/unknown-supplier", test_unknown_supplier);
+  add_page_test ("/view/delivery-editor/draft-survives", test_draft_survives);
+
+  return g_test_run ();
+}

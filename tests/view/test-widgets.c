@@ -1,0 +1,358 @@
+/* The widgets that pages share, one by one. */
+#include "config.h"
+
+#include "sedia-chips.h"
+#include "sedia-column-sorter.h"
+#include "sedia-column-view.h"
+#include "sedia-empty-state.h"
+#include "sedia-facts.h"
+#include "sedia-sidebar.h"
+#include "sedia-split.h"
+#include "view.h"
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* ---- chips */
+
+static SediaChips *
+make_chips (void)
+{
+  SediaChips *chips = g_object_ref_sink (SEDIA_CHIPS (sedia_chips_new ()));
+
+  sedia_chips_add (chips, 3, "All", NULL);
+  sedia_chips_add (chips, 5, "Late", "sedia-late-symbolic");
+
+  return chips;
+}
+
+static void
+test_chips_select (void)
+{
+  SediaChips *chips = make_chips ();
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (chips, "notify::selected", G_CALLBACK (count_cb), &n_changes);
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, 3);
+
+  sedia_chips_set_selected (chips, 5);
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, 5);
+  sedia_chips_set_selected (chips, 5);
+  g_assert_cmpuint (n_changes, ==, 1);
+
+  sedia_chips_set_selected (chips, 99); /* none of them */
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, 99);
+  sedia_chips_set_selected (chips, 5);
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, 5);
+  g_assert_cmpuint (n_changes, ==, 3);
+
+  g_assert_finalize_object (chips);
+}
+
+static void
+test_chips_click (void)
+{
+  SediaChips *chips = make_chips ();
+  GtkWidget *window = view_window (GTK_WIDGET (chips), 400, 100);
+  GtkWidget *late = gtk_widget_get_ancestor (view_find_text (window, "Late"),
+                                             GTK_TYPE_TOGGLE_BUTTON);
+
+  g_signal_emit_by_name (late, "clicked");
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, 5);
+  g_signal_emit_by_name (late, "clicked"); /* the one that is on stays on */
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, 5);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (late)));
+
+  g_assert_null (view_find_text (window, "12"));
+  sedia_chips_set_count (chips, 5, 12);
+  view_wait (NULL);
+  g_assert_nonnull (view_find_text (window, "12"));
+
+  view_close (window);
+  g_assert_finalize_object (chips);
+}
+
+static void
+test_chips_special (void)
+{
+  SediaChips *chips = make_chips ();
+  GtkWidget *window = view_window (GTK_WIDGET (chips), 600, 100);
+  GtkWidget *special;
+  guint n_closed = 0;
+
+  g_signal_connect_swapped (chips, "special-closed", G_CALLBACK (count_cb), &n_closed);
+  sedia_chips_set_special (chips, "Restock");
+  view_wait (NULL);
+  special = gtk_widget_get_ancestor (view_find_text (window, "Restock"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (special, "clicked");
+  g_assert_cmpuint (n_closed, ==, 1);
+
+  sedia_chips_set_special (chips, NULL);
+  view_wait (NULL);
+  g_assert_null (view_find_text (window, "Restock"));
+
+  view_close (window);
+  g_assert_finalize_object (chips);
+}
+
+/* ---- column sorter */
+
+static GtkColumnViewColumn *
+add_column (GtkColumnView *view,
+            const char    *key)
+{
+  GtkColumnViewColumn *column = gtk_column_view_column_new (key, NULL);
+  g_autoptr (GtkSorter) sorter = sedia_column_sorter_new (key);
+
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_append_column (view, column);
+  g_object_unref (column);
+
+  return column;
+}
+
+static void
+test_sorter_probe (void)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (g_object_ref_sink (gtk_column_view_new (NULL)));
+  GtkColumnViewColumn *name = add_column (view, "name");
+  GtkColumnViewColumn *on_hand = add_column (view, "on-hand");
+  GtkSorter *sorter = gtk_column_view_get_sorter (view);
+  GtkSortType direction;
+  gboolean is_descending = TRUE;
+
+  g_assert_null (sedia_column_sorter_probe (sorter, &direction));
+  g_assert_cmpint (sedia_column_sorter_probe_sort (sorter, &is_descending), ==, SEDIA_SORT_DEFAULT);
+  g_assert_false (is_descending);
+
+  gtk_column_view_sort_by_column (view, name, GTK_SORT_ASCENDING);
+  g_assert_cmpstr (sedia_column_sorter_probe (sorter, &direction), ==, "name");
+  g_assert_cmpint (direction, ==, GTK_SORT_ASCENDING);
+
+  gtk_column_view_sort_by_column (view, on_hand, GTK_SORT_DESCENDING);
+  g_assert_cmpint (sedia_column_sorter_probe_sort (sorter, &is_descending), ==, SEDIA_SORT_ON_HAND);
+  g_assert_true (is_descending);
+
+  gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
+  g_assert_null (sedia_column_sorter_probe (sorter, &direction));
+
+  g_assert_finalize_object (view);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, gtk_inscription_new (NULL));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  GtkStringObject *string = gtk_list_item_get_item (item);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)),
+                            gtk_string_object_get_string (string));
+}
+
+static void
+test_scroll_to (void)
+{
+  GtkStringList *strings = gtk_string_list_new (NULL);
+  GtkNoSelection *selection = gtk_no_selection_new (G_LIST_MODEL (strings));
+  GtkWidget *view = gtk_column_view_new (GTK_SELECTION_MODEL (selection));
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new ("Number", factory);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkAdjustment *adjustment;
+  GtkWidget *window;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("row %u", i);
+
+      gtk_string_list_append (strings, text);
+    }
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  window = view_window (scroller, 300, 200);
+
+  sedia_column_view_scroll_to (GTK_COLUMN_VIEW (view), 900);
+  g_assert_true (view_wait_for_text (NULL, window, "row 900"));
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 1000);
+
+  sedia_column_view_align_end (GTK_COLUMN_VIEW (view), column);
+  g_assert_cmpint (gtk_widget_get_halign (gtk_widget_get_parent (view_find_text (window,
+                                                                                 "Number"))), ==,
+                   GTK_ALIGN_END);
+
+  view_close (window);
+}
+
+/* ---- facts, empty state */
+
+static void
+test_facts (void)
+{
+  SediaFacts *facts = g_object_ref_sink (SEDIA_FACTS (sedia_facts_new ()));
+  GtkWidget *window = view_window (GTK_WIDGET (facts), 300, 200);
+
+  sedia_facts_begin (facts);
+  sedia_facts_add_title (facts, "This line");
+  sedia_facts_add (facts, "Order", "1042");
+  sedia_facts_add (facts, "Note", "");
+  sedia_facts_add_full (facts, "Need by", "3 days late", "Monday", "late");
+  sedia_facts_end (facts);
+  view_wait (NULL);
+
+  g_assert_nonnull (view_find_text (window, "This line"));
+  g_assert_nonnull (view_find_text (window, "1042"));
+  g_assert_null (view_find_text (window, "Note"));
+  g_assert_true (gtk_widget_has_css_class (view_find_text (window, "3 days late"), "late"));
+
+  sedia_facts_begin (facts);
+  sedia_facts_add (facts, "Order", "1043");
+  sedia_facts_end (facts);
+  view_wait (NULL);
+
+  g_assert_nonnull (view_find_text (window, "1043"));
+  g_assert_null (view_find_text (window, "This line"));
+  g_assert_null (view_find_text (window, "3 days late"));
+
+  view_close (window);
+  g_assert_finalize_object (facts);
+}
+
+static void
+test_empty_state (void)
+{
+  SediaEmptyState *empty = g_object_ref_sink (SEDIA_EMPTY_STATE (sedia_empty_state_new ()));
+  GtkWidget *window = view_window (GTK_WIDGET (empty), 300, 300);
+  g_autofree char *action = NULL;
+
+  sedia_empty_state_set (empty, "sedia-stock-symbolic", "Nothing", "There is nothing.");
+  sedia_empty_state_set_button (empty, "Show All", "page.show-all");
+  view_wait (NULL);
+  g_assert_nonnull (view_find_text (window, "Nothing"));
+  g_assert_nonnull (view_find_text (window, "Show All"));
+  g_object_get (empty, "action-name", &action, NULL);
+  g_assert_cmpstr (action, ==, "page.show-all");
+
+  sedia_empty_state_set_button (empty, NULL, NULL);
+  view_wait (NULL);
+  g_assert_null (view_find_text (window, "Show All"));
+
+  view_close (window);
+  g_assert_finalize_object (empty);
+}
+
+/* ---- split, sidebar */
+
+static void
+test_split (void)
+{
+  SediaSplit *split = g_object_ref_sink (SEDIA_SPLIT (sedia_split_new ()));
+  GtkWidget *window;
+
+  sedia_split_set_list (split, gtk_label_new ("the list"));
+  sedia_split_set_detail (split, gtk_label_new ("the detail"));
+  window = view_window (GTK_WIDGET (split), 900, 200);
+
+  g_assert_false (sedia_split_get_folded (split));
+  g_assert_nonnull (view_find_text (window, "the list"));
+  g_assert_nonnull (view_find_text (window, "the detail"));
+  g_assert_cmpint (sedia_split_get_list_width (split), <, 900);
+
+  view_close (window);
+  g_assert_finalize_object (split);
+}
+
+static void
+test_split_folded (void)
+{
+  SediaSplit *split = g_object_ref_sink (SEDIA_SPLIT (sedia_split_new ()));
+  GtkWidget *window;
+
+  sedia_split_set_list (split, gtk_label_new ("the list"));
+  sedia_split_set_detail (split, gtk_label_new ("the detail"));
+  window = view_window (GTK_WIDGET (split), 400, 200);
+
+  g_assert_true (sedia_split_get_folded (split));
+  g_assert_nonnull (view_find_text (window, "the list"));
+  g_assert_null (view_find_text (window, "the detail"));
+
+  sedia_split_set_detail_shown (split, TRUE);
+  view_wait (NULL);
+  g_assert_null (view_find_text (window, "the list"));
+  g_assert_nonnull (view_find_text (window, "the detail"));
+
+  sedia_split_set_detail_shown (split, FALSE);
+  view_wait (NULL);
+  g_assert_nonnull (view_find_text (window, "the list"));
+
+  view_close (window);
+  g_assert_finalize_object (split);
+}
+
+static void
+test_sidebar (void)
+{
+  SediaSidebar *sidebar = g_object_ref_sink (SEDIA_SIDEBAR (sedia_sidebar_new ()));
+  GtkWidget *window = view_window (GTK_WIDGET (sidebar), 200, 200);
+  guint n_changes = 0;
+
+  g_signal_connect_swapped (sidebar, "notify::selected", G_CALLBACK (count_cb), &n_changes);
+  sedia_sidebar_add (sidebar, "one", "Page one", "sedia-stock-symbolic");
+  sedia_sidebar_add (sidebar, "two", "Page two", "sedia-stock-symbolic");
+
+  sedia_sidebar_set_selected (sidebar, "two");
+  sedia_sidebar_set_selected (sidebar, "two");
+  sedia_sidebar_set_selected (sidebar, "three");
+  g_assert_cmpstr (sedia_sidebar_get_selected (sidebar), ==, "two");
+  g_assert_cmpuint (n_changes, ==, 1);
+
+  sedia_sidebar_set_badge (sidebar, "one", 41, "41 lines wait");
+  view_wait (NULL);
+  g_assert_nonnull (view_find_text (window, "41"));
+  g_assert_nonnull (view_find_text (window, "Page one"));
+
+  sedia_sidebar_set_folded (sidebar, TRUE);
+  view_wait (NULL);
+  g_assert_nonnull (view_find_text (window, "41"));
+  g_assert_null (view_find_text (window, "Page one"));
+
+  sedia_sidebar_set_badge (sidebar, "one", 0, NULL);
+  view_wait (NULL);
+  g_assert_null (view_find_text (window, "0"));
+
+  view_close (window);
+  g_assert_finalize_object (sidebar);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  view_test_init (&argc, &argv);
+
+  g_test_add_func ("/view/chips/select", test_chips_select);
+  g_test_add_func ("/view/chips/click", test_chips_click);
+  g_test_add_func ("/view/chips/special", test_chips_special);
+  g_test_add_func ("/view/column-sorter/probe", test_sorter_probe);
+  g_test_add_func ("/view/column-view/scroll-to", test_scroll_to);
+  g_test_add_func ("/view/facts/again", test_facts);
+  g_test_add_func ("/view/empty-state/button", test_empty_state);
+  g_test_add_func ("/view/split/beside", test_split);
+  g_test_add_func ("/view/split/folded", test_split_folded);
+  g_test_add_func ("/view/sidebar/badges", test_sidebar);
+
+  return g_test_run ();
+}

@@ -1,0 +1,302 @@
+/* The main window on a real shop: the waiting page, commands, the bar, undo. */
+#include "config.h"
+
+#include "sedia-bar.h"
+#include "sedia-chips.h"
+#include "sedia-main-window.h"
+#include "sedia-query.h"
+#include "sedia-waiting-page.h"
+#include "sedia-waiting-table.h"
+#include "view.h"
+
+/* One for the program: an application cannot be registered twice on a bus. */
+static GtkApplication *application;
+
+typedef struct
+{
+  Shop shop;
+  gint64 kettle;
+  gint64 siti;
+  gint64 budi;
+  SediaMainWindow *window;
+} Fixture;
+
+static void
+fixture_open (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  shop_open (&fixture->shop);
+  fixture->kettle = shop_add_product (fixture->shop.store, "KETTLE", "Blue Kettle");
+  fixture->siti = shop_add_customer (fixture->shop.store, "Siti Rahma");
+  fixture->budi = shop_add_customer (fixture->shop.store, "Budi Santoso");
+  shop_place_order (fixture->shop.store, fixture->siti, fixture->kettle, 2);
+  shop_place_order (fixture->shop.store, fixture->budi, fixture->kettle, 3);
+
+  fixture->window = g_object_ref (sedia_main_window_new (application, NULL));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  sedia_main_window_set_store (fixture->window, fixture->shop.store);
+  view_wait (fixture->shop.store);
+}
+
+static void
+fixture_close (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  view_wait (fixture->shop.store);
+  g_assert_finalize_object (fixture->window);
+  shop_close (&fixture->shop);
+}
+
+static SediaWaitingTable *
+table (Fixture *fixture)
+{
+  return SEDIA_WAITING_TABLE (view_find_type (GTK_WIDGET (fixture->window),
+                                              SEDIA_TYPE_WAITING_TABLE));
+}
+
+static GtkWidget *
+page (Fixture *fixture)
+{
+  return view_find_type (GTK_WIDGET (fixture->window), SEDIA_TYPE_WAITING_PAGE);
+}
+
+static gboolean
+wait_for (Fixture    *fixture,
+          const char *text)
+{
+  return view_wait_for_text (fixture->shop.store, GTK_WIDGET (fixture->window), text);
+}
+
+/* The rows are a heading, Siti's line and Budi's. */
+static void
+select_row (Fixture *fixture,
+            guint    position)
+{
+  SediaListModel *model = sedia_waiting_table_get_model (table (fixture));
+
+  sedia_waiting_table_select (table (fixture), sedia_list_model_get_id (model, position));
+  view_wait (fixture->shop.store);
+  g_assert_nonnull (sedia_waiting_table_get_row (table (fixture)));
+}
+
+static void
+test_empty (void)
+{
+  Shop shop;
+  SediaMainWindow *window;
+
+  shop_open (&shop);
+  window = g_object_ref (sedia_main_window_new (application, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  sedia_main_window_set_store (window, shop.store);
+  g_assert_true (view_wait_for_text (shop.store, GTK_WIDGET (window), "Nobody Is Waiting"));
+
+  sedia_main_window_show_page (window, "stock");
+  view_wait (shop.store);
+  sedia_main_window_show_page (window, "deliveries");
+  view_wait (shop.store);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  view_wait (shop.store);
+  g_assert_finalize_object (window);
+  shop_close (&shop);
+}
+
+static void
+test_problem (void)
+{
+  g_autoptr (GError) error = NULL;
+  SediaMainWindow *window;
+
+  window = g_object_ref (sedia_main_window_new (application, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  g_set_error_literal (&error, SEDIA_ERROR, SEDIA_ERROR_DATABASE, "It is damaged.");
+  sedia_main_window_show_problem (window, "/tmp/shop.db", error);
+  view_wait (NULL);
+  g_assert_nonnull (view_find_text (GTK_WIDGET (window), "It is damaged."));
+  g_assert_nonnull (view_find_text (GTK_WIDGET (window), "/tmp/shop.db"));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  view_wait (NULL);
+  g_assert_finalize_object (window);
+}
+
+static void
+test_rows (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_assert_true (wait_for (fixture, "Siti Rahma"));
+  g_assert_nonnull (view_find_text (GTK_WIDGET (fixture->window), "Budi Santoso"));
+  g_assert_nonnull (view_find_text (GTK_WIDGET (fixture->window), "Blue Kettle"));
+
+  select_row (fixture, 1);
+  g_assert_true (wait_for (fixture, "2\u00a0pcs of Blue Kettle"));
+  g_assert_true (wait_for (fixture, "2\u00a0pcs waits"));
+
+  select_row (fixture, 0);
+  g_assert_true (wait_for (fixture, "2 lines in this list"));
+}
+
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  SediaPage *waiting = SEDIA_PAGE (page (fixture));
+
+  g_assert_true (wait_for (fixture, "Siti Rahma"));
+  sedia_page_set_search (waiting, "budi");
+  for (guint i = 0; i < 20 && view_find_text (GTK_WIDGET (waiting), "Siti Rahma") != NULL; i++)
+    view_wait (fixture->shop.store);
+  g_assert_null (view_find_text (GTK_WIDGET (waiting), "Siti Rahma"));
+
+  sedia_page_set_search (waiting, "nobody");
+  g_assert_true (wait_for (fixture, "Nothing Found"));
+  sedia_page_set_search (waiting, "");
+  g_assert_true (wait_for (fixture, "Siti Rahma"));
+}
+
+static void
+test_grouping (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  static const char *const names[] = { "none", "customer", "supplier", "product" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *now = NULL;
+
+      g_object_set (page (fixture), "grouping", names[i], NULL);
+      view_wait (fixture->shop.store);
+      g_object_get (page (fixture), "grouping", &now, NULL);
+      g_assert_cmpstr (now, ==, names[i]);
+      g_assert_true (wait_for (fixture, "Siti Rahma"));
+    }
+}
+
+/* Do, undo, redo: what the list and the bar say. */
+static void
+test_commands (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  SediaBar *bar = sedia_main_window_get_bar (fixture->window);
+
+  shop_receive (fixture->shop.store, fixture->kettle, 5);
+  g_assert_true (wait_for (fixture, "Siti Rahma"));
+  select_row (fixture, 1);
+  g_assert_true (wait_for (fixture, "Ready to hand over"));
+
+  g_assert_true (gtk_widget_activate_action (page (fixture), "page.release", NULL));
+  g_assert_true (wait_for (fixture,
+                           "Released – 2\u00a0pcs of Blue Kettle; Siti Rahma waits until it "
+                                    "is reserved again"));
+  g_assert_true (gtk_widget_activate_action (page (fixture), "page.reserve", NULL));
+  g_assert_true (wait_for (fixture, "Reserved – 2\u00a0pcs of Blue Kettle for Siti Rahma"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  view_wait (fixture->shop.store);
+  g_assert_true (g_str_has_prefix (sedia_bar_get_text (bar), "Undone – "));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  view_wait (fixture->shop.store);
+  g_assert_true (wait_for (fixture, "Ready to hand over"));
+
+  g_assert_true (gtk_widget_activate_action (page (fixture), "page.hand-over", NULL));
+  g_assert_true (wait_for (fixture, "Handed over – 2\u00a0pcs of Blue Kettle to Siti Rahma"));
+  g_assert_null (sedia_waiting_table_get_row (table (fixture)));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  view_wait (fixture->shop.store);
+  g_assert_true (wait_for (fixture, "Siti Rahma"));
+}
+
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  g_assert_true (wait_for (fixture, "Budi Santoso"));
+  select_row (fixture, 2);
+  g_assert_true (gtk_widget_activate_action (page (fixture), "page.cancel-rest", NULL));
+  g_assert_true (wait_for (fixture, "Cancelled – 3\u00a0pcs of Blue Kettle for Budi Santoso"));
+  g_assert_null (view_find_text (GTK_WIDGET (table (fixture)), "Budi Santoso"));
+}
+
+/* Another program's work leaves what is selected alone. */
+static void
+test_others (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  gint64 id;
+
+  g_assert_true (wait_for (fixture, "Budi Santoso"));
+  select_row (fixture, 2);
+  id = sedia_row_get_id (SEDIA_ROW (sedia_waiting_table_get_row (table (fixture))));
+
+  shop_place_order (fixture->shop.store, shop_add_customer (fixture->shop.store, "Ada"),
+                    fixture->kettle, 1);
+  g_assert_true (wait_for (fixture, "Ada"));
+  g_assert_cmpint (sedia_row_get_id (SEDIA_ROW (sedia_waiting_table_get_row (table (fixture)))), ==,
+                   id);
+}
+
+static gpointer
+claim_job (SediaDb   *db,
+           gpointer   data,
+           GError   **error)
+{
+  return sedia_notice_claim (db, error);
+}
+
+static void
+test_restock (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  SediaChips *chips = SEDIA_CHIPS (view_find_type (page (fixture), SEDIA_TYPE_CHIPS));
+  g_autoptr (SediaNotice) notice = NULL;
+
+  shop_receive (fixture->shop.store, fixture->kettle, 2);
+  notice = sedia_store_note (fixture->shop.store, claim_job, NULL, NULL);
+  g_assert_nonnull (notice);
+
+  g_assert_true (sedia_main_window_open (fixture->window, "waiting", SEDIA_KIND_NOTICE,
+                                         notice->operation_id));
+  for (guint i = 0; i < 20 && view_find_text (GTK_WIDGET (table (fixture)),
+                                              "Budi Santoso") != NULL; i++)
+    view_wait (fixture->shop.store);
+  g_assert_null (view_find_text (GTK_WIDGET (table (fixture)), "Budi Santoso"));
+  g_assert_nonnull (view_find_text (GTK_WIDGET (table (fixture)), "Siti Rahma"));
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, SEDIA_FILTER_LINES);
+
+  g_signal_emit_by_name (chips, "special-closed");
+  g_assert_true (wait_for (fixture, "Budi Santoso"));
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, SEDIA_FILTER_ALL);
+}
+
+#define ADD(path, test) \
+  g_test_add (path, Fixture, NULL, fixture_open, test, fixture_close)
+
+int
+main (int    argc,
+      char **argv)
+{
+  int status;
+
+  view_test_init (&argc, &argv);
+  application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/view/window/empty", test_empty);
+  g_test_add_func ("/view/window/problem", test_problem);
+  ADD ("/view/waiting/rows", test_rows);
+  ADD ("/view/waiting/search", test_search);
+  ADD ("/view/waiting/grouping", test_grouping);
+  ADD ("/view/waiting/9-undo", test_commands);
+  ADD ("/view/waiting/cancel", test_cancel);
+  ADD ("/view/waiting/others", test_others);
+  ADD ("/view/waiting/7-restock", test_restock);
+
+  status = g_test_run ();
+  g_object_unref (application);
+
+  return status;
+}

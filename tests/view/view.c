@@ -1,0 +1,156 @@
+/* What the tests of the view share: a window on a private screen, and looking for words in it. */
+#include "config.h"
+
+#include "view.h"
+
+#include <locale.h>
+
+#define ROUNDS 40
+#define ROUND_MS 25
+
+void
+view_test_init (int    *argc,
+                char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  setlocale (LC_ALL, "");
+  gtk_init ();
+}
+
+GtkWidget *
+view_window (GtkWidget *child,
+             int        width,
+             int        height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  view_wait (NULL);
+
+  return window;
+}
+
+void
+view_close (GtkWidget *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  view_wait (NULL);
+}
+
+static gboolean
+round_over_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets frames be drawn for a moment, and the store's threads answer. */
+void
+view_wait (SediaStore *store)
+{
+  gboolean is_over = FALSE;
+
+  if (store != NULL)
+    shop_settle (store);
+
+  g_timeout_add (ROUND_MS, round_over_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+
+  if (store != NULL)
+    shop_settle (store);
+}
+
+gboolean
+view_wait_for_text (SediaStore *store,
+                    GtkWidget  *root,
+                    const char *text)
+{
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      if (view_count_text (root, text) > 0)
+        return TRUE;
+      view_wait (store);
+    }
+
+  g_test_message ("“%s” does not appear", text);
+  return FALSE;
+}
+
+static const char *
+text_of (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_INSCRIPTION (widget))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+
+  return NULL;
+}
+
+static guint
+count (GtkWidget   *widget,
+       const char  *text,
+       GtkWidget  **first)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+
+  if (g_strcmp0 (text_of (widget), text) == 0)
+    {
+      n++;
+      if (*first == NULL)
+        *first = widget;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count (child, text, first);
+
+  return n;
+}
+
+/* The first thing on the screen that says exactly this, NULL when there is none. */
+GtkWidget *
+view_find_text (GtkWidget  *root,
+                const char *text)
+{
+  GtkWidget *first = NULL;
+
+  count (root, text, &first);
+
+  return first;
+}
+
+guint
+view_count_text (GtkWidget  *root,
+                 const char *text)
+{
+  GtkWidget *first = NULL;
+
+  return count (root, text, &first);
+}
+
+GtkWidget *
+view_find_type (GtkWidget *root,
+                GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = view_find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}

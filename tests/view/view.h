@@ -1,0 +1,27 @@
+/* What the tests of the view share: a window on a private screen, and looking for words in it. */
+#pragma once
+
+#include "shop.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void view_test_init (int    *argc,
+                     char ***argv);
+GtkWidget *view_window (GtkWidget *child,
+                        int        width,
+                        int        height);
+void view_close (GtkWidget *window);
+void view_wait (SediaStore *store);
+gboolean view_wait_for_text (SediaStore *store,
+                             GtkWidget  *root,
+                             const char *text);
+GtkWidget *view_find_text (GtkWidget  *root,
+                           const char *text);
+guint view_count_text (GtkWidget  *root,
+                       const char *text);
+GtkWidget *view_find_type (GtkWidget *root,
+                           GType      type);
+
+G_END_DECLS
