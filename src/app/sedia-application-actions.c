@@ -1,0 +1,227 @@
+/* The application's actions: also over D-Bus, for notifications and the desktop's launcher.
+ *
+ *   new-delivery  show-orders (x: operation)  show-page (s: name)  undo  quit  about
+ *   choose-database  open-again  dark-style (toggle, remembered)
+ */
+#include "config.h"
+
+#include "sedia-application-actions.h"
+
+#include <glib/gi18n.h>
+
+static void
+new_delivery_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  SediaMainWindow *window = sedia_application_get_window (data, "new-delivery", parameter);
+
+  if (window == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (window));
+  sedia_main_window_open (window, "deliveries", SEDIA_KIND_DRAFT, 0);
+}
+
+static gpointer
+seen_job (SediaDb   *db,
+          gpointer   data,
+          GError   **error)
+{
+  const gint64 *operation_id = data;
+
+  return sedia_notice_seen (db, *operation_id, error) ? SEDIA_DONE : NULL;
+}
+
+static void
+seen_cb (GObject      *source,
+         GAsyncResult *answer,
+         gpointer      data)
+{
+  g_autoptr (SediaApplication) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (sedia_store_finish (SEDIA_STORE (source), answer, &error) == NULL)
+    g_debug ("The restock stays unseen: %s", error->message);
+  else
+    sedia_application_resume_notices (self);
+}
+
+static void
+show_orders_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  SediaMainWindow *window = sedia_application_get_window (data, "show-orders", parameter);
+  gint64 operation_id = g_variant_get_int64 (parameter);
+
+  if (window == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (window));
+  sedia_main_window_open (window, "waiting", SEDIA_KIND_NOTICE, operation_id);
+  sedia_store_note_async (sedia_application_get_store (data), seen_job,
+                          g_memdup2 (&operation_id, sizeof operation_id), g_free, NULL, seen_cb,
+                          g_object_ref (data));
+}
+
+static void
+show_page_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  SediaMainWindow *window = sedia_application_get_window (data, "show-page", parameter);
+
+  if (window == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (window));
+  sedia_main_window_show_page (window, g_variant_get_string (parameter, NULL));
+}
+
+static void
+undo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  SediaMainWindow *window = sedia_application_get_window (data, "undo", parameter);
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  GtkApplication *application = GTK_APPLICATION (data);
+  GtkWindow *window;
+
+  /* Closing lets a page save what is being typed; the program ends with its last window. */
+  while ((window = gtk_application_get_active_window (application)) != NULL)
+    gtk_window_destroy (window);
+
+  g_application_quit (G_APPLICATION (application));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  static const char *const authors[] = { "Sedia", NULL };
+
+  gtk_show_about_dialog (gtk_application_get_active_window (GTK_APPLICATION (data)),
+                         "program-name", _("Sedia"),
+                         "version", PACKAGE_VERSION,
+                         "logo-icon-name", APPLICATION_ID,
+                         "comments",
+                         _("Know what is in stock, who is waiting for it, and when it will come"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "authors", authors,
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+database_chosen_cb (GtkNativeDialog *dialog,
+                    int              response,
+                    gpointer         data)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      path = g_file_get_path (file);
+      sedia_application_open (data, path);
+    }
+
+  g_object_unref (dialog);
+}
+
+static void
+choose_database_action (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  GtkFileChooserNative *dialog;
+
+  dialog = gtk_file_chooser_native_new (_("Open a Shop’s File"), window,
+                                        GTK_FILE_CHOOSER_ACTION_OPEN,
+                                        _("_Open"), _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (database_chosen_cb), data);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+open_again_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  sedia_application_open (data, NULL);
+}
+
+static void
+add_dark_style (SediaApplication *self,
+                GSettings        *settings)
+{
+  GtkSettings *display = gtk_settings_get_default ();
+  g_autoptr (GAction) action = NULL;
+
+  /* Without remembered settings the choice lasts as long as the program. */
+  if (settings != NULL)
+    {
+      if (g_settings_get_boolean (settings, "dark-style"))
+        g_object_set (display, "gtk-application-prefer-dark-theme", TRUE, NULL);
+      g_settings_bind (settings, "dark-style", display, "gtk-application-prefer-dark-theme",
+                       G_SETTINGS_BIND_SET | G_SETTINGS_BIND_NO_SENSITIVITY);
+    }
+
+  action = G_ACTION (g_property_action_new ("dark-style", display,
+                                            "gtk-application-prefer-dark-theme"));
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+}
+
+static void
+set_accel (GtkApplication *application,
+           const char     *action,
+           const char     *accel)
+{
+  gtk_application_set_accels_for_action (application, action, (const char *[]) { accel, NULL });
+}
+
+/**
+ * sedia_application_add_actions:
+ * @self: the application, starting up
+ * @settings: (nullable): where the style is remembered
+ */
+void
+sedia_application_add_actions (SediaApplication *self,
+                               GSettings        *settings)
+{
+  static const GActionEntry entries[] = {
+    { "new-delivery", new_delivery_action },
+    { "show-orders", show_orders_action, "x" },
+    { "show-page", show_page_action, "s" },
+    { "undo", undo_action },
+    { "quit", quit_action },
+    { "about", about_action },
+    { "choose-database", choose_database_action },
+    { "open-again", open_again_action },
+  };
+  GtkApplication *application = GTK_APPLICATION (self);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_dark_style (self, settings);
+
+  set_accel (application, "app.new-delivery", "<Control>d");
+  set_accel (application, "app.quit", "<Control>q");
+  set_accel (application, "app.show-page::waiting", "<Control>1");
+  set_accel (application, "app.show-page::deliveries", "<Control>2");
+  set_accel (application, "app.show-page::stock", "<Control>3");
+}

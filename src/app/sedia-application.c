@@ -1,0 +1,423 @@
+/* The program: one instance, one window, one shop's file.
+ *
+ *   start -> window's frame -> the file opens on a thread -> shop, watcher, notifier
+ *                                                         -> problem page
+ *
+ * Actions can come before that, over D-Bus from a notification of yesterday: they wait until the
+ * shop is open. As long as the window stands, other programs' changes to the file are looked for.
+ */
+#include "config.h"
+
+#include "sedia-application.h"
+
+#include "sedia-application-actions.h"
+#include "sedia-main-window.h"
+#include "sedia-notifier.h"
+#include "sedia-wording.h"
+
+#include <glib/gi18n.h>
+
+#define LOOK_SECONDS 2
+
+/* An action that waits for the shop to open. */
+typedef struct
+{
+  char *name;
+  GVariant *parameter;
+} Waiting;
+
+struct _SediaApplication
+{
+  GtkApplication parent_instance;
+
+  GSettings *settings; /* NULL when the schema is not installed */
+  char *path;          /* the shop's file */
+  SediaStore *store;   /* NULL until it is open */
+  SediaRestockWatcher *restocks;
+  SediaNotifier *notifier;
+  SediaMainWindow *window;
+
+  GQueue waiting; /* of Waiting */
+  gboolean is_opening;
+  gint64 said_operation; /* the restock the bar told of last */
+  guint look_source;
+};
+
+G_DEFINE_FINAL_TYPE (SediaApplication, sedia_application, GTK_TYPE_APPLICATION)
+
+static void
+waiting_free (Waiting *waiting)
+{
+  g_free (waiting->name);
+  g_clear_pointer (&waiting->parameter, g_variant_unref);
+  g_free (waiting);
+}
+
+static void
+run_waiting (SediaApplication *self)
+{
+  Waiting *waiting;
+
+  while ((waiting = g_queue_pop_head (&self->waiting)) != NULL)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (self), waiting->name, waiting->parameter);
+      waiting_free (waiting);
+    }
+}
+
+/* ---- the shop's file */
+
+static gboolean
+look_cb (gpointer data)
+{
+  SediaApplication *self = SEDIA_APPLICATION (data);
+
+  if (self->store != NULL)
+    sedia_store_look (self->store);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+unanswered_cb (SediaApplication  *self,
+               const SediaNotice *notice)
+{
+  SediaBar *bar = self->window != NULL ? sedia_main_window_get_bar (self->window) : NULL;
+  g_autofree char *title = sedia_notice_title (notice);
+  g_autofree char *body = sedia_notice_body (notice);
+  g_autofree char *text = g_strdup_printf ("%s – %s", title, body);
+  g_autofree char *action = NULL;
+
+  /* The watcher tries again each minute, in case a service has come: once is enough here. */
+  if (bar == NULL || self->said_operation == notice->operation_id)
+    return;
+
+  self->said_operation = notice->operation_id;
+  action = g_strdup_printf ("app.show-orders(int64 %" G_GINT64_FORMAT ")", notice->operation_id);
+  sedia_bar_say (bar, SEDIA_BAR_NOTE, text);
+  sedia_bar_offer_show (bar, _("Show Orders"), action);
+}
+
+static void
+close_store (SediaApplication *self)
+{
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->restocks);
+
+  if (self->store != NULL)
+    sedia_store_close (self->store);
+  g_clear_object (&self->store);
+}
+
+static void
+take_store (SediaApplication *self,
+            SediaStore       *store)
+{
+  SediaStore *before = g_steal_pointer (&self->store);
+
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->restocks);
+
+  self->store = store;
+  sedia_main_window_set_store (self->window, store);
+  if (before != NULL)
+    sedia_store_close (before);
+  g_clear_object (&before);
+
+  self->restocks = sedia_restock_watcher_new (store);
+  self->notifier = sedia_notifier_new (G_ACTION_GROUP (self), self->restocks);
+  g_signal_connect_object (self->notifier, "unanswered", G_CALLBACK (unanswered_cb), self,
+                           G_CONNECT_SWAPPED);
+  run_waiting (self);
+}
+
+static void
+open_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  SediaStore *store = sedia_store_open (data, &error);
+
+  if (store != NULL)
+    g_task_return_pointer (task, store, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *answer,
+           gpointer      data)
+{
+  SediaApplication *self = SEDIA_APPLICATION (source);
+  g_autoptr (SediaStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store = g_task_propagate_pointer (G_TASK (answer), &error);
+  self->is_opening = FALSE;
+  g_application_release (G_APPLICATION (self));
+
+  if (self->window == NULL)
+    {
+      if (store != NULL)
+        sedia_store_close (store);
+      return;
+    }
+
+  if (store != NULL)
+    take_store (self, g_steal_pointer (&store));
+  else
+    sedia_main_window_show_problem (self->window, g_task_get_task_data (G_TASK (answer)), error);
+}
+
+static void
+open_store (SediaApplication *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->is_opening)
+    return;
+
+  self->is_opening = TRUE;
+  g_application_hold (G_APPLICATION (self));
+
+  task = g_task_new (self, NULL, opened_cb, NULL);
+  g_task_set_source_tag (task, open_store);
+  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/* ---- for the actions */
+
+/**
+ * sedia_application_get_window: (nullable) (transfer none) the window, if it stands and its shop is
+ * open.
+ *
+ * Otherwise opens both, and the action of that name runs again when they are.
+ */
+SediaMainWindow *
+sedia_application_get_window (SediaApplication *self,
+                              const char       *action,
+                              GVariant         *parameter)
+{
+  Waiting *waiting;
+
+  if (self->store != NULL && self->window != NULL)
+    return self->window;
+
+  waiting = g_new0 (Waiting, 1);
+  waiting->name = g_strdup (action);
+  waiting->parameter = parameter != NULL ? g_variant_ref (parameter) : NULL;
+  g_queue_push_tail (&self->waiting, waiting);
+  g_application_activate (G_APPLICATION (self));
+
+  return NULL;
+}
+
+/**
+ * sedia_application_get_store: (nullable) (transfer none) the open shop.
+ */
+SediaStore *
+sedia_application_get_store (SediaApplication *self)
+{
+  return self->store;
+}
+
+/**
+ * sedia_application_resume_notices: Tells of the next restock that nobody has looked at, if any.
+ */
+void
+sedia_application_resume_notices (SediaApplication *self)
+{
+  if (self->restocks != NULL)
+    sedia_restock_watcher_resume (self->restocks);
+}
+
+/**
+ * sedia_application_open: Opens the shop's file, another one or the same again.
+ */
+void
+sedia_application_open (SediaApplication *self,
+                        const char       *path)
+{
+  if (path != NULL && g_strcmp0 (path, self->path) != 0)
+    {
+      g_free (self->path);
+      self->path = g_strdup (path);
+    }
+
+  open_store (self);
+}
+
+/* ---- the life of the program */
+
+static void
+is_active_cb (SediaApplication *self)
+{
+  if (self->store != NULL && gtk_window_is_active (GTK_WINDOW (self->window)))
+    sedia_store_look (self->store);
+}
+
+static void
+window_removed_cb (SediaApplication *self,
+                   GtkWindow        *window)
+{
+  if (window != GTK_WINDOW (self->window))
+    return;
+
+  self->window = NULL;
+  g_clear_handle_id (&self->look_source, g_source_remove);
+}
+
+static void
+sedia_application_activate (GApplication *application)
+{
+  SediaApplication *self = SEDIA_APPLICATION (application);
+
+  if (self->window == NULL)
+    {
+      self->window = sedia_main_window_new (GTK_APPLICATION (self), self->settings);
+      g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (is_active_cb), self,
+                               G_CONNECT_SWAPPED);
+      self->look_source = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
+
+      if (self->store != NULL)
+        sedia_main_window_set_store (self->window, self->store);
+      else
+        open_store (self);
+    }
+
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static int
+sedia_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  SediaApplication *self = SEDIA_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree char *database = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (g_variant_dict_lookup (options, "database", "^ay", &database))
+    {
+      /* Relative to where the command was typed, which may be another program's folder. */
+      file = g_application_command_line_create_file_for_arg (command_line, database);
+      g_free (self->path);
+      self->path = g_file_get_path (file);
+
+      if (self->store != NULL && g_strcmp0 (sedia_store_get_path (self->store), self->path) != 0)
+        open_store (self);
+    }
+
+  g_application_activate (application);
+  if (g_variant_dict_contains (options, "new-delivery"))
+    g_action_group_activate_action (G_ACTION_GROUP (self), "new-delivery", NULL);
+
+  return 0;
+}
+
+static GSettings *
+find_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+
+  return schema != NULL ? g_settings_new (APPLICATION_ID) : NULL;
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/sedia/Sedia/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+sedia_application_startup (GApplication *application)
+{
+  SediaApplication *self = SEDIA_APPLICATION (application);
+
+  G_APPLICATION_CLASS (sedia_application_parent_class)->startup (application);
+
+  if (self->path == NULL)
+    self->path = sedia_store_default_path ();
+
+  self->settings = find_settings ();
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  load_style ();
+  sedia_application_add_actions (self, self->settings);
+}
+
+static void
+sedia_application_shutdown (GApplication *application)
+{
+  SediaApplication *self = SEDIA_APPLICATION (application);
+
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  close_store (self);
+
+  G_APPLICATION_CLASS (sedia_application_parent_class)->shutdown (application);
+}
+
+static void
+sedia_application_finalize (GObject *object)
+{
+  SediaApplication *self = SEDIA_APPLICATION (object);
+
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) waiting_free);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (sedia_application_parent_class)->finalize (object);
+}
+
+static void
+sedia_application_class_init (SediaApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = sedia_application_finalize;
+  application_class->activate = sedia_application_activate;
+  application_class->command_line = sedia_application_command_line;
+  application_class->startup = sedia_application_startup;
+  application_class->shutdown = sedia_application_shutdown;
+}
+
+static void
+sedia_application_init (SediaApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_("The shop’s file"), N_("FILE") },
+    { "new-delivery", 'n', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new delivery"), NULL },
+    { NULL },
+  };
+
+  g_queue_init (&self->waiting);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);
+}
+
+/**
+ * sedia_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+SediaApplication *
+sedia_application_new (void)
+{
+  return g_object_new (SEDIA_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path",
+                       "/io/github/sedia/Sedia",
+                       NULL);
+}
