@@ -1,7 +1,7 @@
 /* The application's actions: also over D-Bus, for notifications and the desktop's launcher.
  *
- *   new-delivery  show-orders (x: operation)  show-page (s: name)  undo  quit  about
- *   choose-database  open-again  dark-style (toggle, remembered)
+ *   new-delivery  continue-delivery (x: draft)  show-orders (x: operation)  show-page (s: name)
+ *   undo  quit  about  choose-database  open-again  dark-style (toggle, remembered)
  */
 #include "config.h"
 
@@ -21,6 +21,20 @@ new_delivery_action (GSimpleAction *action,
 
   gtk_window_present (GTK_WINDOW (window));
   sedia_main_window_open (window, "deliveries", SEDIA_KIND_DRAFT, 0);
+}
+
+static void
+continue_delivery_action (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       data)
+{
+  SediaMainWindow *window = sedia_application_get_window (data, "continue-delivery", parameter);
+
+  if (window == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (window));
+  sedia_main_window_open (window, "deliveries", SEDIA_KIND_DRAFT, g_variant_get_int64 (parameter));
 }
 
 static gpointer
@@ -206,6 +220,7 @@ sedia_application_add_actions (SediaApplication *self,
 {
   static const GActionEntry entries[] = {
     { "new-delivery", new_delivery_action },
+    { "continue-delivery", continue_delivery_action, "x" },
     { "show-orders", show_orders_action, "x" },
     { "show-page", show_page_action, "s" },
     { "undo", undo_action },

@@ -292,6 +292,23 @@ sedia_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
+static gboolean
+is_open (SediaApplication *self)
+{
+  return self->store != NULL && g_strcmp0 (sedia_store_get_path (self->store), self->path) == 0;
+}
+
+static int
+sedia_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("sedia %s\n", PACKAGE_VERSION);
+  return 0;
+}
+
 static int
 sedia_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *command_line)
@@ -308,7 +325,7 @@ sedia_application_command_line (GApplication            *application,
       g_free (self->path);
       self->path = g_file_get_path (file);
 
-      if (self->store != NULL && g_strcmp0 (sedia_store_get_path (self->store), self->path) != 0)
+      if (self->window != NULL && !is_open (self))
         open_store (self);
     }
 
@@ -390,6 +407,7 @@ sedia_application_class_init (SediaApplicationClass *klass)
   object_class->finalize = sedia_application_finalize;
   application_class->activate = sedia_application_activate;
   application_class->command_line = sedia_application_command_line;
+  application_class->handle_local_options = sedia_application_handle_local_options;
   application_class->startup = sedia_application_startup;
   application_class->shutdown = sedia_application_shutdown;
 }
@@ -400,6 +418,7 @@ sedia_application_init (SediaApplication *self)
   static const GOptionEntry options[] = {
     { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_("The shop’s file"), N_("FILE") },
     { "new-delivery", 'n', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new delivery"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
     { NULL },
   };
 

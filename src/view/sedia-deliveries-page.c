@@ -208,6 +208,7 @@ undone (GtkWidget *widget,
         gpointer   result,
         gpointer   delivery_id)
 {
+  sedia_page_focus_list (SEDIA_PAGE (widget));
   return g_strdup_printf (_("Delivery %" PRId64 " taken back"),
                           *(const gint64 *) delivery_id);
 }
@@ -262,6 +263,12 @@ get_primary (SediaPage   *page,
 
   *label = _("New Delivery");
   return "app.new-delivery";
+}
+
+static gboolean
+can_search (SediaPage *page)
+{
+  return !is_editing (SEDIA_DELIVERIES_PAGE (page));
 }
 
 static void
@@ -324,6 +331,7 @@ sedia_deliveries_page_page_init (SediaPageInterface *iface)
   iface->get_title = get_title;
   iface->get_primary = get_primary;
   iface->set_search = set_search;
+  iface->can_search = can_search;
   iface->open = open_thing;
   iface->focus_list = focus_list;
 }

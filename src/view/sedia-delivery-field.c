@@ -350,6 +350,27 @@ sedia_delivery_field_set_text (SediaDeliveryField *self,
 }
 
 /**
+ * sedia_delivery_field_type:
+ * @self: a field
+ * @text: what was typed elsewhere and belongs here
+ *
+ * Takes the keyboard and goes on with what was typed.
+ */
+void
+sedia_delivery_field_type (SediaDeliveryField *self,
+                           const char         *text)
+{
+  int position = -1;
+
+  g_return_if_fail (SEDIA_IS_DELIVERY_FIELD (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_entry_grab_focus_without_selecting (self->entry);
+  gtk_editable_insert_text (GTK_EDITABLE (self->entry), text, -1, &position);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/**
  * sedia_delivery_field_set_placeholder:
  * @self: a field
  * @placeholder: what an empty field says

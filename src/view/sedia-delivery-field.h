@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (SediaDeliveryField, sedia_delivery_field, SEDIA, DELIVERY_
 const char *sedia_delivery_field_get_text (SediaDeliveryField *self);
 void sedia_delivery_field_set_text (SediaDeliveryField *self,
                                     const char         *text);
+void sedia_delivery_field_type (SediaDeliveryField *self,
+                                const char         *text);
 void sedia_delivery_field_set_placeholder (SediaDeliveryField *self,
                                            const char         *placeholder);
 void sedia_delivery_field_begin_suggestions (SediaDeliveryField *self);

@@ -10,8 +10,8 @@
 #include "sedia-template.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 #include <inttypes.h>
+#include <string.h>
 
 #define CHECK_AFTER_MS 250
 
@@ -483,7 +483,8 @@ sedia_delivery_head_check (SediaDeliveryHead    *self,
  * @self: the head of an editor
  * @burst: keys that came fast
  *
- * A code that no product has may be the number on the note: many suppliers print it as a barcode. In
+ * A code that no product has may be the number on the note: many suppliers print it as a barcode.
+ * In
  * place of a supplier it may be a name, but never digits alone.
  *
  * Returns: whether it makes sense where it was typed

@@ -30,6 +30,7 @@ enum
   REMOVED,
   CHOOSE,
   STEP,
+  NAME_TYPED,
   N_SIGNALS,
 };
 
@@ -64,14 +65,43 @@ remove_clicked_cb (SediaDeliveryLineRow *self)
   g_signal_emit (self, signals[REMOVED], 0);
 }
 
-/* Before the entry sees it: up and down go from quantity to quantity, as in a table. */
+/* No quantity begins with a letter: who types one has not noticed where the keyboard is. */
+static gboolean
+send_letter_on (SediaDeliveryLineRow *self,
+                guint                 keyval)
+{
+  gunichar c = gdk_keyval_to_unicode (keyval);
+  char text[7] = { 0 };
+  int start;
+  int end;
+
+  gtk_editable_get_selection_bounds (GTK_EDITABLE (self->quantity), &start, &end);
+  if (!g_unichar_isalpha (c) ||
+      end - start < g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (self->quantity)), -1))
+    return FALSE;
+
+  g_unichar_to_utf8 (c, text);
+  g_signal_emit (self, signals[NAME_TYPED], 0, text);
+
+  return TRUE;
+}
+
+/* Before the entry sees it: up and down go from quantity to quantity, as in a table; Ctrl+Delete
+ * would otherwise delete a word.
+ */
 static gboolean
 quantity_key_cb (SediaDeliveryLineRow *self,
                  guint                 keyval,
                  guint                 keycode,
                  GdkModifierType       state)
 {
-  if ((state & GDK_ALT_MASK) != 0)
+  if ((state & GDK_CONTROL_MASK) != 0 && (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete))
+    {
+      g_signal_emit (self, signals[REMOVED], 0);
+      return TRUE;
+    }
+
+  if ((state & (GDK_ALT_MASK | GDK_CONTROL_MASK)) != 0)
     return FALSE;
 
   switch (keyval)
@@ -87,7 +117,7 @@ quantity_key_cb (SediaDeliveryLineRow *self,
       return TRUE;
 
     default:
-      return FALSE;
+      return send_letter_on (self, keyval);
     }
 }
 
@@ -103,7 +133,7 @@ row_key_cb (SediaDeliveryLineRow *self,
     {
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
-      if (!is_row_focused && (state & GDK_CONTROL_MASK) == 0)
+      if (!is_row_focused)
         return FALSE;
       g_signal_emit (self, signals[REMOVED], 0);
       return TRUE;
@@ -217,6 +247,8 @@ sedia_delivery_line_row_class_init (SediaDeliveryLineRowClass *klass)
                                   G_TYPE_NONE, 0);
   signals[STEP] = g_signal_new ("step", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_INT);
+  signals[NAME_TYPED] = g_signal_new ("name-typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/delivery-line-row.ui");

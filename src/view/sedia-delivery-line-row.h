@@ -6,7 +6,8 @@
  *   +---------------------------------------------------------------+
  *
  * Signals: done (), Enter in the quantity: on to the next line; removed (), the line shall go;
- * choose (), say which product an unknown code is; step (int), up or down to the next quantity.
+ * choose (), say which product an unknown code is; step (int), up or down to the next quantity;
+ * name-typed (string), letters where no quantity begins with one: the next product is meant.
  */
 #pragma once
 

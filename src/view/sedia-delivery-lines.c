@@ -306,6 +306,14 @@ row_step_cb (SediaDeliveryLineRow *row,
 }
 
 static void
+row_name_typed_cb (SediaDeliveryLineRow *row,
+                   const char           *text,
+                   SediaDeliveryLines   *self)
+{
+  sedia_delivery_field_type (self->field, text);
+}
+
+static void
 show_removed (SediaDeliveryLines *self,
               SediaDeliveryEntry *entry)
 {
@@ -378,6 +386,8 @@ create_row_cb (gpointer item,
   g_signal_connect_object (row, "done", G_CALLBACK (row_done_cb), data, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "choose", G_CALLBACK (row_choose_cb), data, G_CONNECT_DEFAULT);
   g_signal_connect_object (row, "step", G_CALLBACK (row_step_cb), data, G_CONNECT_DEFAULT);
+  g_signal_connect_object (row, "name-typed", G_CALLBACK (row_name_typed_cb), data,
+                           G_CONNECT_DEFAULT);
   g_signal_connect_object (row, "removed", G_CALLBACK (row_removed_cb), data, G_CONNECT_DEFAULT);
 
   return row;

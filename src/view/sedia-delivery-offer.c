@@ -3,6 +3,7 @@
 
 #include "sedia-delivery-offer.h"
 
+#include "sedia-bar.h"
 #include "sedia-delivery-discard.h"
 #include "sedia-delivery-jobs.h"
 #include "sedia-format.h"
@@ -18,6 +19,7 @@ struct _SediaDeliveryOffer
   gulong changed_handler;
   gint64 draft_id;         /* what is offered, 0 for nothing */
   gint64 but_not;          /* the draft that is open in the editor */
+  char *said;              /* what the window's bar said about it, NULL for nothing */
   GtkWidget *box;
   GtkLabel *sentence;
   GtkWidget *continue_button;
@@ -58,6 +60,35 @@ discard_clicked_cb (SediaDeliveryOffer *self)
   sedia_delivery_ask_discard (GTK_WIDGET (self), discard_wanted);
 }
 
+/* Another page is in front: the window's bar says it there. */
+static void
+say_in_bar (SediaDeliveryOffer *self,
+            const SediaDraft   *draft)
+{
+  SediaBar *bar = sedia_bar_of (GTK_WIDGET (self));
+  g_autofree char *sentence = sedia_delivery_offer_sentence (draft);
+  g_autofree char *action = g_strdup_printf ("app.continue-delivery(int64 %" G_GINT64_FORMAT ")",
+                                             draft->id);
+
+  if (bar == NULL || sedia_bar_get_text (bar) != NULL)
+    return;
+
+  sedia_bar_say (bar, SEDIA_BAR_NOTE, sentence);
+  sedia_bar_offer_show (bar, _("Continue"), action);
+  g_free (self->said);
+  self->said = g_steal_pointer (&sentence);
+}
+
+static void
+take_from_bar (SediaDeliveryOffer *self)
+{
+  SediaBar *bar = self->said != NULL ? sedia_bar_of (GTK_WIDGET (self)) : NULL;
+
+  if (bar != NULL && g_strcmp0 (sedia_bar_get_text (bar), self->said) == 0)
+    sedia_bar_close (bar);
+  g_clear_pointer (&self->said, g_free);
+}
+
 static void
 draft_read_cb (GObject      *source,
                GAsyncResult *result,
@@ -70,7 +101,11 @@ draft_read_cb (GObject      *source,
   if (draft == NULL)
     g_debug ("whether a draft was left: %s", error->message);
   else if (draft->id != 0 && draft->id != self->but_not && self->store == (SediaStore *) source)
-    sedia_delivery_offer_show (self, draft);
+    {
+      sedia_delivery_offer_show (self, draft);
+      if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+        say_in_bar (self, draft);
+    }
 }
 
 /* What is offered may be received or thrown away elsewhere. */
@@ -224,6 +259,7 @@ sedia_delivery_offer_hide (SediaDeliveryOffer *self)
   g_return_if_fail (SEDIA_IS_DELIVERY_OFFER (self));
 
   self->draft_id = 0;
+  take_from_bar (self);
   gtk_widget_set_visible (self->box, FALSE);
 }
 

@@ -50,6 +50,10 @@ dup_outcome (const SediaServed *served)
   if (served->line_complete)
     return g_strdup_printf (_("Order %" PRId64 ", complete"), served->order_id);
 
+  /* Of a delivery that was received long ago nobody knows what waited then. */
+  if (served->still_waiting == 0)
+    return g_strdup_printf (_("Order %" PRId64 ", a part of it"), served->order_id);
+
   waiting = sedia_format_amount (served->still_waiting, served->decimals, served->unit);
   return g_strdup_printf (_("Order %" PRId64 ", %s still wait"), served->order_id, waiting);
 }
@@ -82,7 +86,7 @@ add_rest (GPtrArray               *parts,
   gint64 rest = sum_of_product (lines, line->product_id) - (delivery->free != NULL ? 0 : served);
   g_autofree char *value = NULL;
 
-  if (rest <= 0)
+  if (rest <= 0 || delivery->reverses != 0 || delivery->reversed_by != 0)
     return;
 
   value = sedia_format_amount_markup (rest, line->decimals, NULL);

@@ -8,6 +8,8 @@
 
 #include "sedia-delivery-jobs.h"
 
+#include <inttypes.h>
+
 struct _SediaDeliveryReceiver
 {
   GObject parent_instance;
@@ -29,27 +31,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SediaDeliveryReceiver, sedia_delivery_receiver, G_TYPE_OBJECT)
 
-static void
-received_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
+/* The answer to a booking, until it is known to be in force. */
+typedef struct
 {
-  g_autoptr (SediaDeliveryReceiver) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = sedia_store_finish (SEDIA_STORE (source), result, &error);
+  SediaDeliveryReceiver *receiver;
   SediaReceipt receipt;
+} Booking;
 
-  if (text != NULL)
-    {
-      if (!sedia_receipt_read (&receipt, text))
-        g_warning ("a receipt that cannot be read: %s", text);
-      g_signal_emit (self, signals[RECEIVED], 0, &receipt);
-    }
-  else
-    {
-      g_signal_emit (self, signals[FAILED], 0, error);
-    }
+static void
+booking_free (Booking *booking)
+{
+  g_object_unref (booking->receiver);
+  g_free (booking);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Booking, booking_free)
 
 static SediaReceiveArgs *
 args_new (SediaDeliveryReceiver *self)
@@ -62,6 +58,63 @@ args_new (SediaDeliveryReceiver *self)
   args->draft_id = sedia_delivery_saver_get_draft_id (self->saver);
 
   return args;
+}
+
+/* What was booked with this key was taken back since, and the draft came back to be mended: it is
+ * booked anew. Every window finds the same next key, so that it is still booked once.
+ */
+static void
+use_next_key (SediaDeliveryReceiver *self,
+              const SediaDelivery   *taken_back)
+{
+  g_autofree char *key = g_strdup_printf ("%s-%" PRId64, sedia_delivery_form_get_key (self->form),
+                                          taken_back->reversed_by);
+
+  sedia_delivery_form_set_key (self->form, key);
+}
+
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (Booking) booking = data;
+  g_autoptr (SediaDelivery) delivery = sedia_store_finish (SEDIA_STORE (source), result, NULL);
+  SediaDeliveryReceiver *self = booking->receiver;
+
+  if (delivery == NULL || delivery->reversed_by == 0 || self->store == NULL)
+    {
+      g_signal_emit (self, signals[RECEIVED], 0, &booking->receipt);
+      return;
+    }
+
+  use_next_key (self, delivery);
+  sedia_delivery_receiver_receive (self, self->goes_on_anyway);
+}
+
+static void
+booked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (SediaDeliveryReceiver) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = sedia_store_finish (SEDIA_STORE (source), result, &error);
+  Booking *booking;
+
+  if (text == NULL)
+    {
+      g_signal_emit (self, signals[FAILED], 0, error);
+      return;
+    }
+
+  booking = g_new0 (Booking, 1);
+  booking->receiver = g_object_ref (self);
+  if (!sedia_receipt_read (&booking->receipt, text))
+    g_warning ("a receipt that cannot be read: %s", text);
+  sedia_store_read_async (SEDIA_STORE (source), sedia_delivery_read_job,
+                          sedia_id_new (booking->receipt.delivery_id), g_free,
+                          (GDestroyNotify) sedia_delivery_free, NULL, checked_cb, booking);
 }
 
 static void
@@ -77,7 +130,7 @@ saved_cb (gpointer data)
 
   if (self->store != NULL)
     sedia_store_act_async (self->store, &act, sedia_delivery_receive_job, args_new (self),
-                           (GDestroyNotify) sedia_receive_args_free, g_free, NULL, received_cb,
+                           (GDestroyNotify) sedia_receive_args_free, g_free, NULL, booked_cb,
                            g_object_ref (self));
 }
 

@@ -92,6 +92,10 @@ saved_cb (GObject      *source,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT_ID]);
     }
 
+  /* Received or thrown away elsewhere: what is typed here goes on as a draft of its own. */
+  if (g_error_matches (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND))
+    self->draft_id = 0;
+
   if (error != NULL)
     {
       self->is_dirty = TRUE; /* the next key press tries again */

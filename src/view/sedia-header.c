@@ -69,6 +69,8 @@ update_primary (SediaHeader *self)
   const char *label = NULL;
   const char *action = self->page != NULL ? sedia_page_get_primary (self->page, &label) : NULL;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->search),
+                          self->page != NULL && sedia_page_can_search (self->page));
   gtk_widget_set_visible (GTK_WIDGET (self->primary), action != NULL);
   if (action == NULL)
     return;
@@ -149,22 +151,18 @@ void
 sedia_header_set_page (SediaHeader *self,
                        SediaPage   *page)
 {
-  gboolean can_search;
-
   g_return_if_fail (SEDIA_IS_HEADER (self));
 
   if (self->page != NULL)
     g_signal_handlers_disconnect_by_func (self->page, update_primary, self);
 
   self->page = page;
-  can_search = page != NULL && sedia_page_can_search (page);
 
   if (page != NULL)
     g_signal_connect_object (page, "primary-changed", G_CALLBACK (update_primary), self,
                              G_CONNECT_SWAPPED);
 
   gtk_label_set_label (self->title, page != NULL ? sedia_page_get_title (page) : _("Sedia"));
-  gtk_widget_set_visible (GTK_WIDGET (self->search), can_search);
   gtk_editable_set_text (self->search, typed_in (self, page));
   update_primary (self);
 }

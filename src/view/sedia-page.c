@@ -90,9 +90,12 @@ sedia_page_set_store (SediaPage  *self,
 gboolean
 sedia_page_can_search (SediaPage *self)
 {
+  SediaPageInterface *iface;
+
   g_return_val_if_fail (SEDIA_IS_PAGE (self), FALSE);
 
-  return SEDIA_PAGE_GET_IFACE (self)->set_search != NULL;
+  iface = SEDIA_PAGE_GET_IFACE (self);
+  return iface->set_search != NULL && (iface->can_search == NULL || iface->can_search (self));
 }
 
 /**

@@ -24,6 +24,8 @@ G_DECLARE_INTERFACE (SediaPage, sedia_page, SEDIA, PAGE, GtkWidget)
  * @get_primary: (nullable): the page's one suggested button: its action, and through @label
  *   (transfer none) its words; NULL for none
  * @set_search: (nullable): what the user typed so far, never NULL; left NULL the page has no search
+ * @can_search: (nullable): whether searching makes sense just now; asked again with the primary
+ *   button
  * @open: (nullable): selects one thing and shows it, whatever filter was on; %SEDIA_KIND_NOTICE
  *   stands for what the restock of that operation filled. FALSE when this page does not show that
  *   kind
@@ -41,6 +43,7 @@ struct _SediaPageInterface
                               const char **label);
   void (*set_search) (SediaPage  *self,
                       const char *search);
+  gboolean (*can_search) (SediaPage *self);
   gboolean (*open) (SediaPage *self,
                     SediaKind  kind,
                     gint64     id);

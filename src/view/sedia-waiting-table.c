@@ -133,9 +133,12 @@ apply_query (SediaWaitingTable *self)
   update_columns (self);
 }
 
+/* The row with the focus need not be the selected one: what is opened is both. */
 static void
-activate_cb (SediaWaitingTable *self)
+activate_cb (SediaWaitingTable *self,
+             guint              position)
 {
+  gtk_single_selection_set_selected (self->selection, position);
   g_signal_emit (self, signals[ACTIVATE], 0);
 }
 

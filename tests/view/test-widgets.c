@@ -189,6 +189,8 @@ test_scroll_to (void)
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 1000);
 
+  g_assert_cmpint (sedia_column_view_measure (GTK_COLUMN_VIEW (view), column), >, 0);
+  g_assert_cmpint (sedia_column_view_measure (GTK_COLUMN_VIEW (view), column), <, 300);
   sedia_column_view_align_end (GTK_COLUMN_VIEW (view), column);
   g_assert_cmpint (gtk_widget_get_halign (gtk_widget_get_parent (view_find_text (window,
                                                                                  "Number"))), ==,

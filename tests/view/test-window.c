@@ -81,6 +81,14 @@ select_row (Fixture *fixture,
   g_assert_nonnull (sedia_waiting_table_get_row (table (fixture)));
 }
 
+static gint64
+selected_id (Fixture *fixture)
+{
+  SediaWaitingRow *row = sedia_waiting_table_get_row (table (fixture));
+
+  return row != NULL ? sedia_row_get_id (SEDIA_ROW (row)) : 0;
+}
+
 static void
 test_empty (void)
 {
@@ -230,13 +238,48 @@ test_others (Fixture       *fixture,
 
   g_assert_true (wait_for (fixture, "Budi Santoso"));
   select_row (fixture, 2);
-  id = sedia_row_get_id (SEDIA_ROW (sedia_waiting_table_get_row (table (fixture))));
+  id = selected_id (fixture);
 
   shop_place_order (fixture->shop.store, shop_add_customer (fixture->shop.store, "Ada"),
                     fixture->kettle, 1);
   g_assert_true (wait_for (fixture, "Ada"));
-  g_assert_cmpint (sedia_row_get_id (SEDIA_ROW (sedia_waiting_table_get_row (table (fixture)))), ==,
-                   id);
+  g_assert_cmpint (selected_id (fixture), ==, id);
+}
+
+/* A list that is read anew keeps what is selected, and finds what it is asked for. */
+static void
+test_reset (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  SediaListModel *model = sedia_waiting_table_get_model (table (fixture));
+  gint64 id;
+
+  g_assert_true (wait_for (fixture, "Budi Santoso"));
+  select_row (fixture, 2);
+  id = selected_id (fixture);
+
+  sedia_list_model_refresh (model);
+  view_wait (fixture->shop.store);
+  g_object_set (page (fixture), "grouping", "none", NULL);
+  view_wait (fixture->shop.store);
+  g_assert_cmpint (selected_id (fixture), ==, id);
+
+  sedia_page_set_search (SEDIA_PAGE (page (fixture)), "siti"); /* it is not in the list any more */
+  view_wait (fixture->shop.store);
+  view_wait (fixture->shop.store);
+  g_assert_cmpint (selected_id (fixture), ==, 0);
+
+  sedia_page_set_search (SEDIA_PAGE (page (fixture)), "");
+  g_assert_true (sedia_page_open (SEDIA_PAGE (page (fixture)), SEDIA_KIND_LINE, id));
+  view_wait (fixture->shop.store);
+  view_wait (fixture->shop.store);
+  g_assert_cmpint (selected_id (fixture), ==, id);
+
+  g_assert_true (sedia_page_open (SEDIA_PAGE (page (fixture)), SEDIA_KIND_CUSTOMER, fixture->budi));
+  view_wait (fixture->shop.store);
+  view_wait (fixture->shop.store);
+  g_assert_cmpint (selected_id (fixture), ==, -fixture->budi);
+  g_assert_false (sedia_page_open (SEDIA_PAGE (page (fixture)), SEDIA_KIND_SUPPLIER, 1));
 }
 
 static gpointer
@@ -293,6 +336,7 @@ main (int    argc,
   ADD ("/view/waiting/9-undo", test_commands);
   ADD ("/view/waiting/cancel", test_cancel);
   ADD ("/view/waiting/others", test_others);
+  ADD ("/view/waiting/reset", test_reset);
   ADD ("/view/waiting/7-restock", test_restock);
 
   status = g_test_run ();
