@@ -199,7 +199,7 @@ guess_orders (SediaImportFile *self)
       sedia_import_file_add_problem_at (
         self, line,
         _("“%s” in column “%s” can mean two dates: say whether the day or the month comes first "
-          "(--day-first)."),
+          "(--day-first or --month-first)."),
         own.example != NULL ? own.example : "", sedia_import_file_header (self, field));
     }
 }

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #define ROWS_PER_CHECK 256
+#define PROBLEMS_TOLD 20
 
 /**
  * sedia_import_check_cancelled: FALSE when nobody wants the import any more; asks every few hundred
@@ -169,25 +170,45 @@ sedia_import_serve (SediaDb           *db,
 
 /* ---- the ways in */
 
+/* "line 2: reason; line 5: reason": one sentence, so the full stops of the reasons go. */
+static char *
+dup_problem_list (GPtrArray *problems,
+                  guint      n)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const SediaImportProblem *problem = g_ptr_array_index (problems, i);
+
+      g_string_append (list, i > 0 ? "; " : "");
+      g_string_append_printf (list, _("line %u: %s"), problem->line, problem->reason);
+      if (g_str_has_suffix (list->str, "."))
+        g_string_truncate (list, list->len - 1);
+    }
+
+  return g_string_free (list, FALSE);
+}
+
 static gboolean
 refuse_problems (const SediaImportReport  *report,
                  GError                  **error)
 {
-  const SediaImportProblem *first;
-  guint n = report->problems->len;
+  const guint n = report->problems->len;
+  const guint n_told = MIN (n, PROBLEMS_TOLD);
+  g_autofree char *list = NULL;
 
   if (n == 0)
     return TRUE;
 
-  first = g_ptr_array_index (report->problems, 0);
-  if (n == 1)
-    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED, _("Line %u: %s Nothing was imported."),
-                 first->line, first->reason);
-  else
+  list = dup_problem_list (report->problems, n_told);
+  if (n > n_told)
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                 ngettext ("Line %u: %s %u more problem was found. Nothing was imported.",
-                           "Line %u: %s %u more problems were found. Nothing was imported.", n - 1),
-                 first->line, first->reason, n - 1);
+                 ngettext ("Nothing was imported: %s; and %u more problem.",
+                           "Nothing was imported: %s; and %u more problems.", n - n_told),
+                 list, n - n_told);
+  else
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED, _("Nothing was imported: %s."), list);
 
   return FALSE;
 }
@@ -372,23 +393,13 @@ refuse_amounts (SediaImportFile  *file,
                 GError          **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *list = NULL;
 
   if (file->problems->len == 0)
     return TRUE;
 
-  for (guint i = 0; i < file->problems->len; i++)
-    {
-      const SediaImportProblem *problem = g_ptr_array_index (file->problems, i);
-
-      g_string_append (list, i > 0 ? "; " : "");
-      g_string_append_printf (list, _("line %u: %s"), problem->line, problem->reason);
-      if (g_str_has_suffix (list->str, "."))
-        g_string_truncate (list, list->len - 1);
-    }
-
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED, _("“%s” was not taken: %s."), name,
-               list->str);
+  list = dup_problem_list (file->problems, file->problems->len);
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED, _("“%s” was not taken: %s."), name, list);
   return FALSE;
 }
 

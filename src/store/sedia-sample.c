@@ -278,6 +278,7 @@ sedia_sample_fill (SediaDb  *db,
   sedia_sample_init (&history.shop, db);
   history.events = g_sequence_new (g_free);
   ok = fill (&history, error);
+  sedia_db_operation (db)->id = 0; /* also where it failed halfway */
   g_sequence_free (history.events);
   sedia_sample_clear (&history.shop);
 

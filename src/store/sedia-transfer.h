@@ -82,7 +82,7 @@ void sedia_import_report_free (SediaImportReport *report);
 /* Reads the file and says what would change; for a read job. */
 SediaImportReport *sedia_import_preview (SediaDb *db, const SediaImportOptions *options,
                                          GError **error);
-/* Does it; for an act. Fails with the first problem's sentence when there is any. */
+/* Does it; for an act. When there is any problem it fails with a sentence of them, line by line. */
 SediaImportReport *sedia_import_run (SediaDb *db, const SediaImportOptions *options,
                                      GError **error);
 

@@ -201,18 +201,23 @@ test_products_problems (void)
 }
 
 static void
-test_products_first_problem (void)
+test_products_refused (void)
 {
   g_autoptr (Shop) shop = shop_open ();
-  g_autofree char *one = transfer_write (shop, "one.csv", "sku,name,on_hand\nA,Kettle,x\n");
-  g_autofree char *three = transfer_write (shop, "three.csv", "sku,name,on_hand\nA,,x\nB,,1\n");
+  g_autoptr (GString) many = g_string_new ("sku,name\n");
+  g_autofree char *two = transfer_write (shop, "two.csv", "sku,name,on_hand\nA,Kettle,x\nB,,1\n");
+  g_autofree char *thirty = NULL;
 
-  g_assert_null (transfer_import (shop, transfer_options (SEDIA_TRANSFER_PRODUCTS, one)));
+  g_assert_null (transfer_import (shop, transfer_options (SEDIA_TRANSFER_PRODUCTS, two)));
   g_assert_cmpstr (shop->error->message, ==,
-                   "Line 2: Column “on_hand”: “x” is not a number. Nothing was imported.");
-  g_assert_null (transfer_import (shop, transfer_options (SEDIA_TRANSFER_PRODUCTS, three)));
-  g_assert_true (g_str_has_suffix (shop->error->message,
-                                   "2 more problems were found. Nothing was imported."));
+                   "Nothing was imported: line 2: Column “on_hand”: “x” is not a number; "
+                   "line 3: Product “B” has no name.");
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append_printf (many, "P%u,\n", i);
+  thirty = transfer_write (shop, "thirty.csv", many->str);
+  g_assert_null (transfer_import (shop, transfer_options (SEDIA_TRANSFER_PRODUCTS, thirty)));
+  g_assert_true (g_str_has_suffix (shop->error->message, "; and 10 more problems."));
 }
 
 /* "1,000" must not become 1, nor 1000, unless somebody says so. */
@@ -561,7 +566,7 @@ main (int   argc,
   g_test_add_func ("/store/import/products/undo", test_products_undo);
   g_test_add_func ("/store/import/products/match", test_products_match);
   g_test_add_func ("/store/import/products/problems", test_products_problems);
-  g_test_add_func ("/store/import/products/first-problem", test_products_first_problem);
+  g_test_add_func ("/store/import/products/refused", test_products_refused);
   g_test_add_func ("/store/import/products/discontinued", test_products_discontinued);
   g_test_add_func ("/store/import/products/supplier", test_products_supplier);
   g_test_add_func ("/store/import/numbers/ambiguous", test_numbers_ambiguous);
