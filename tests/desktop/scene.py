@@ -46,7 +46,7 @@ def delivery_words():
 # ---- the page Waiting
 
 def listed(window):
-    """The lines of the page Waiting, grouped by product: {(product, customer): (open, reserved)}."""
+    """The lines of the page Waiting by product: {(product, customer): (open, reserved)}."""
     lines = {}
     product = None
     for cells in window.table('Waiting lines'):

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A file that is no shop, or not one for this program: a sentence in a window, and never a crash."""
+"""A file that is no shop, or not one for this program: a sentence in a window, never a crash."""
 
 import os
 import shutil

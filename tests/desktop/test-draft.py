@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Half a delivery is typed when the power goes. It is offered again as it was typed, and receiving it
-then books it once."""
+"""Half a delivery is typed when the power goes. It is offered again as it was typed, and
+receiving it then books it once."""
 
 import desk
 from desk import Failure, same, wait

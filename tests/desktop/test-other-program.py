@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Another program books the delivery while the window is open. The window tells of it once and shows
-it without being asked to; a second start of Sedia is the same window."""
+"""Another program books the delivery while the window is open. The window tells of it once and
+shows it without being asked to; a second start of Sedia is the same window."""
 
 import time
 

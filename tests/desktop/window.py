@@ -1,4 +1,5 @@
-"""Sedia's window, as somebody who cannot see it uses it: through the accessibility bus and the keys.
+"""Sedia's window, as somebody who cannot see it uses it: through the accessibility bus and the
+keys.
 
 What is read here is what a screen reader would read. GTK 4.8 tells of no SHOWING state below a
 window: a widget counts as shown when it takes up room, and of the pages of a stack the one that a
@@ -50,10 +51,13 @@ class Widget:
 
     @property
     def text(self):
+        """What was typed into it. Labels are asked for their name: GTK 4.8 complains when somebody
+        reads the text of one that has none.
+        """
         def read():
             return Atspi.Text.get_text(self._accessible, 0,
                                        Atspi.Text.get_character_count(self._accessible))
-        if self._ask(self._accessible.get_text_iface, None) is None:
+        if self.role not in ('text', 'entry'):
             return ''
         return self._ask(read, '') or ''
 
@@ -144,8 +148,11 @@ class Widget:
 
     @property
     def label(self):
-        """What a label says. GTK names a label after its class until it says something."""
-        return self.text or (self.name if not self.name.startswith('Gtk') else '')
+        """What a label or a field says. GTK names a label after its class until it says a word."""
+        if self.role in ('text', 'entry'):
+            return self.text
+        name = self.name
+        return '' if name in ('GtkLabel', 'GtkInscription') else name
 
     def press(self):
         """Activates it: what a screen reader does instead of a click."""
@@ -263,7 +270,7 @@ class Window:
         return wait(is_there, f'the keyboard in the {role} {name or ""}', seconds)
 
     def badge(self, page):
-        """The sentence on a page's name in the sidebar: "3 lines wait"; empty when there is none."""
+        """The sentence on a page's name in the sidebar: "3 lines wait"; empty for none."""
         for row in self.find_all('list item'):
             if row.name == page:
                 return ''
@@ -304,7 +311,7 @@ class Window:
     def scan(self, code):
         """Types as a scanner does, with Enter at the end."""
         self.check_alive()
-        self._xdotool('type', '--delay', str(SCANNER_MS), '--', code + '\n')
+        self._xdotool('type', '--delay', str(SCANNER_MS), '--args', '1', code, 'key', 'Return')
 
     # ---- its end
 

@@ -1,6 +1,7 @@
 """What the lints share: the project's files, C without comments, and how a finding is told.
 
-A lint collects findings, `file:line: sentence`, and ends with `finish ()`: status 1 if there are any.
+A lint collects findings, `file:line: sentence`, and ends with `finish ()`: status 1 if there are
+any.
 """
 
 import os

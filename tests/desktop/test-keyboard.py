@@ -1,0 +1,196 @@
+#!/usr/bin/python3
+"""Everything by keyboard, and everything has a name: what a screen reader would say of each widget that
+can have the keyboard, on each page, in the editor, in the menu and in the dialogs."""
+
+import desk
+from desk import Failure, print_comment, same, wait
+from scene import delivery_words, open_shop
+from shop import PRODUCTS, SUPPLIER
+from window import PLACES, pause_between_keys
+
+PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Deliveries', 'Deliveries'),
+         ('ctrl+3', 'Stock', 'Stock'))
+
+# More than there are on any page; a walk that long is going round in circles somewhere.
+MOST_STOPS = 60
+
+
+def is_plain(widget):
+    """A name that says nothing: none, or the name of its class."""
+    name = widget.name
+    return name == '' or name.startswith(('Gtk', 'Sedia'))
+
+
+def expect_names(window, where):
+    unnamed = [repr(widget) for widget in window.walk()
+               if 'FOCUSABLE' in widget.states and is_plain(widget) and widget.role not in PLACES]
+    if unnamed:
+        raise Failure(f'{where}: without a name: ' + ', '.join(unnamed))
+    odd = [repr(widget) for widget in window.walk()
+           if 'FOCUSABLE' in widget.states and widget.name.startswith('_')]
+    if odd:
+        print_comment(f'{where}: named with an underscore: ' + ', '.join(odd))
+
+
+def begin(desk):
+    open_shop(desk)
+    desk.shop.run('delivery', 'receive', *delivery_words())
+    wait(lambda: desk.window.badge('Waiting') == '12 lines wait', 'the delivery in the window')
+
+
+def pages(desk):
+    """Ctrl+1, 2, 3 bring each page to the front and put the keyboard into its list."""
+    window = desk.window
+    for key, page, table in PAGES + PAGES[:1]:
+        window.key(key)
+        window.wait_for_page(page)
+        wait(lambda: window.find('tree table', table), f'the list {table}')
+
+        def is_in_list():
+            focused = window.focused()
+            return focused is not None and focused.role in ('list', 'table row')
+        wait(is_in_list, f'the keyboard in the list of {page}')
+
+
+def names(desk):
+    """The pages with something selected, so that the details show all they have."""
+    window = desk.window
+    for key, page, table in PAGES:
+        window.key(key)
+        window.wait_for_page(page)
+        wait(lambda: window.table(table), f'rows of {table}')
+        expect_names(window, page)
+        window.key('Home', 'Down', 'Down')
+        wait(lambda: any('SELECTED' in row.states for row in window.find_all('table row')),
+             f'a selected row of {page}')
+        expect_names(window, f'{page}, with a selected row')
+
+
+def rows_are_read(desk):
+    """Every cell of a row says something to read, or nothing: never the name of its class."""
+    window = desk.window
+    for key, page, table in PAGES:
+        window.key(key)
+        window.wait_for_page(page)
+        for cells in wait(lambda: window.table(table), f'rows of {table}'):
+            if any('Gtk' in cell or 'Sedia' in cell for cell in cells):
+                raise Failure(f'{page}: a row reads {cells!r}')
+            if not any(cells):
+                raise Failure(f'{page}: a row reads as nothing')
+
+
+def tab_order(desk):
+    """Tab goes round: each stop once, each with a name, and back to where it began."""
+    window = desk.window
+    for key, page, _ in PAGES:
+        window.key(key)
+        window.wait_for_page(page)
+        stops = []
+        names = []
+        while True:
+            focused = wait(window.focused, f'something with the keyboard on {page}')
+            if focused.id in stops:
+                break
+            stops.append(focused.id)
+            names.append(repr(focused))
+            if is_plain(focused) and focused.role not in PLACES:
+                raise Failure(f'{page}: Tab stops at {focused!r}')
+            if len(stops) > MOST_STOPS:
+                raise Failure(f'{page}: Tab does not come back: {names}')
+            window.key('Tab')
+        if stops.index(focused.id) > 1:
+            raise Failure(f'{page}: Tab is caught at {focused!r} after {names}')
+        for needed in ("entry 'Search in this list'", "push button 'Main menu'"):
+            if needed not in names:
+                raise Failure(f'{page}: Tab never reaches {needed}: {names}')
+        print_comment(f'{page}: {len(stops)} stops: ' + ', '.join(names))
+
+
+def search(desk):
+    """Ctrl+F, a word, Escape: found, and all again, with the keyboard back in the list."""
+    window = desk.window
+    window.key('ctrl+3')
+    window.wait_for_page('Stock')
+    window.key('ctrl+f')
+    window.wait_for_focus('entry', 'Search in this list')
+    window.type('sambal')
+    wait(lambda: sorted(cells[0] for cells in window.table('Stock')) == ['SB-01', 'SB-02'],
+         'what was searched')
+    window.key('Escape')
+    wait(lambda: len(window.table('Stock')) == len(PRODUCTS), 'everything again')
+
+
+def menu(desk):
+    window = desk.window
+    window.key('F10')
+    wait(lambda: any('Quit' in widget.name for widget in window.walk()
+                     if widget.role in ('menu item', 'push button', 'check menu item')),
+         'the menu')
+    expect_names(window, 'menu')
+    window.key('Escape')
+
+
+def shortcuts(desk):
+    """The window of all shortcuts says what it says."""
+    window = desk.window
+    window.key('ctrl+question')
+    window.wait_for_words('New delivery')
+    expect_names(window, 'shortcuts')
+    window.key('Escape')
+    wait(lambda: len(window.top()) == 1, 'the shortcuts to go')
+
+
+def editor(desk):
+    window = desk.window
+    window.key('ctrl+d')
+    window.wait_for_page('Deliveries')
+    window.wait_for_focus('text', 'Supplier')
+    expect_names(window, 'empty editor')
+    window.type(SUPPLIER[:4])
+    wait(lambda: window.says(SUPPLIER), 'the supplier as a suggestion')
+    expect_names(window, 'editor with suggestions')
+    window.key('Down', 'Return')
+    window.wait_for_focus('text', 'Note number')
+    same(window.find('text', 'Supplier').text, SUPPLIER, 'the supplier that was chosen')
+    window.key('Return')
+    pause_between_keys()
+    window.scan(PRODUCTS['KC-01'][1])
+    window.wait_for_focus('text', f"Quantity of {PRODUCTS['KC-01'][0]}")
+    pause_between_keys()
+    window.scan('9999999999994')
+    wait(lambda: window.says('9999999999994'), 'the code nobody knows')
+    expect_names(window, 'editor with lines')
+
+
+def dialog(desk):
+    """Discarding asks first; Escape is no."""
+    window = desk.window
+    window.get('push button', 'Discard…').press()
+    wait(lambda: len(window.top()) > 1, 'the question')
+    expect_names(window, 'question')
+    window.key('Escape')
+    wait(lambda: len(window.top()) == 1, 'the question to go')
+    same(len(desk.shop.ask('delivery', 'list')), 1, 'how many deliveries there are')
+    window.wait_until_active()
+    window.key('Escape')
+    wait(lambda: window.find('tree table', 'Deliveries'), 'the list of deliveries')
+    wait(lambda: window.badge('Deliveries').startswith('1 draft'), 'the draft that is kept')
+
+
+def end(desk):
+    desk.window.quit()
+
+
+desk.run(desk.Desk, [
+    ('/desktop/keyboard/begin', begin),
+    ('/desktop/keyboard/pages', pages),
+    ('/desktop/keyboard/names', names),
+    ('/desktop/keyboard/rows-are-read', rows_are_read),
+    ('/desktop/keyboard/tab-order', tab_order),
+    ('/desktop/keyboard/search', search),
+    ('/desktop/keyboard/menu', menu),
+    ('/desktop/keyboard/shortcuts', shortcuts),
+    ('/desktop/keyboard/editor', editor),
+    ('/desktop/keyboard/dialog', dialog),
+    ('/desktop/keyboard/end', end),
+])
