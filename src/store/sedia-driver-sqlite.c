@@ -16,7 +16,6 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define BUSY_MILLISECONDS 5000
@@ -143,47 +142,6 @@ create_private (const char *path)
     close (fd);
 }
 
-/* A file shorter than its own header says was cut off: the pages that are missing may not be read
- * for years, so it is looked at when the file is opened.
- */
-static gboolean
-check_length (SediaConnection  *connection,
-              GError          **error)
-{
-  guint8 header[100];
-  struct stat info;
-  guint page_size;
-  guint64 pages;
-  g_autofree char *wal = g_strconcat (connection->path, "-wal", NULL);
-  int fd = g_open (connection->path, O_RDONLY | O_CLOEXEC, 0);
-  gssize got;
-
-  if (fd < 0)
-    return TRUE; /* opening it says why */
-
-  got = read (fd, header, sizeof header);
-  if (fstat (fd, &info) != 0 || got < (gssize) sizeof header ||
-      memcmp (header, "SQLite format 3", 16) != 0)
-    {
-      close (fd);
-      return TRUE;
-    }
-  close (fd);
-
-  page_size = (guint) header[16] << 8 | header[17];
-  page_size = page_size == 1 ? 65536 : page_size;
-  pages = (guint64) header[28] << 24 | (guint64) header[29] << 16 | (guint64) header[30] << 8 |
-          header[31];
-
-  if ((guint64) info.st_size >= pages * page_size || g_file_test (wal, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-               _("“%s” is damaged: its end is missing; restore it from a backup."),
-               connection->path);
-  return FALSE;
-}
-
 static void
 sqlite_close (SediaConnection *connection)
 {
@@ -244,8 +202,6 @@ sqlite_open (const char     *path,
   connection->path = g_strdup (path);
   connection->touched = g_array_new (FALSE, FALSE, sizeof (SediaTouched));
 
-  if (!check_length (connection, error))
-    return NULL;
   if (mode == SEDIA_OPEN_WRITER)
     create_private (path);
 

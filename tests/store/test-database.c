@@ -356,6 +356,33 @@ test_look (void)
   g_assert_finalize_object (other.store);
 }
 
+/* A program that comes and goes beside a window takes nothing with it: the window's locks stand, so the
+ * log of its commits is not thrown away when the other leaves.
+ */
+static void
+test_locks_stand (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autofree char *wal = g_strconcat (shop->path, "-wal", NULL);
+  g_autofree char *script = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  shop_product (shop, "K");
+  script = g_strdup_printf ("import sqlite3; d = sqlite3.connect ('%s');"
+                            "d.execute ('SELECT count (*) FROM product').fetchone (); d.close ()",
+                            shop->path);
+  {
+    const char *const argv[] = { "/usr/bin/python3", "-c", script, NULL };
+
+    g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL,
+                                 &status, &error));
+    g_assert_no_error (error);
+    g_assert_cmpint (status, ==, 0);
+  }
+  g_assert_true (g_file_test (wal, G_FILE_TEST_EXISTS));
+}
+
 /* ---- a driver that fails on demand: the seam of the second engine, and what a full disk does */
 
 static gint fail_commits;
@@ -481,6 +508,7 @@ main (int   argc,
   g_test_add_func ("/store/database/nowhere", test_nowhere);
   g_test_add_func ("/store/database/two-start-at-once", test_two_start_at_once);
   g_test_add_func ("/store/database/backup", test_backup);
+  g_test_add_func ("/store/database/locks-stand", test_locks_stand);
   g_test_add_func ("/store/database/crash", test_crash);
   g_test_add_func ("/store/database/disk-full", test_disk_full);
   g_test_add_func ("/store/database/9-check-finds", test_check_finds);

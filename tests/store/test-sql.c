@@ -37,7 +37,7 @@ test_every_statement_prepares (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, name, &error);
 
-      if (error != NULL)
+      if (stmt == NULL)
         g_error ("%s: %s", (char *) name, error->message);
       n++;
     }
