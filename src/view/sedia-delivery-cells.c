@@ -19,7 +19,7 @@ delivery_lines (gpointer item,
                 gboolean is_loading,
                 guint    lines)
 {
-  return is_loading ? g_strdup ("") : sedia_format_amount_markup (lines, 0, NULL);
+  return is_loading ? g_strdup ("") : sedia_format_quantity (lines, 0);
 }
 
 static char *

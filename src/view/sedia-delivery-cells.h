@@ -1,7 +1,7 @@
 /* What the cells of the list of deliveries say: closures for ui/rows/delivery-*.ui.
  *
  *   delivery_number (int64)                     gchararray  empty for a draft
- *   delivery_lines (gboolean loading, uint)     gchararray  markup
+ *   delivery_lines (gboolean loading, uint)     gchararray
  *   delivery_state_label (draft, reversed, reversal: booleans)     gchararray
  *   delivery_state_icon (the same)              gchararray
  *   delivery_state_classes (the same)           GStrv

@@ -267,6 +267,8 @@ sedia_main_window_show_page (SediaMainWindow *self,
   g_return_if_fail (SEDIA_IS_MAIN_WINDOW (self));
 
   sedia_shop_set_page_name (self->shop, name);
+  if (self->store != NULL)
+    sedia_page_focus_list (sedia_shop_get_page (self->shop, NULL));
 }
 
 /**

@@ -12,6 +12,9 @@
 #include "sedia-list-model.h"
 #include "sedia-selection-keeper.h"
 
+#define FOCUS_TRIES 4
+#define FOCUS_AFTER_MS 30
+
 typedef struct
 {
   SediaStore *store;
@@ -22,6 +25,9 @@ typedef struct
   GtkSingleSelection *selection;
   gint64 wanted;                   /* to be selected as soon as it is there; 0 for nothing */
   guint wanted_source;
+  guint focus_source;
+  guint focus_tries;
+  gconstpointer focus;             /* what had it when the list was to have it: only compared */
   int room;
 } SediaStockListPrivate;
 
@@ -83,6 +89,34 @@ row_selected_cb (SediaStockList *self)
   g_signal_emit (self, signals[SELECTED], 0, sedia_stock_list_get_selected (self));
 }
 
+static gconstpointer
+peek_focus (SediaStockList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* A page that has just come to the front has no rows on the screen yet; and the user may have put
+ * the keyboard elsewhere meanwhile.
+ */
+static gboolean
+focus_cb (gpointer data)
+{
+  SediaStockList *self = SEDIA_STOCK_LIST (data);
+  SediaStockListPrivate *priv = sedia_stock_list_get_instance_private (self);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && peek_focus (self) == priv->focus)
+    {
+      sedia_column_view_focus (priv->view);
+      if (--priv->focus_tries > 0 && peek_focus (self) == priv->focus)
+        return G_SOURCE_CONTINUE;
+    }
+
+  priv->focus_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* Selects in one round, scrolls and takes the focus in the next: only then the row has its
  * place.
  */
@@ -133,6 +167,7 @@ drop_store (SediaStockList *self)
   SediaStockListPrivate *priv = sedia_stock_list_get_instance_private (self);
 
   g_clear_handle_id (&priv->wanted_source, g_source_remove);
+  g_clear_handle_id (&priv->focus_source, g_source_remove);
   priv->wanted = 0;
   if (priv->selection != NULL)
     gtk_single_selection_set_model (priv->selection, NULL);
@@ -483,5 +518,13 @@ sedia_stock_list_focus (SediaStockList *self)
 
   g_return_if_fail (SEDIA_IS_STOCK_LIST (self));
 
+  g_clear_handle_id (&priv->focus_source, g_source_remove);
   sedia_column_view_focus (priv->view);
+
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return;
+
+  priv->focus = peek_focus (self);
+  priv->focus_tries = FOCUS_TRIES;
+  priv->focus_source = g_timeout_add (FOCUS_AFTER_MS, focus_cb, self);
 }

@@ -10,8 +10,11 @@
 #include "sedia-stock-row.h"
 #include "sedia-template.h"
 
+#include <string.h>
+
 #define FIRST_NUMBER 2   /* columns of the template: SKU, name, then the numbers, then the state */
 #define LAST_NUMBER 5
+#define DIM_ALPHA (G_MAXUINT16 / 10 * 7)   /* as the style sheet's dim text */
 
 struct _SediaStockTable
 {
@@ -27,13 +30,36 @@ G_DEFINE_FINAL_TYPE (SediaStockTable, sedia_stock_table, SEDIA_TYPE_STOCK_LIST)
 /* ---- cells: nothing is shown of a row before its record has come */
 
 static char *
-stock_markup (gpointer    item,
+stock_amount (gpointer    item,
               gboolean    is_loading,
               gint64      quantity,
               guint       decimals,
               const char *unit)
 {
-  return is_loading ? g_strdup ("") : sedia_format_amount_markup (quantity, decimals, unit);
+  return is_loading ? g_strdup ("") : sedia_format_amount (quantity, decimals, unit);
+}
+
+/* Not markup: an inscription of GTK 4.8 loses memory each time it is given some. */
+static PangoAttrList *
+stock_dim_unit (gpointer    item,
+                gboolean    is_loading,
+                gint64      quantity,
+                guint       decimals,
+                const char *unit)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autofree char *number = NULL;
+  PangoAttribute *dim;
+
+  if (is_loading)
+    return attributes;
+
+  number = sedia_format_quantity (quantity, decimals);
+  dim = pango_attr_foreground_alpha_new (DIM_ALPHA);
+  dim->start_index = (guint) strlen (number);
+  pango_attr_list_insert (attributes, dim);
+
+  return attributes;
 }
 
 static char *
@@ -48,10 +74,10 @@ static char **
 stock_number_classes (gpointer item,
                       gint64   quantity)
 {
-  static const char *const plain[] = { "cell", "numeric", NULL };
-  static const char *const negative[] = { "cell", "numeric", "negative", NULL };
+  const char *const tone = quantity < 0 ? "negative" : quantity == 0 ? "secondary" : NULL;
+  const char *const classes[] = { "cell", "numeric", tone, NULL };
 
-  return g_strdupv ((char **) (quantity < 0 ? negative : plain));
+  return g_strdupv ((char **) classes);
 }
 
 static char **
@@ -98,7 +124,8 @@ sedia_stock_table_class_init (SediaStockTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaStockTable, view);
   gtk_widget_class_bind_template_child (widget_class, SediaStockTable, name);
   gtk_widget_class_bind_template_child (widget_class, SediaStockTable, selection);
-  gtk_widget_class_bind_template_callback (widget_class, stock_markup);
+  gtk_widget_class_bind_template_callback (widget_class, stock_amount);
+  gtk_widget_class_bind_template_callback (widget_class, stock_dim_unit);
   gtk_widget_class_bind_template_callback (widget_class, stock_number_classes);
   gtk_widget_class_bind_template_callback (widget_class, stock_state_label);
   gtk_widget_class_bind_template_callback (widget_class, stock_state_icon);

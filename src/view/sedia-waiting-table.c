@@ -108,6 +108,10 @@ update_columns (SediaWaitingTable *self)
     self->since, self->reserved, self->told, self->waiting, self->need_by,
   };
 
+  /* A cell that is made later stands last in its row, and would be measured as another's. */
+  if (self->widths->len == 0)
+    return;
+
   gtk_column_view_column_set_visible (self->customer, grouping != SEDIA_GROUP_CUSTOMER);
   gtk_column_view_column_set_visible (self->product, grouping != SEDIA_GROUP_PRODUCT);
 

@@ -154,6 +154,10 @@ class Widget:
         name = self.name
         return '' if name in ('GtkLabel', 'GtkInscription') else name
 
+    def enter(self, text):
+        """Writes into a field what no keyboard has keys for."""
+        Atspi.EditableText.set_text_contents(self._accessible, text)
+
     def press(self):
         """Activates it: what a screen reader does instead of a click."""
         if Atspi.Action.get_n_actions(self._accessible) < 1:
