@@ -30,11 +30,6 @@ def open_window(desk):
     return window
 
 
-def open_unfilled_shop_window(desk, shop):
-    desk.shop = shop
-    return open_window(desk)
-
-
 def delivery_words():
     """The delivery as arguments of sediactl."""
     words = ['--supplier', SUPPLIER]

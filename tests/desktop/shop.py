@@ -2,7 +2,6 @@
 
 import json
 import os
-import shlex
 import subprocess
 
 from desk import Failure, same
@@ -97,8 +96,8 @@ class Shop:
 
     def run(self, *arguments, status=0):
         """What sediactl prints. Another exit status than expected fails the test."""
-        answer = subprocess.run(shlex.split(os.environ['SEDIACTL'])
-                                + ['--database', self.path, *map(str, arguments)],
+        answer = subprocess.run([os.environ['SEDIACTL'], '--database', self.path,
+                                 *map(str, arguments)],
                                 capture_output=True, text=True, check=False, timeout=120)
         if answer.returncode != status:
             raise Failure(f'sediactl {" ".join(map(str, arguments))}: status {answer.returncode}\n'

@@ -58,9 +58,9 @@ def kind(text):
 
 def is_name(text):
     """Whether it can be a name at all: one line, no control characters, no blanks around it."""
-    return (text.strip() == text != '' and text.isprintable() or
-            text.strip() == text != '' and
-            not any(unicodedata.category(char) in ('Cc', 'Cs', 'Zl', 'Zp') for char in text))
+    controls = ('Cc', 'Cs', 'Zl', 'Zp')
+    return text != '' and text == text.strip() and not any(
+        unicodedata.category(char) in controls for char in text)
 
 
 def sample(texts):
@@ -160,8 +160,10 @@ def found(desk):
 
 def notified(desk):
     """Three customers a delivery, so that all their names are in the notification."""
-    step = len(NAMES) // NOTIFIED
-    numbers = list(range(0, step * NOTIFIED, step))
+    first_of_kind = list({kind(name): number for number, name in reversed([*enumerate(NAMES)])}
+                         .values())
+    others = [number for number in range(len(NAMES)) if number not in first_of_kind]
+    numbers = sorted((first_of_kind + others)[:NOTIFIED])
     for turn in range(0, NOTIFIED, 3):
         words = [word for number in numbers[turn:turn + 3]
                  for word in ('--line', f'N-{number:02}=1')]

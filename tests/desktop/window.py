@@ -7,7 +7,6 @@ pointer in the middle of the stack would meet.
 """
 
 import os
-import shlex
 import subprocess
 import time
 
@@ -178,7 +177,7 @@ class Window:
 
     @staticmethod
     def command():
-        return shlex.split(os.environ['SEDIA'])
+        return [os.environ['SEDIA']]
 
     @staticmethod
     def env():

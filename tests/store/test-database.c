@@ -402,9 +402,10 @@ static void
 test_disk_full (void)
 {
   g_autoptr (Shop) shop = shop_open ();
-  SediaDriver failing = sedia_driver_sqlite;
+  static SediaDriver failing; /* outlives the shop, which closes with it */
   gint64 operation;
 
+  failing = sedia_driver_sqlite;
   failing.name = "failing";
   failing.commit = failing_commit;
   shop_product (shop, "K");
