@@ -4,8 +4,7 @@
  *   opening -> shop      once the file is open
  *           -> problem   when it cannot be opened
  *
- * The window knows its pages only as SediaPage; what they mean by search and by their suggested
- * button is the header's business.
+ * The window knows its pages only as SediaPage; search and their button are the header's business.
  */
 #include "config.h"
 

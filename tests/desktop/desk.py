@@ -18,6 +18,9 @@ import tempfile
 import time
 import traceback
 
+# What makes GLib's warnings fatal is for Sedia alone, not for this process or the desktop's.
+G_DEBUG = os.environ.pop('G_DEBUG', '')
+
 # How long a condition may take to come true. Sanitized programs on a busy machine are slow; a
 # test that passes never waits this long.
 PATIENCE = 40 * float(os.environ.get('SEDIA_PATIENCE', '1'))

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Everything by keyboard, and everything has a name: what a screen reader would say of each widget that
-can have the keyboard, on each page, in the editor, in the menu and in the dialogs."""
+"""Everything by keyboard, and everything has a name: what a screen reader would say of each widget
+that can have the keyboard, on each page, in the editor, in the menu and in the dialogs."""
 
 import desk
 from desk import Failure, print_comment, same, wait

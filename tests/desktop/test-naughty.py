@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Names from the Big List of Naughty Strings: markup, right-to-left, emoji, zero width, very long. They
-are stored, listed, found and notified unchanged.
+"""Names from the Big List of Naughty Strings: markup, right-to-left, emoji, zero width, very long.
+They are stored, listed, found and notified unchanged.
 
 The list is not part of the project: SEDIA_REFERENCE_DATA names the folder that has it.
 """

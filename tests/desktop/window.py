@@ -14,7 +14,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib
 
-from desk import Failure, wait
+from desk import G_DEBUG, Failure, wait
 
 # Between two keys: as a scanner types, and as a person types who is no scanner.
 SCANNER_MS = 4
@@ -181,7 +181,7 @@ class Window:
 
     @staticmethod
     def env():
-        debug = set(filter(None, os.environ.get('G_DEBUG', '').split(',')))
+        debug = set(filter(None, G_DEBUG.split(',')))
         return {**os.environ, 'G_DEBUG': ','.join(sorted(debug | {'fatal-warnings'}))}
 
     # ---- what it shows

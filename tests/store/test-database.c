@@ -356,8 +356,8 @@ test_look (void)
   g_assert_finalize_object (other.store);
 }
 
-/* A program that comes and goes beside a window takes nothing with it: the window's locks stand, so the
- * log of its commits is not thrown away when the other leaves.
+/* A program that comes and goes beside a window takes nothing with it: the window's locks stand, so
+ * the log of its commits is not thrown away when the other leaves.
  */
 static void
 test_locks_stand (void)
@@ -375,8 +375,8 @@ test_locks_stand (void)
   {
     const char *const argv[] = { "/usr/bin/python3", "-c", script, NULL };
 
-    g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL,
-                                 &status, &error));
+    g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL,
+                                 NULL, &status, &error));
     g_assert_no_error (error);
     g_assert_cmpint (status, ==, 0);
   }
