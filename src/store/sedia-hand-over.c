@@ -63,6 +63,7 @@ reserve_line (SediaDb         *db,
 
   return sedia_stock_make_free (db, line->product_id, quantity, line->id, override, error) &&
          sedia_serve_reserve (db, line->id, quantity, "manual", error) &&
+         sedia_serve_product (db, line->product_id, SEDIA_SERVE_QUIET, 0, error) &&
          sedia_order_settle_line (db, line->id, error);
 }
 
@@ -75,7 +76,8 @@ reserve_line (SediaDb         *db,
  * @override: take it from the last in the queue if nothing is free
  * @error: return location
  *
- * Sets stock aside by hand. A held line is in the queue again.
+ * Sets stock aside by hand. A held line is in the queue again: what is free beyond the part a
+ * person reserved is offered to the queue, this line included.
  */
 gboolean
 sedia_order_reserve (SediaDb   *db,

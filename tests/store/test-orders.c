@@ -166,6 +166,26 @@ test_held (void)
   shop_assert_sound (shop);
 }
 
+/* 3.3: reserving a part puts a held line back into the queue, which gives it the rest of what is
+ * free
+ */
+static void
+test_held_in_part (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  gint64 siti;
+
+  shop_product (shop, "K");
+  shop_receive (shop, "K", 7);
+  siti = shop_order (shop, "Siti", "K", 5, NOBODY);
+  g_assert_true (shop_release (shop, siti, 1, 0));
+  assert_line (shop, siti, 1, "5/0/0/0");
+
+  g_assert_true (shop_reserve (shop, siti, 1, 1, FALSE));
+  assert_line (shop, siti, 1, "5/0/0/5");
+  shop_assert_sound (shop);
+}
+
 /* 3.4: reserved stock is protected; the refusal names item, need, have and for whom */
 static void
 test_protected (void)
@@ -476,6 +496,7 @@ main (int   argc,
   g_test_add_func ("/store/orders/3.3-backlog-before-new", test_backlog_before_new);
   g_test_add_func ("/store/orders/3.3-freed-stock-is-offered", test_freed_stock_is_offered);
   g_test_add_func ("/store/orders/3.3-held", test_held);
+  g_test_add_func ("/store/orders/3.3-held-in-part", test_held_in_part);
   g_test_add_func ("/store/orders/3.4-protected", test_protected);
   g_test_add_func ("/store/orders/3.5-partial-hand-over", test_partial_hand_over);
   g_test_add_func ("/store/orders/3.6-count-down", test_count_down);
