@@ -451,7 +451,8 @@ sedia_import_file_time (SediaImportFile *self,
     return FALSE;
 
   seconds = seconds_of_day (cell);
-  *time = start_of_day (self, day) + (seconds > 0 ? seconds : 12 * 3600) * G_USEC_PER_SEC;
+  *time = start_of_day (self, day) +
+          (gint64) (seconds > 0 ? seconds : 12 * 3600) * G_USEC_PER_SEC;
   return TRUE;
 }
 
