@@ -15,6 +15,7 @@
 #define FIRST_NUMBER 2   /* columns of the template: SKU, name, then the numbers, then the state */
 #define LAST_NUMBER 5
 #define DIM_ALPHA (G_MAXUINT16 / 10 * 7)   /* as the style sheet's dim text */
+#define LONGEST_NUMBER 63                  /* bytes; any longer is dimmed from there on */
 
 struct _SediaStockTable
 {
@@ -39,7 +40,28 @@ stock_amount (gpointer    item,
   return is_loading ? g_strdup ("") : sedia_format_amount (quantity, decimals, unit);
 }
 
-/* Not markup: an inscription of GTK 4.8 loses memory each time it is given some. */
+/* An inscription of GTK 4.8 never gives back the attributes it has when it goes, nor any that it
+ * parsed from markup. So lists of attributes are made once for each length a number can have, and
+ * shared: nothing grows.
+ */
+static PangoAttrList *
+dim_from (guint start)
+{
+  static PangoAttrList *lists[LONGEST_NUMBER + 1];
+  const guint index = MIN (start, LONGEST_NUMBER);
+
+  if (lists[index] == NULL)
+    {
+      PangoAttribute *dim = pango_attr_foreground_alpha_new (DIM_ALPHA);
+
+      dim->start_index = index;
+      lists[index] = pango_attr_list_new ();
+      pango_attr_list_insert (lists[index], dim);
+    }
+
+  return pango_attr_list_ref (lists[index]);
+}
+
 static PangoAttrList *
 stock_dim_unit (gpointer    item,
                 gboolean    is_loading,
@@ -47,19 +69,9 @@ stock_dim_unit (gpointer    item,
                 guint       decimals,
                 const char *unit)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
-  g_autofree char *number = NULL;
-  PangoAttribute *dim;
+  g_autofree char *number = is_loading ? NULL : sedia_format_quantity (quantity, decimals);
 
-  if (is_loading)
-    return attributes;
-
-  number = sedia_format_quantity (quantity, decimals);
-  dim = pango_attr_foreground_alpha_new (DIM_ALPHA);
-  dim->start_index = (guint) strlen (number);
-  pango_attr_list_insert (attributes, dim);
-
-  return attributes;
+  return dim_from (number != NULL ? (guint) strlen (number) : 0);
 }
 
 static char *
