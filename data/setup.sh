@@ -10,17 +10,14 @@ set -eu
 
 # ---- What can be changed from outside: VARIABLE=value sh data/setup.sh test -------------------
 
-# Where things are built; the tests add _test, _test_plain and _test_clang.
+# Where things are built; the tests add _test and _test_clang.
 : "${SEDIA_BUILD:=_build}"
 # Which file `run` opens.
 : "${SEDIA_DATABASE:=${XDG_DATA_HOME:-$HOME/.local/share}/sedia/sample-shop.db}"
 # Sanitizers of the test builds.
 : "${SEDIA_SANITIZE:=address,undefined}"
-# Suites that gcc builds run without sanitizers; empty: none. The desktop's clerk types at a scanner's
-# speed, which a sanitized window on two cores cannot follow.
-: "${SEDIA_PLAIN_SUITES=desktop}"
 # Suites that clang leaves out: gcc has run them, and they are the slow ones.
-: "${SEDIA_CLANG_SKIPS:=desktop}"
+: "${SEDIA_CLANG_SKIPS=desktop}"
 # Sanitized programs are slower: how much longer a test may take.
 : "${SEDIA_TIMEOUTS:=3}"
 # Folder with real files for the import tests; empty: those say skipped.
@@ -328,10 +325,11 @@ sanitizer_options () {
     say "Leaks cannot be looked for on this system; everything else is checked."
   fi
 
-  # The thorough unwinder sees through libraries built without frame pointers, so that a leak inside
-  # one of them can be told from a leak of ours. It hangs on code made while running, as OpenGL's
-  # software drivers do: so GTK draws without OpenGL. No program of ours exits with 99 by itself.
-  asan="detect_leaks=$leaks:fast_unwind_on_malloc=0:malloc_context_size=30:exitcode=99"
+  # Where GTK takes part the tests ask for the thorough unwinder, which sees through libraries built
+  # without frame pointers, so that a leak inside one of them can be told from a leak of ours. It hangs
+  # on code made while running, as OpenGL's software drivers do: so GTK draws without OpenGL. No program
+  # of ours exits with 99 by itself.
+  asan="detect_leaks=$leaks:malloc_context_size=30:exitcode=99"
   export ASAN_OPTIONS="${ASAN_OPTIONS:-$asan}"
   export GSK_RENDERER="${GSK_RENDERER:-cairo}" GDK_DEBUG="${GDK_DEBUG:-gl-disable}"
   export LSAN_OPTIONS="${LSAN_OPTIONS:-suppressions=$root/tests/lsan.supp:print_suppressions=0}"
@@ -385,13 +383,9 @@ test_pass () {
   add_results "$test_folder" "$status"
 }
 
-# without SUITE...: the options that leave suites out; only SUITE...: those that pick them.
+# without SUITE...: the options that leave suites out.
 without () {
   for suite in "$@"; do printf ' --no-suite %s' "$suite"; done
-}
-
-only () {
-  for suite in "$@"; do printf ' --suite %s' "$suite"; done
 }
 
 run_tests () {
@@ -411,13 +405,7 @@ run_tests () {
 
   # shellcheck disable=SC2086 # lists of suites, on purpose
   test_pass "gcc, sanitized" "${SEDIA_BUILD}_test" gcc "$gcc_options" \
-    "$slower$(without $SEDIA_PLAIN_SUITES)"
-
-  if [ -n "$SEDIA_PLAIN_SUITES" ]; then
-    # shellcheck disable=SC2086
-    test_pass "gcc, plain" "${SEDIA_BUILD}_test_plain" gcc "-Dbuildtype=debugoptimized" \
-      "$(only $SEDIA_PLAIN_SUITES)"
-  fi
+    "$slower"
 
   # shellcheck disable=SC2086
   test_pass "clang, sanitized" "${SEDIA_BUILD}_test_clang" clang "$clang_options" \
