@@ -102,13 +102,13 @@ sedia_cli_sample (SediaDb   *db,
 
   if (!cli->json)
     return g_strdup_printf (_("A shop with %u products, %u waiting lines and %u deliveries.\n"),
-                            counts.products, counts.waiting, counts.deliveries);
+                            counts.products, counts.waiting, counts.received);
 
   sedia_cli_json_init (&json);
   sedia_cli_json_begin_object (&json, NULL);
   sedia_cli_json_integer (&json, "products", counts.products);
   sedia_cli_json_integer (&json, "waiting", counts.waiting);
-  sedia_cli_json_integer (&json, "deliveries", counts.deliveries);
+  sedia_cli_json_integer (&json, "deliveries", counts.received);
   sedia_cli_json_end_object (&json);
 
   return sedia_cli_json_finish (&json);

@@ -32,6 +32,7 @@ static const struct
   { "products-negative", G_STRUCT_OFFSET (SediaCounts, products_negative) },
   { "deliveries", G_STRUCT_OFFSET (SediaCounts, deliveries) },
   { "drafts", G_STRUCT_OFFSET (SediaCounts, drafts) },
+  { "received", G_STRUCT_OFFSET (SediaCounts, received) },
   { "unseen", G_STRUCT_OFFSET (SediaCounts, unseen) },
 };
 

@@ -2,8 +2,8 @@
  *
  * Each count is a property (uint) of the name it has in SediaCounts: `open-lines`, `waiting`,
  * `fillable`, `late`, `not-told`, `products`, `products-waiting`, `products-short`,
- * `products-negative`, `deliveries`, `drafts`, `unseen`; and `loaded` (boolean) is FALSE until the
- * first reading.
+ * `products-negative`, `deliveries`, `drafts`, `received`, `unseen`; and `loaded` (boolean) is
+ * FALSE until the first reading.
  *
  * Signals: changed (), when any of them changed.
  */

@@ -3,17 +3,7 @@
 
 #include "sedia-list-hooks.h"
 
-#include "sedia-delivery-row.h"
-#include "sedia-stock-row.h"
-#include "sedia-waiting-row.h"
-
 /* ---- stock: ids of products */
-
-static SediaRow *
-new_stock_row (gint64 id)
-{
-  return SEDIA_ROW (sedia_stock_row_new (id));
-}
 
 static gint64
 stock_record_id (gconstpointer record)
@@ -57,8 +47,6 @@ stock_is_stale (SediaChanges     *changes,
 }
 
 static const SediaListHooks stock_hooks = {
-  .get_row_type = sedia_stock_row_get_type,
-  .new_row = new_stock_row,
   .record_id = stock_record_id,
   .record_free = (GDestroyNotify) sedia_product_free,
   .is_of_query = never_of_query,
@@ -68,12 +56,6 @@ static const SediaListHooks stock_hooks = {
 };
 
 /* ---- waiting: ids of order lines; negative: headings */
-
-static SediaRow *
-new_waiting_row (gint64 id)
-{
-  return SEDIA_ROW (sedia_waiting_row_new (id));
-}
 
 static gint64
 waiting_record_id (gconstpointer record)
@@ -158,8 +140,6 @@ waiting_is_stale (SediaChanges     *changes,
 }
 
 static const SediaListHooks waiting_hooks = {
-  .get_row_type = sedia_waiting_row_get_type,
-  .new_row = new_waiting_row,
   .record_id = waiting_record_id,
   .record_free = (GDestroyNotify) sedia_waiting_free,
   .is_of_query = waiting_is_of_query,
@@ -169,12 +149,6 @@ static const SediaListHooks waiting_hooks = {
 };
 
 /* ---- deliveries: ids of deliveries; negative: drafts */
-
-static SediaRow *
-new_delivery_row (gint64 id)
-{
-  return SEDIA_ROW (sedia_delivery_row_new (id));
-}
 
 static gint64
 delivery_record_id (gconstpointer record)
@@ -216,8 +190,6 @@ delivery_is_stale (SediaChanges     *changes,
 }
 
 static const SediaListHooks delivery_hooks = {
-  .get_row_type = sedia_delivery_row_get_type,
-  .new_row = new_delivery_row,
   .record_id = delivery_record_id,
   .record_free = (GDestroyNotify) sedia_delivery_free,
   .is_of_query = never_of_query,

@@ -40,7 +40,7 @@ typedef struct
   guint waiting;            /* the badge: of these, those that wait for stock */
   guint fillable, late, not_told;
   guint products, products_waiting, products_short, products_negative;
-  guint deliveries, drafts;
+  guint deliveries, drafts, received; /* the first is all: drafts and received ones */
   guint unseen;             /* restocks nobody has looked at */
 } SediaCounts;
 

@@ -45,14 +45,11 @@ test_every_statement_prepares (void)
   g_assert_cmpint (n, >, 100);
 }
 
-/* The text of every source file of the store. */
-static char *
-read_sources (void)
+static void
+append_sources (GString    *all,
+                const char *folder)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "src", "store",
-                                              NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GString *all = g_string_new (NULL);
   const char *name;
 
   g_assert_nonnull (dir);
@@ -61,9 +58,22 @@ read_sources (void)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       g_autofree char *text = NULL;
 
-      if (g_str_has_suffix (name, ".c") && g_file_get_contents (path, &text, NULL, NULL))
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        append_sources (all, path);
+      else if (g_str_has_suffix (name, ".c") && g_file_get_contents (path, &text, NULL, NULL))
         g_string_append (all, text);
     }
+}
+
+/* The text of every source file of the store. */
+static char *
+read_sources (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "src", "store",
+                                              NULL);
+  GString *all = g_string_new (NULL);
+
+  append_sources (all, folder);
 
   return g_string_free (all, FALSE);
 }

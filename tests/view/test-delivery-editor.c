@@ -28,7 +28,7 @@ open_page (Fixture *fixture)
 {
   fixture->page = g_object_ref_sink (sedia_deliveries_page_new ());
   fixture->window = view_window (fixture->page, 1100, 700);
-  sedia_page_set_store (SEDIA_PAGE (fixture->page), fixture->shop.store);
+  sedia_page_set_store (SEDIA_PAGE (fixture->page), fixture->shop.store, NULL);
   view_wait (fixture->shop.store);
 }
 
@@ -263,7 +263,7 @@ test_unknown_code (Fixture       *fixture,
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (line_row (fixture, 1)), "error"));
   receive (fixture, "page.receive");
   g_assert_true (wait_for (fixture, "1 line needs another look before it can be received."));
-  g_assert_cmpuint (counts (fixture).deliveries, ==, 0);
+  g_assert_cmpuint (counts (fixture).received, ==, 0);
 
   g_signal_emit_by_name (line_row (fixture, 1), "choose");
   scan (fixture, "MUG");
@@ -319,7 +319,7 @@ test_receive_once (Fixture       *fixture,
   receive (fixture, "page.receive-anyway");
   settle (fixture);
 
-  g_assert_cmpuint (counts (fixture).deliveries, ==, 1);
+  g_assert_cmpuint (counts (fixture).received, ==, 1);
   g_assert_cmpuint (counts (fixture).drafts, ==, 0);
   g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 7);
   g_assert_true (wait_for (fixture, "What came, and who got it"));
@@ -369,13 +369,13 @@ test_same_note (Fixture       *fixture,
       settle (fixture);
     }
 
-  g_assert_cmpuint (counts (fixture).deliveries, ==, 1);
+  g_assert_cmpuint (counts (fixture).received, ==, 1);
   g_assert_cmpuint (counts (fixture).drafts, ==, 1);
   g_assert_true (wait_for (fixture, "Receive Anyway"));
 
   receive (fixture, "page.receive-anyway");
   settle (fixture);
-  g_assert_cmpuint (counts (fixture).deliveries, ==, 2);
+  g_assert_cmpuint (counts (fixture).received, ==, 2);
   g_assert_cmpuint (counts (fixture).drafts, ==, 0);
 }
 
@@ -388,14 +388,14 @@ test_unknown_supplier (Fixture       *fixture,
   scan (fixture, "MUG");
   receive (fixture, "page.receive");
   settle (fixture);
-  g_assert_cmpuint (counts (fixture).deliveries, ==, 0);
+  g_assert_cmpuint (counts (fixture).received, ==, 0);
   g_assert_true (wait_for (fixture, "No supplier is called “UD Baru” yet."));
 
   shop_add_supplier (fixture->shop.store, "UD Baru");
   settle (fixture);
   receive (fixture, "page.receive");
   settle (fixture);
-  g_assert_cmpuint (counts (fixture).deliveries, ==, 1);
+  g_assert_cmpuint (counts (fixture).received, ==, 1);
 }
 
 /* The window goes in the middle of typing; the next start offers the draft as it was typed. */

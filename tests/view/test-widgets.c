@@ -10,12 +10,6 @@
 #include "sedia-split.h"
 #include "view.h"
 
-static void
-count_cb (guint *n)
-{
-  (*n)++;
-}
-
 /* ---- chips */
 
 static SediaChips *
@@ -35,7 +29,7 @@ test_chips_select (void)
   SediaChips *chips = make_chips ();
   guint n_changes = 0;
 
-  g_signal_connect_swapped (chips, "notify::selected", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect_swapped (chips, "notify::selected", G_CALLBACK (view_count_cb), &n_changes);
   g_assert_cmpint (sedia_chips_get_selected (chips), ==, 3);
 
   sedia_chips_set_selected (chips, 5);
@@ -83,7 +77,7 @@ test_chips_special (void)
   GtkWidget *special;
   guint n_closed = 0;
 
-  g_signal_connect_swapped (chips, "special-closed", G_CALLBACK (count_cb), &n_closed);
+  g_signal_connect_swapped (chips, "special-closed", G_CALLBACK (view_count_cb), &n_closed);
   sedia_chips_set_special (chips, "Restock");
   view_wait (NULL);
   special = gtk_widget_get_ancestor (view_find_text (window, "Restock"), GTK_TYPE_BUTTON);
@@ -311,7 +305,7 @@ test_sidebar (void)
   GtkWidget *window = view_window (GTK_WIDGET (sidebar), 200, 200);
   guint n_changes = 0;
 
-  g_signal_connect_swapped (sidebar, "notify::selected", G_CALLBACK (count_cb), &n_changes);
+  g_signal_connect_swapped (sidebar, "notify::selected", G_CALLBACK (view_count_cb), &n_changes);
   sedia_sidebar_add (sidebar, "one", "Page one", "sedia-stock-symbolic");
   sedia_sidebar_add (sidebar, "two", "Page two", "sedia-stock-symbolic");
 

@@ -49,11 +49,11 @@ fixture_close (Fixture       *fixture,
   shop_close (&fixture->shop);
 }
 
-static SediaWaitingTable *
+static SediaDataTable *
 table (Fixture *fixture)
 {
-  return SEDIA_WAITING_TABLE (view_find_type (GTK_WIDGET (fixture->window),
-                                              SEDIA_TYPE_WAITING_TABLE));
+  return SEDIA_DATA_TABLE (view_find_type (GTK_WIDGET (fixture->window),
+                                              SEDIA_TYPE_DATA_TABLE));
 }
 
 static GtkWidget *
@@ -74,19 +74,20 @@ static void
 select_row (Fixture *fixture,
             guint    position)
 {
-  SediaListModel *model = sedia_waiting_table_get_model (table (fixture));
+  SediaListModel *model = sedia_data_table_get_model (table (fixture));
 
-  sedia_waiting_table_select (table (fixture), sedia_list_model_get_id (model, position));
+  sedia_data_table_select (table (fixture),
+                           sedia_list_model_get_id (model, position));
   view_wait (fixture->shop.store);
-  g_assert_nonnull (sedia_waiting_table_get_row (table (fixture)));
+  g_assert_nonnull (sedia_data_table_get_row (table (fixture)));
 }
 
 static gint64
 selected_id (Fixture *fixture)
 {
-  SediaWaitingRow *row = sedia_waiting_table_get_row (table (fixture));
+  SediaRow *row = sedia_data_table_get_row (table (fixture));
 
-  return row != NULL ? sedia_row_get_id (SEDIA_ROW (row)) : 0;
+  return row != NULL ? sedia_row_get_id (row) : 0;
 }
 
 static void
@@ -211,7 +212,7 @@ test_commands (Fixture       *fixture,
 
   g_assert_true (gtk_widget_activate_action (page (fixture), "page.hand-over", NULL));
   g_assert_true (wait_for (fixture, "Handed over – 2\u00a0pcs of Blue Kettle to Siti Rahma"));
-  g_assert_null (sedia_waiting_table_get_row (table (fixture)));
+  g_assert_null (sedia_data_table_get_row (table (fixture)));
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
   view_wait (fixture->shop.store);
@@ -251,7 +252,7 @@ static void
 test_reset (Fixture       *fixture,
             gconstpointer  unused)
 {
-  SediaListModel *model = sedia_waiting_table_get_model (table (fixture));
+  SediaListModel *model = sedia_data_table_get_model (table (fixture));
   gint64 id;
 
   g_assert_true (wait_for (fixture, "Budi Santoso"));

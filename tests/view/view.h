@@ -23,5 +23,7 @@ guint view_count_text (GtkWidget  *root,
                        const char *text);
 GtkWidget *view_find_type (GtkWidget *root,
                            GType      type);
+/* Counts what a signal tells: connect it swapped, with the address of a guint. */
+void view_count_cb (guint *n);
 
 G_END_DECLS

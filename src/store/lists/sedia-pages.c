@@ -445,8 +445,9 @@ sedia_counts_read (SediaDb      *db,
       sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
     return FALSE;
 
-  counts->deliveries = (guint) sedia_stmt_int64 (stmt, 0);
+  counts->received = (guint) sedia_stmt_int64 (stmt, 0);
   counts->drafts = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->deliveries = counts->received + counts->drafts;
   counts->unseen = (guint) sedia_stmt_int64 (stmt, 2);
   return TRUE;
 }

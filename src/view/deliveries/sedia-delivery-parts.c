@@ -10,16 +10,16 @@
 #include "sedia-delivery-parts.h"
 
 #include "sedia-format.h"
-#include "sedia-stock-part.h"
+#include "sedia-part.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
 static void
 add_part (GPtrArray                *parts,
-          const SediaStockPartText *text)
+          const SediaPartText *text)
 {
-  g_ptr_array_add (parts, sedia_stock_part_new (text));
+  g_ptr_array_add (parts, sedia_part_new (text));
 }
 
 static gint64
@@ -66,7 +66,7 @@ add_served (GPtrArray         *parts,
   g_autofree char *outcome = dup_outcome (served);
   gboolean is_done = served->line_complete;
 
-  add_part (parts, &(SediaStockPartText) {
+  add_part (parts, &(SediaPartText) {
                      .title = served->customer,
                      .value = value,
                      .detail = outcome,
@@ -90,7 +90,7 @@ add_rest (GPtrArray               *parts,
     return;
 
   value = sedia_format_amount_markup (rest, line->decimals, NULL);
-  add_part (parts, &(SediaStockPartText) {
+  add_part (parts, &(SediaPartText) {
                      .title = delivery->free != NULL ? _("Stays free") : _("To the shelf"),
                      .value = value,
                    });
@@ -105,7 +105,7 @@ add_product (GPtrArray               *parts,
   g_autofree char *value = sedia_format_amount_markup (quantity, line->decimals, line->unit);
   gint64 sum = 0;
 
-  add_part (parts, &(SediaStockPartText) {
+  add_part (parts, &(SediaPartText) {
                      .is_heading = TRUE,
                      .title = line->product,
                      .value = value,
@@ -130,7 +130,7 @@ add_product (GPtrArray               *parts,
  * sedia_delivery_parts:
  * @delivery: a delivery or a preview, with its lines
  *
- * Returns: (transfer full) (element-type SediaStockPart): the rows, product after product
+ * Returns: (transfer full) (element-type SediaPart): the rows, product after product
  */
 GPtrArray *
 sedia_delivery_parts (const SediaDelivery *delivery)

@@ -8,7 +8,7 @@
 
 #include "sedia-delivery-parts.h"
 #include "sedia-format.h"
-#include "sedia-stock-part.h"
+#include "sedia-part.h"
 #include "sedia-template.h"
 
 struct _SediaDeliveryServed
@@ -96,7 +96,7 @@ sedia_delivery_served_class_init (SediaDeliveryServedClass *klass)
                                                   G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (SEDIA_TYPE_STOCK_PART);
+  g_type_ensure (SEDIA_TYPE_PART);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/delivery-served.ui");
@@ -136,5 +136,5 @@ sedia_delivery_served_show (SediaDeliveryServed *self,
     parts = sedia_delivery_parts (delivery);
   else
     parts = g_ptr_array_new ();
-  sedia_stock_part_fill (self->parts, parts);
+  sedia_part_fill (self->parts, parts);
 }

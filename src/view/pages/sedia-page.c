@@ -16,12 +16,6 @@ G_DEFINE_INTERFACE (SediaPage, sedia_page, GTK_TYPE_WIDGET)
 static void
 sedia_page_default_init (SediaPageInterface *iface)
 {
-  g_object_interface_install_property (iface,
-                                       g_param_spec_object ("store", NULL, NULL, SEDIA_TYPE_STORE,
-                                                            G_PARAM_READWRITE |
-                                                            G_PARAM_EXPLICIT_NOTIFY |
-                                                            G_PARAM_STATIC_STRINGS));
-
   signals[PRIMARY_CHANGED] = g_signal_new ("primary-changed", SEDIA_TYPE_PAGE, G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -74,14 +68,41 @@ sedia_page_primary_changed (SediaPage *self)
  * sedia_page_set_store:
  * @self: a page
  * @store: (nullable): where its list comes from
+ * @counts: (nullable): the counts of @store, when somebody has them already
  */
 void
-sedia_page_set_store (SediaPage  *self,
-                      SediaStore *store)
+sedia_page_set_store (SediaPage          *self,
+                      SediaStore         *store,
+                      SediaCountsWatcher *counts)
 {
-  g_return_if_fail (SEDIA_IS_PAGE (self));
+  g_autoptr (SediaCountsWatcher) own = NULL;
 
-  g_object_set (self, "store", store, NULL);
+  g_return_if_fail (SEDIA_IS_PAGE (self));
+  g_return_if_fail (store == NULL || SEDIA_IS_STORE (store));
+
+  if (store != NULL && counts == NULL)
+    counts = own = sedia_counts_watcher_new (store);
+
+  SEDIA_PAGE_GET_IFACE (self)->set_store (self, store, counts);
+}
+
+/**
+ * sedia_page_bind_settings:
+ * @self: a page
+ * @settings: where it is remembered how its list looks
+ */
+void
+sedia_page_bind_settings (SediaPage *self,
+                          GSettings *settings)
+{
+  SediaPageInterface *iface;
+
+  g_return_if_fail (SEDIA_IS_PAGE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  iface = SEDIA_PAGE_GET_IFACE (self);
+  if (iface->bind_settings != NULL)
+    iface->bind_settings (self, settings);
 }
 
 /**

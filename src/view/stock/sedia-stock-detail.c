@@ -15,8 +15,8 @@
 
 #include "sedia-act.h"
 #include "sedia-format.h"
+#include "sedia-part.h"
 #include "sedia-stock-numbers.h"
-#include "sedia-stock-part.h"
 #include "sedia-template.h"
 
 #include <glib/gi18n.h>
@@ -196,7 +196,7 @@ show_parts (SediaStockDetail *self)
   g_autoptr (GPtrArray) parts = sedia_stock_parts (number, self->read->product,
                                                    self->read->movements, self->read->queue);
 
-  sedia_stock_part_fill (self->parts, parts);
+  sedia_part_fill (self->parts, parts);
   gtk_label_set_label (self->sentence, parts->len > 0 ? sedia_stock_number_sentence (number)
                                                       : nothing_sentence (number));
   gtk_widget_set_visible (self->more, number == SEDIA_STOCK_ON_HAND && !self->shows_all &&
@@ -334,7 +334,7 @@ sedia_stock_detail_class_init (SediaStockDetailClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sedia_stock_detail_dispose;
 
   g_type_ensure (SEDIA_TYPE_STOCK_NUMBERS);
-  g_type_ensure (SEDIA_TYPE_STOCK_PART);
+  g_type_ensure (SEDIA_TYPE_PART);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/stock-detail.ui");

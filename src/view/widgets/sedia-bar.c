@@ -8,7 +8,6 @@
 
 #include "sedia-bar.h"
 
-#include "sedia-main-window.h"
 #include "sedia-template.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +29,13 @@ struct _SediaBar
 
   guint close_source;
 };
+
+G_DEFINE_INTERFACE (SediaBarHost, sedia_bar_host, GTK_TYPE_WINDOW)
+
+static void
+sedia_bar_host_default_init (SediaBarHostInterface *iface)
+{
+}
 
 G_DEFINE_FINAL_TYPE (SediaBar, sedia_bar, GTK_TYPE_WIDGET)
 
@@ -211,9 +217,9 @@ sedia_bar_get_text (SediaBar *self)
 
 /**
  * sedia_bar_of:
- * @widget: a widget, also one in a dialog of the main window
+ * @widget: a widget, also one in a dialog of a window that has a bar
  *
- * Returns: (nullable) (transfer none): the bar of the main window @widget belongs to
+ * Returns: (nullable) (transfer none): the bar of the window @widget belongs to
  */
 SediaBar *
 sedia_bar_of (GtkWidget *widget)
@@ -226,8 +232,9 @@ sedia_bar_of (GtkWidget *widget)
   root = gtk_widget_get_root (widget);
   window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 
-  while (window != NULL && !SEDIA_IS_MAIN_WINDOW (window))
+  while (window != NULL && !SEDIA_IS_BAR_HOST (window))
     window = gtk_window_get_transient_for (window);
 
-  return window != NULL ? sedia_main_window_get_bar (SEDIA_MAIN_WINDOW (window)) : NULL;
+  return window != NULL ? SEDIA_BAR_HOST_GET_IFACE (window)->get_bar (SEDIA_BAR_HOST (window))
+                        : NULL;
 }

@@ -24,6 +24,23 @@ typedef enum
   SEDIA_BAR_PROBLEM,
 } SediaBarTone;
 
+#define SEDIA_TYPE_BAR_HOST (sedia_bar_host_get_type ())
+
+G_DECLARE_INTERFACE (SediaBarHost, sedia_bar_host, SEDIA, BAR_HOST, GtkWindow)
+
+/**
+ * SediaBarHostInterface:
+ * @get_bar: (transfer none) the window's bar
+ *
+ * A window that has a bar.
+ */
+struct _SediaBarHostInterface
+{
+  GTypeInterface parent_iface;
+
+  SediaBar *(*get_bar) (SediaBarHost *self);
+};
+
 GtkWidget *sedia_bar_new (void);
 void sedia_bar_say (SediaBar     *self,
                     SediaBarTone  tone,

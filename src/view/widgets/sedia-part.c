@@ -1,9 +1,9 @@
 /* A row of words for a detail pane; made anew whenever the thing changes, never changed itself. */
 #include "config.h"
 
-#include "sedia-stock-part.h"
+#include "sedia-part.h"
 
-struct _SediaStockPart
+struct _SediaPart
 {
   GObject parent_instance;
 
@@ -27,24 +27,24 @@ typedef enum
   PROP_ICON,
   PROP_CLASSES,
   PROP_DETAIL_CLASSES,
-} SediaStockPartProperty;
+} SediaPartProperty;
 
 static GParamSpec *properties[PROP_DETAIL_CLASSES + 1];
 
-G_DEFINE_FINAL_TYPE (SediaStockPart, sedia_stock_part, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (SediaPart, sedia_part, G_TYPE_OBJECT)
 
 static void
-sedia_stock_part_get_property (GObject    *object,
+sedia_part_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
                                GParamSpec *pspec)
 {
-  SediaStockPart *self = SEDIA_STOCK_PART (object);
+  SediaPart *self = SEDIA_PART (object);
   const char *const heading[] = { "part", "part-heading", NULL };
   const char *const plain[] = { "part", NULL };
   const char *const tone[] = { self->tone != NULL ? self->tone : "secondary", NULL };
 
-  switch ((SediaStockPartProperty) prop_id)
+  switch ((SediaPartProperty) prop_id)
     {
     case PROP_IS_HEADING:
       g_value_set_boolean (value, self->is_heading);
@@ -81,9 +81,9 @@ sedia_stock_part_get_property (GObject    *object,
 }
 
 static void
-sedia_stock_part_finalize (GObject *object)
+sedia_part_finalize (GObject *object)
 {
-  SediaStockPart *self = SEDIA_STOCK_PART (object);
+  SediaPart *self = SEDIA_PART (object);
 
   g_free (self->title);
   g_free (self->value);
@@ -92,17 +92,17 @@ sedia_stock_part_finalize (GObject *object)
   g_free (self->icon);
   g_free (self->tone);
 
-  G_OBJECT_CLASS (sedia_stock_part_parent_class)->finalize (object);
+  G_OBJECT_CLASS (sedia_part_parent_class)->finalize (object);
 }
 
 static void
-sedia_stock_part_class_init (SediaStockPartClass *klass)
+sedia_part_class_init (SediaPartClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = sedia_stock_part_get_property;
-  object_class->finalize = sedia_stock_part_finalize;
+  object_class->get_property = sedia_part_get_property;
+  object_class->finalize = sedia_part_finalize;
 
   properties[PROP_IS_HEADING] = g_param_spec_boolean ("is-heading", NULL, NULL, FALSE, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
@@ -118,24 +118,24 @@ sedia_stock_part_class_init (SediaStockPartClass *klass)
 }
 
 static void
-sedia_stock_part_init (SediaStockPart *self)
+sedia_part_init (SediaPart *self)
 {
 }
 
 /**
- * sedia_stock_part_new:
+ * sedia_part_new:
  * @text: what it says
  *
  * Returns: (transfer full): a row
  */
-SediaStockPart *
-sedia_stock_part_new (const SediaStockPartText *text)
+SediaPart *
+sedia_part_new (const SediaPartText *text)
 {
-  SediaStockPart *self;
+  SediaPart *self;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  self = g_object_new (SEDIA_TYPE_STOCK_PART, NULL);
+  self = g_object_new (SEDIA_TYPE_PART, NULL);
   self->is_heading = text->is_heading;
   self->id = text->id;
   self->title = g_strdup (text->title);
@@ -149,32 +149,32 @@ sedia_stock_part_new (const SediaStockPartText *text)
 }
 
 /**
- * sedia_stock_part_get_id:
+ * sedia_part_get_id:
  * @self: a row
  *
  * Returns: what it leads to, 0 for nothing
  */
 gint64
-sedia_stock_part_get_id (SediaStockPart *self)
+sedia_part_get_id (SediaPart *self)
 {
-  g_return_val_if_fail (SEDIA_IS_STOCK_PART (self), 0);
+  g_return_val_if_fail (SEDIA_IS_PART (self), 0);
 
   return self->id;
 }
 
 /**
- * sedia_stock_part_equal:
+ * sedia_part_equal:
  * @self: a row
  * @other: another
  *
  * Returns: whether both say the same
  */
 gboolean
-sedia_stock_part_equal (SediaStockPart *self,
-                        SediaStockPart *other)
+sedia_part_equal (SediaPart *self,
+                        SediaPart *other)
 {
-  g_return_val_if_fail (SEDIA_IS_STOCK_PART (self), FALSE);
-  g_return_val_if_fail (SEDIA_IS_STOCK_PART (other), FALSE);
+  g_return_val_if_fail (SEDIA_IS_PART (self), FALSE);
+  g_return_val_if_fail (SEDIA_IS_PART (other), FALSE);
 
   return self->is_heading == other->is_heading && self->id == other->id &&
          g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->value, other->value) == 0 &&
@@ -189,21 +189,21 @@ is_same_at (GListStore *store,
             GPtrArray  *parts,
             guint       index)
 {
-  g_autoptr (SediaStockPart) known = g_list_model_get_item (G_LIST_MODEL (store), position);
+  g_autoptr (SediaPart) known = g_list_model_get_item (G_LIST_MODEL (store), position);
 
-  return sedia_stock_part_equal (known, g_ptr_array_index (parts, index));
+  return sedia_part_equal (known, g_ptr_array_index (parts, index));
 }
 
 /**
- * sedia_stock_part_fill:
+ * sedia_part_fill:
  * @store: what is shown
- * @parts: (element-type SediaStockPart): what is to be shown
+ * @parts: (element-type SediaPart): what is to be shown
  *
  * Replaces only the rows between the common beginning and the common end, so that a list that is
  * read again and again while somebody types keeps its scroll place.
  */
 void
-sedia_stock_part_fill (GListStore *store,
+sedia_part_fill (GListStore *store,
                        GPtrArray  *parts)
 {
   guint n_known;

@@ -14,12 +14,12 @@
 
 G_BEGIN_DECLS
 
-#define SEDIA_TYPE_STOCK_PART (sedia_stock_part_get_type ())
+#define SEDIA_TYPE_PART (sedia_part_get_type ())
 
-G_DECLARE_FINAL_TYPE (SediaStockPart, sedia_stock_part, SEDIA, STOCK_PART, GObject)
+G_DECLARE_FINAL_TYPE (SediaPart, sedia_part, SEDIA, PART, GObject)
 
 /**
- * SediaStockPartText:
+ * SediaPartText:
  * @is_heading: the rows below belong to it
  * @title: what it is
  * @value: (nullable): how much; Pango markup
@@ -41,13 +41,13 @@ typedef struct
   const char *icon;
   const char *tone;
   gint64 id;
-} SediaStockPartText;
+} SediaPartText;
 
-SediaStockPart *sedia_stock_part_new (const SediaStockPartText *text);
-gint64 sedia_stock_part_get_id (SediaStockPart *self);
-gboolean sedia_stock_part_equal (SediaStockPart *self,
-                                 SediaStockPart *other);
-void sedia_stock_part_fill (GListStore *store,
+SediaPart *sedia_part_new (const SediaPartText *text);
+gint64 sedia_part_get_id (SediaPart *self);
+gboolean sedia_part_equal (SediaPart *self,
+                                 SediaPart *other);
+void sedia_part_fill (GListStore *store,
                             GPtrArray  *parts);
 
 G_END_DECLS
