@@ -117,6 +117,8 @@ typedef struct
   /* read only */
   gint64 open_lines;
   gint64 waiting_lines;
+  SediaTold told;           /* filled in lists alone */
+  gint64 told_at;           /* last contact, 0 for never; filled in lists alone */
 } SediaCustomer;
 
 typedef struct
@@ -129,6 +131,9 @@ typedef struct
   int lead_days;            /* -1 for not stated */
   char *note;
   gboolean archived;
+  /* read only, filled in lists alone */
+  guint products;
+  gint64 delivered_at;      /* last delivery, 0 for none */
 } SediaSupplier;
 
 /* A line of a customer order; with what its product and order say, for showing it alone. */

@@ -43,5 +43,22 @@ sedia_row_get_delivery (SediaRow *self)
 {
   return sedia_row_get_record (self);
 }
+static inline const SediaOrder *
+sedia_row_get_order (SediaRow *self)
+{
+  return sedia_row_get_record (self);
+}
+
+static inline const SediaCustomer *
+sedia_row_get_customer (SediaRow *self)
+{
+  return sedia_row_get_record (self);
+}
+
+static inline const SediaSupplier *
+sedia_row_get_supplier (SediaRow *self)
+{
+  return sedia_row_get_record (self);
+}
 
 G_END_DECLS

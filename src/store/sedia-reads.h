@@ -11,7 +11,7 @@ GArray *sedia_list_spine (SediaDb *db, const SediaQuery *query, GError **error);
 /* At most @limit ids: what the screen needs while the rest is still being read. */
 GArray *sedia_list_head (SediaDb *db, const SediaQuery *query, guint limit, GError **error);
 /* Records of the ids, in the order of the ids, without those that no longer exist:
- * SediaProduct, SediaWaiting or SediaDelivery by kind. */
+ * SediaProduct, SediaWaiting, SediaDelivery, SediaOrder, SediaCustomer or SediaSupplier by kind. */
 GPtrArray *sedia_list_page (SediaDb *db, const SediaQuery *query, const gint64 *ids, guint n,
                             GError **error);
 
@@ -39,9 +39,12 @@ typedef struct
   guint open_lines;         /* the list's "all": open lines of orders */
   guint waiting;            /* the badge: of these, those that wait for stock */
   guint fillable, late, not_told;
-  guint products, products_waiting, products_short, products_negative;
+  guint products, products_waiting, products_short, products_negative, products_archived;
   guint deliveries, drafts, received; /* the first is all: drafts and received ones */
   guint unseen;             /* restocks nobody has looked at */
+  guint orders, orders_waiting, orders_ready;
+  guint customers, customers_waiting, customers_ready, customers_not_told;
+  guint suppliers;
 } SediaCounts;
 
 gboolean sedia_counts_read (SediaDb *db, SediaCounts *counts, GError **error);

@@ -179,6 +179,7 @@ CREATE TABLE customer_order (
 ) STRICT;
 
 CREATE INDEX customer_order_customer ON customer_order (customer_id, placed_at, id);
+CREATE INDEX customer_order_placed ON customer_order (placed_at, id);
 
 -- ordered = delivered + cancelled + open; open = reserved + waiting. A line that is closed or cancelled
 -- cannot hold a reservation: the last CHECK forbids it. delivered is what counts against the order; what
@@ -242,6 +243,7 @@ CREATE INDEX delivery_at ON delivery (at, id);
 CREATE UNIQUE INDEX delivery_reverses ON delivery (reverses) WHERE reverses IS NOT NULL;
 CREATE INDEX delivery_note ON delivery (note_number COLLATE NOCASE) WHERE note_number <> '';
 CREATE INDEX delivery_operation ON delivery (operation_id);
+CREATE INDEX delivery_supplier ON delivery (supplier_id, at);
 
 CREATE TABLE delivery_line (
   id INTEGER PRIMARY KEY,

@@ -53,26 +53,15 @@ append_delivery_search (GString     *sql,
 static const char *
 stock_filter (SediaFilter filter)
 {
-  switch (filter)
-    {
-    case SEDIA_FILTER_WAITING:
-      return " AND b.waiting > 0";
-    case SEDIA_FILTER_SHORT:
-      return " AND (b.free <= 0 OR (p.minimum IS NOT NULL"
-             " AND b.on_hand + b.incoming - b.open < p.minimum))";
-    case SEDIA_FILTER_NEGATIVE:
-      return " AND b.on_hand < 0";
-    case SEDIA_FILTER_ALL:
-    case SEDIA_FILTER_FILLABLE:
-    case SEDIA_FILTER_LATE:
-    case SEDIA_FILTER_NOT_TOLD:
-    case SEDIA_FILTER_LINES:
-    case SEDIA_FILTER_DRAFTS:
-    case SEDIA_FILTER_POSTED:
-      return "";
-    }
+  if (filter == SEDIA_FILTER_WAITING)
+    return " AND b.waiting > 0";
+  if (filter == SEDIA_FILTER_SHORT)
+    return " AND (b.free <= 0 OR (p.minimum IS NOT NULL"
+           " AND b.on_hand + b.incoming - b.open < p.minimum))";
+  if (filter == SEDIA_FILTER_NEGATIVE)
+    return " AND b.on_hand < 0";
 
-  g_assert_not_reached ();
+  return "";
 }
 
 /* Column (with its index's order), and whether it is a column of the balance. */
@@ -122,8 +111,8 @@ stock_sql (const SediaQuery *query,
                               ? " CROSS JOIN product_balance AS b ON b.product_id = p.id"
                               : "");
 
-  g_string_append_printf (sql, " WHERE %s NOT IN (SELECT id FROM product WHERE archived = 1)%s", id,
-                          filter);
+  g_string_append_printf (sql, " WHERE %s %s (SELECT id FROM product WHERE archived = 1)%s", id,
+                          query->filter == SEDIA_FILTER_ARCHIVED ? "IN" : "NOT IN", filter);
   sedia_search_append (sql, words);
   g_string_append_printf (sql, " ORDER BY %s %s, %s %s", order, direction, id, direction);
 
@@ -344,6 +333,12 @@ sedia_lists_sql (const SediaQuery *query,
       return waiting_sql (query, &words);
     case SEDIA_LIST_DELIVERIES:
       return deliveries_sql (query, &words, drafts);
+    case SEDIA_LIST_ORDERS:
+      return sedia_orders_sql (query, &words);
+    case SEDIA_LIST_CUSTOMERS:
+      return sedia_customers_sql (query, &words);
+    case SEDIA_LIST_SUPPLIERS:
+      return sedia_suppliers_sql (query, &words);
     }
 
   g_assert_not_reached ();

@@ -1,4 +1,4 @@
-/* Pages of records for the lists, counts, queues. */
+/* Pages of records for the lists, and queues. */
 #include "config.h"
 
 #include "sedia-catalogue.h"
@@ -316,6 +316,63 @@ read_delivery_row (SediaDb  *db,
   return delivery;
 }
 
+/* ---- people */
+
+static SediaCustomer *
+read_customer_row (SediaDb  *db,
+                   gint64    customer_id,
+                   GError  **error)
+{
+  g_autoptr (SediaCustomer) customer = sedia_customer_read (db, customer_id, error);
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (customer == NULL || !(stmt = sedia_db_prepare (db, "customer-told", error)))
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, customer_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  customer->told_at = sedia_stmt_int64 (stmt, 1);
+  if (sedia_stmt_int64 (stmt, 0) != 0)
+    customer->told = SEDIA_TOLD_NOT_YET;
+  else
+    customer->told = customer->open_lines > 0 && customer->told_at != 0 ? SEDIA_TOLD_YES
+                                                                        : SEDIA_TOLD_NO_NEED;
+
+  return g_steal_pointer (&customer);
+}
+
+static SediaSupplier *
+read_supplier_row (SediaDb  *db,
+                   gint64    supplier_id,
+                   GError  **error)
+{
+  g_autoptr (SediaSupplier) supplier = sedia_supplier_read (db, supplier_id, error);
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (supplier == NULL || !(stmt = sedia_db_prepare (db, "supplier-work", error)))
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, supplier_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  supplier->products = (guint) sedia_stmt_int64 (stmt, 0);
+  supplier->delivered_at = sedia_stmt_int64 (stmt, 1);
+
+  return g_steal_pointer (&supplier);
+}
+
+/* A list asks for rows that were there a moment ago: one that is gone is no error. */
+static gpointer
+unless_gone (gpointer   record,
+             GError   **error)
+{
+  if (record == NULL && g_error_matches (*error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND))
+    g_clear_error (error);
+
+  return record;
+}
+
 static GDestroyNotify
 free_func_of (SediaListKind kind)
 {
@@ -327,6 +384,12 @@ free_func_of (SediaListKind kind)
       return (GDestroyNotify) sedia_waiting_free;
     case SEDIA_LIST_DELIVERIES:
       return (GDestroyNotify) sedia_delivery_free;
+    case SEDIA_LIST_ORDERS:
+      return (GDestroyNotify) sedia_order_free;
+    case SEDIA_LIST_CUSTOMERS:
+      return (GDestroyNotify) sedia_customer_free;
+    case SEDIA_LIST_SUPPLIERS:
+      return (GDestroyNotify) sedia_supplier_free;
     }
 
   g_assert_not_reached ();
@@ -347,6 +410,12 @@ read_record (SediaDb          *db,
       return read_waiting (db, query, queues, id, error);
     case SEDIA_LIST_DELIVERIES:
       return id < 0 ? read_draft_row (db, -id, error) : read_delivery_row (db, id, error);
+    case SEDIA_LIST_ORDERS:
+      return unless_gone (sedia_order_read (db, id, error), error);
+    case SEDIA_LIST_CUSTOMERS:
+      return unless_gone (read_customer_row (db, id, error), error);
+    case SEDIA_LIST_SUPPLIERS:
+      return unless_gone (read_supplier_row (db, id, error), error);
     }
 
   g_assert_not_reached ();
@@ -388,68 +457,6 @@ sedia_list_page (SediaDb           *db,
     }
 
   return g_steal_pointer (&page);
-}
-
-/* ---- counts */
-
-static gboolean
-read_line_counts (SediaDb      *db,
-                  SediaCounts  *counts,
-                  GError      **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-lines", error);
-  gint64 late, not_told;
-
-  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW ||
-      !sedia_db_value (db, &late, error, "counts-late", 1, (gint64) sedia_day_today ()) ||
-      !sedia_db_value (db, &not_told, error, "counts-not-told", 0))
-    return FALSE;
-
-  counts->open_lines = (guint) sedia_stmt_int64 (stmt, 0);
-  counts->waiting = (guint) sedia_stmt_int64 (stmt, 1);
-  counts->fillable = (guint) sedia_stmt_int64 (stmt, 2);
-  counts->late = (guint) late;
-  counts->not_told = (guint) not_told;
-  return TRUE;
-}
-
-static gboolean
-read_product_counts (SediaDb      *db,
-                     SediaCounts  *counts,
-                     GError      **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-products", error);
-
-  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return FALSE;
-
-  counts->products = (guint) sedia_stmt_int64 (stmt, 0);
-  counts->products_waiting = (guint) sedia_stmt_int64 (stmt, 1);
-  counts->products_short = (guint) sedia_stmt_int64 (stmt, 2);
-  counts->products_negative = (guint) sedia_stmt_int64 (stmt, 3);
-  return TRUE;
-}
-
-/**
- * sedia_counts_read: What the chips and badges say.
- */
-gboolean
-sedia_counts_read (SediaDb      *db,
-                   SediaCounts  *counts,
-                   GError      **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-
-  if (!read_line_counts (db, counts, error) || !read_product_counts (db, counts, error) ||
-      !(stmt = sedia_db_prepare (db, "counts-deliveries", error)) ||
-      sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return FALSE;
-
-  counts->received = (guint) sedia_stmt_int64 (stmt, 0);
-  counts->drafts = (guint) sedia_stmt_int64 (stmt, 1);
-  counts->deliveries = counts->received + counts->drafts;
-  counts->unseen = (guint) sedia_stmt_int64 (stmt, 2);
-  return TRUE;
 }
 
 /* ---- queues */
