@@ -84,7 +84,9 @@ SELECT (SELECT count (*) FROM customer_order), ifnull (sum (waits > 0), 0), ifnu
 -- name: counts-people
 -- Customers and suppliers; customers who wait, who can collect something, who must be told something.
 SELECT (SELECT count (*) FROM customer WHERE archived = 0),
+       (SELECT count (*) FROM customer WHERE archived = 1),
        (SELECT count (*) FROM supplier WHERE archived = 0),
+       (SELECT count (*) FROM supplier WHERE archived = 1),
        ifnull (sum (waits), 0), ifnull (sum (can_go), 0),
        (SELECT count (DISTINCT o.customer_id)
           FROM contact_due AS d

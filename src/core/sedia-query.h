@@ -79,6 +79,8 @@ typedef enum
  * @descending: the other way round
  * @grouping: for the waiting list
  * @search: what the user typed, NULL or empty for nothing
+ * @of: only what belongs to this one: products and deliveries to a supplier, orders and waiting
+ *   lines to a customer; 0 for all
  * @lines: (nullable) (element-type gint64): for %SEDIA_FILTER_LINES
  */
 typedef struct
@@ -89,6 +91,7 @@ typedef struct
   gboolean descending;
   SediaGrouping grouping;
   char *search;
+  gint64 of;
   GArray *lines;
 } SediaQuery;
 

@@ -42,7 +42,9 @@ static const struct
   { "customers-waiting", G_STRUCT_OFFSET (SediaCounts, customers_waiting) },
   { "customers-ready", G_STRUCT_OFFSET (SediaCounts, customers_ready) },
   { "customers-not-told", G_STRUCT_OFFSET (SediaCounts, customers_not_told) },
+  { "customers-archived", G_STRUCT_OFFSET (SediaCounts, customers_archived) },
   { "suppliers", G_STRUCT_OFFSET (SediaCounts, suppliers) },
+  { "suppliers-archived", G_STRUCT_OFFSET (SediaCounts, suppliers_archived) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) * sizeof (guint) == sizeof (SediaCounts));

@@ -43,8 +43,9 @@ typedef struct
   guint deliveries, drafts, received; /* the first is all: drafts and received ones */
   guint unseen;             /* restocks nobody has looked at */
   guint orders, orders_waiting, orders_ready;
-  guint customers, customers_waiting, customers_ready, customers_not_told;
-  guint suppliers;
+  guint customers, customers_waiting, customers_ready, customers_not_told,
+    customers_archived;
+  guint suppliers, suppliers_archived;
 } SediaCounts;
 
 gboolean sedia_counts_read (SediaDb *db, SediaCounts *counts, GError **error);

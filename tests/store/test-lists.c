@@ -279,6 +279,67 @@ test_suppliers (void)
   g_assert_cmpuint (supplier->products, ==, 0);
 }
 
+static char *
+ids_belonging (Shop          *shop,
+               SediaListKind  kind,
+               gint64         of)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (kind);
+  Listing listing = { query, NULL };
+  g_autoptr (GArray) spine = NULL;
+  GString *text = g_string_new (NULL);
+
+  query->of = of;
+  spine = sedia_store_read (shop->store, spine_job, &listing, NULL);
+  g_assert_nonnull (spine);
+  g_ptr_array_unref (listing.page);
+  for (guint i = 0; i < spine->len; i++)
+    g_string_append_printf (text, "%s%" PRId64, i > 0 ? " " : "",
+                            g_array_index (spine, gint64, i));
+
+  return g_string_free (text, FALSE);
+}
+
+/* What belongs to one supplier or customer, for the panes about them. */
+static void
+test_belonging (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  const gint64 zaki = shop_supplier (shop, "Zaki");
+  const struct
+  {
+    SediaListKind kind;
+    gint64 of;
+    const char *expected;
+  } cases[] = {
+    { SEDIA_LIST_STOCK, zaki, "2" },
+    { SEDIA_LIST_STOCK, zaki + 1, "" },
+    { SEDIA_LIST_DELIVERIES, zaki, "2" },
+    { SEDIA_LIST_ORDERS, 1, "3 1" },
+    { SEDIA_LIST_ORDERS, 2, "2" },
+    { SEDIA_LIST_WAITING, 2, "2" },
+  };
+  g_autoptr (SediaProduct) product = NULL;
+
+  shop_product (shop, "K");
+  shop_product (shop, "M");
+  product = shop_look (shop, "M");
+  product->supplier_id = zaki;
+  shop_product_full (shop, product);
+  shop_receive (shop, "K", 1);
+  shop_receive_note (shop, "M", 1, zaki, "N-1");
+  shop_order (shop, "Siti", "K", 5, NOBODY);
+  shop_order (shop, "Budi", "K", 5, NOBODY);
+  shop_order (shop, "Siti", "M", 5, NOBODY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ids = ids_belonging (shop, cases[i].kind, cases[i].of);
+
+      g_assert_cmpstr (ids, ==, cases[i].expected);
+    }
+}
+
 static void
 test_archived (void)
 {
@@ -308,6 +369,7 @@ main (int   argc,
   g_test_add_func ("/store/lists/customers/list", test_customers);
   g_test_add_func ("/store/lists/customers/told", test_customer_told);
   g_test_add_func ("/store/lists/suppliers/list", test_suppliers);
+  g_test_add_func ("/store/lists/belonging", test_belonging);
   g_test_add_func ("/store/lists/stock/archived", test_archived);
 
   return g_test_run ();

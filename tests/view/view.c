@@ -3,6 +3,8 @@
 
 #include "view.h"
 
+#include "sedia-field.h"
+
 #include <locale.h>
 
 #define ROUNDS 40
@@ -153,6 +155,67 @@ view_find_type (GtkWidget *root,
     }
 
   return NULL;
+}
+
+static GtkWidget *
+find_field (GtkWidget  *root,
+            const char *label)
+{
+  if (SEDIA_IS_FIELD (root))
+    {
+      GtkWidget *first = gtk_widget_get_first_child (root);
+
+      return g_strcmp0 (gtk_label_get_text (GTK_LABEL (first)), label) == 0 ? root : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_field (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+GtkEditable *
+view_find_entry (GtkWidget  *root,
+                 const char *label)
+{
+  GtkWidget *field = find_field (root, label);
+  g_autoptr (GtkWidget) child = NULL;
+
+  g_assert_nonnull (field);
+  g_object_get (field, "child", &child, NULL);
+
+  return GTK_EDITABLE (child);
+}
+
+GtkWidget *
+view_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i - 1);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_visible (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+void
+view_answer (GtkWidget *dialog,
+             int        response)
+{
+  g_assert_true (GTK_IS_DIALOG (dialog));
+  gtk_dialog_response (GTK_DIALOG (dialog), response);
+  view_wait (NULL);
 }
 
 void

@@ -23,6 +23,14 @@ guint view_count_text (GtkWidget  *root,
                        const char *text);
 GtkWidget *view_find_type (GtkWidget *root,
                            GType      type);
+/* What is typed into the field with this label, mnemonics left out. */
+GtkEditable *view_find_entry (GtkWidget  *root,
+                              const char *label);
+/* The window of this type that was opened last, NULL for none. */
+GtkWidget *view_find_window (GType type);
+/* Presses the button of a dialog. */
+void view_answer (GtkWidget *dialog,
+                  int        response);
 /* Counts what a signal tells: connect it swapped, with the address of a guint. */
 void view_count_cb (guint *n);
 

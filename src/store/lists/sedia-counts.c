@@ -71,10 +71,12 @@ read_people_counts (SediaDb      *db,
     return FALSE;
 
   counts->customers = (guint) sedia_stmt_int64 (stmt, 0);
-  counts->suppliers = (guint) sedia_stmt_int64 (stmt, 1);
-  counts->customers_waiting = (guint) sedia_stmt_int64 (stmt, 2);
-  counts->customers_ready = (guint) sedia_stmt_int64 (stmt, 3);
-  counts->customers_not_told = (guint) sedia_stmt_int64 (stmt, 4);
+  counts->customers_archived = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->suppliers = (guint) sedia_stmt_int64 (stmt, 2);
+  counts->suppliers_archived = (guint) sedia_stmt_int64 (stmt, 3);
+  counts->customers_waiting = (guint) sedia_stmt_int64 (stmt, 4);
+  counts->customers_ready = (guint) sedia_stmt_int64 (stmt, 5);
+  counts->customers_not_told = (guint) sedia_stmt_int64 (stmt, 6);
   return TRUE;
 }
 

@@ -7,6 +7,8 @@
 
 #include "sedia-lists.h"
 
+#include <inttypes.h>
+
 static const char *
 orders_filter (SediaFilter filter)
 {
@@ -74,6 +76,8 @@ sedia_orders_sql (const SediaQuery *query,
   if (words->n_words > 0 || query->sort == SEDIA_SORT_CUSTOMER)
     g_string_append (sql, " JOIN customer AS c ON c.id = o.customer_id");
   g_string_append_printf (sql, " WHERE 1%s", orders_filter (query->filter));
+  if (query->of != 0)
+    g_string_append_printf (sql, " AND o.customer_id = %" PRId64, query->of);
   append_search (sql, words);
 
   if (order != NULL)

@@ -12,6 +12,7 @@
 #include "sedia-search.h"
 #include "sedia-time.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 /* The queue's own order. */
@@ -97,7 +98,8 @@ stock_sql (const SediaQuery *query,
   const char *filter = stock_filter (query->filter);
   const char *direction = query->descending ? "DESC" : "ASC";
   const gboolean needs_product = !is_balance || words->n_words > 0 ||
-                                 strstr (filter, "p.") != NULL || query->sort == SEDIA_SORT_STATE;
+                                 strstr (filter, "p.") != NULL || query->of != 0 ||
+                                 query->sort == SEDIA_SORT_STATE;
   const gboolean needs_balance = is_balance || *filter != '\0';
   const char *id = needs_product && !is_balance ? "p.id" : "b.product_id";
 
@@ -113,6 +115,8 @@ stock_sql (const SediaQuery *query,
 
   g_string_append_printf (sql, " WHERE %s %s (SELECT id FROM product WHERE archived = 1)%s", id,
                           query->filter == SEDIA_FILTER_ARCHIVED ? "IN" : "NOT IN", filter);
+  if (query->of != 0)
+    g_string_append_printf (sql, " AND p.supplier_id = %" PRId64, query->of);
   sedia_search_append (sql, words);
   g_string_append_printf (sql, " ORDER BY %s %s, %s %s", order, direction, id, direction);
 
@@ -146,6 +150,9 @@ append_waiting_filter (GString          *sql,
                                 g_array_index (query->lines, gint64, i));
       g_string_append (sql, ")");
     }
+
+  if (query->of != 0)
+    g_string_append_printf (sql, " AND o.customer_id = %" PRId64, query->of);
 }
 
 static char *
@@ -192,7 +199,7 @@ static gboolean
 needs_customer (const SediaQuery *query,
                 const SediaWords *words)
 {
-  return words->n_words > 0 || query->grouping == SEDIA_GROUP_CUSTOMER ||
+  return words->n_words > 0 || query->of != 0 || query->grouping == SEDIA_GROUP_CUSTOMER ||
          query->sort == SEDIA_SORT_CUSTOMER || query->filter == SEDIA_FILTER_FILLABLE;
 }
 
@@ -266,6 +273,8 @@ deliveries_sql (const SediaQuery *query,
 
   g_string_append (sql, "SELECT d.id, 0 FROM delivery AS d"
                         " LEFT JOIN supplier AS s ON s.id = d.supplier_id WHERE 1");
+  if (query->of != 0)
+    g_string_append_printf (sql, " AND d.supplier_id = %" PRId64, query->of);
   append_delivery_search (sql, words, "s.name");
   g_string_append_printf (sql, " ORDER BY %s %s, d.id %s", order, direction, direction);
 
@@ -353,7 +362,7 @@ read_list (SediaDb          *db,
   g_autoptr (GArray) spine = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (SediaWords) words = { .n_words = 0 };
   const gboolean has_drafts = query->kind == SEDIA_LIST_DELIVERIES &&
-                              query->filter != SEDIA_FILTER_POSTED;
+                              query->filter != SEDIA_FILTER_POSTED && query->of == 0;
   const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES ||
                             query->filter != SEDIA_FILTER_DRAFTS;
 

@@ -24,7 +24,6 @@ struct _SediaDeliveriesPage
   SediaListPage parent_instance;
 
   SediaDeliveryOffer *offer;
-  SediaDeliveryDetail *detail;
   SediaDeliveryEditor *editor;
 };
 
@@ -119,11 +118,13 @@ continue_draft_action (GtkWidget  *widget,
 }
 
 static void
-discard_wanted (GtkWidget *widget)
+discard_answered (GtkWidget *widget,
+                  gboolean   is_yes,
+                  gpointer   data)
 {
   SediaListPage *page = SEDIA_LIST_PAGE (widget);
 
-  if (selected (page) < 0)
+  if (is_yes && selected (page) < 0)
     sedia_delivery_discard (widget, sedia_list_page_get_store (page), -selected (page));
 }
 
@@ -132,7 +133,7 @@ discard_draft_action (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
 {
-  sedia_delivery_ask_discard (widget, discard_wanted);
+  sedia_delivery_ask_discard (widget, discard_answered);
 }
 
 static char *
@@ -206,7 +207,6 @@ sedia_deliveries_page_store_changed (SediaListPage *page,
   SediaDeliveriesPage *self = SEDIA_DELIVERIES_PAGE (page);
 
   sedia_delivery_offer_set_store (self->offer, store);
-  sedia_delivery_detail_set_store (self->detail, store);
   sedia_delivery_editor_set_store (self->editor, store);
   sedia_delivery_offer_look (self->offer, 0);
 }
@@ -217,7 +217,6 @@ sedia_deliveries_page_selection_changed (SediaListPage *page,
 {
   GtkWidget *widget = GTK_WIDGET (page);
 
-  sedia_delivery_detail_set_id (SEDIA_DELIVERIES_PAGE (page)->detail, id);
   gtk_widget_action_set_enabled (widget, "page.continue-draft", id < 0);
   gtk_widget_action_set_enabled (widget, "page.discard-draft", id < 0);
   gtk_widget_action_set_enabled (widget, "page.undo-delivery", id > 0);
@@ -227,17 +226,10 @@ sedia_deliveries_page_selection_changed (SediaListPage *page,
 static void
 sedia_deliveries_page_activated (SediaListPage *page)
 {
-  SediaDeliveriesPage *self = SEDIA_DELIVERIES_PAGE (page);
-  SediaSplit *split = sedia_list_page_get_split (page);
-
-  if (selected (page) < 0 && !sedia_split_get_folded (split))
-    {
-      continue_draft (self, -selected (page));
-      return;
-    }
-
-  sedia_split_set_detail_shown (split, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+  if (selected (page) < 0 && !sedia_split_get_folded (sedia_list_page_get_split (page)))
+    continue_draft (SEDIA_DELIVERIES_PAGE (page), -selected (page));
+  else
+    sedia_list_page_focus_detail (page);
 }
 
 /* ---- the widget */
@@ -262,6 +254,7 @@ sedia_deliveries_page_class_init (SediaDeliveriesPageClass *klass)
 
   page_class->texts = &texts;
   page_class->table = &sedia_delivery_table;
+  page_class->kind = SEDIA_KIND_DELIVERY;
   page_class->store_changed = sedia_deliveries_page_store_changed;
   page_class->selection_changed = sedia_deliveries_page_selection_changed;
   page_class->activated = sedia_deliveries_page_activated;
@@ -274,7 +267,6 @@ sedia_deliveries_page_class_init (SediaDeliveriesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/deliveries-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveriesPage, offer);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveriesPage, detail);
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveriesPage, editor);
   gtk_widget_class_bind_template_callback (widget_class, editor_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, editor_received_cb);

@@ -8,76 +8,25 @@
 
 #include <glib/gi18n.h>
 
-/* Who asked, until the answer. */
-typedef struct
-{
-  GWeakRef widget;
-  SediaDiscardFunc func;
-} Asking;
-
-static void
-asking_free (gpointer  data,
-             GClosure *closure)
-{
-  Asking *asking = data;
-
-  g_weak_ref_clear (&asking->widget);
-  g_free (asking);
-}
-
-static void
-answered_cb (GtkDialog *dialog,
-             int        response,
-             gpointer   data)
-{
-  Asking *asking = data;
-  g_autoptr (GtkWidget) widget = g_weak_ref_get (&asking->widget);
-  SediaDiscardFunc func = asking->func;
-
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  if (response == GTK_RESPONSE_ACCEPT && widget != NULL)
-    func (widget);
-}
-
 /**
  * sedia_delivery_ask_discard:
  * @widget: who asks
- * @func: what to do after a yes
+ * @answered: told the answer
  *
  * Asks in a dialog whether a draft shall be thrown away.
  */
 void
-sedia_delivery_ask_discard (GtkWidget        *widget,
-                            SediaDiscardFunc  func)
+sedia_delivery_ask_discard (GtkWidget       *widget,
+                            SediaAnswerFunc  answered)
 {
-  GtkRoot *root;
-  GtkWidget *dialog;
-  GtkWidget *button;
-  Asking *asking;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (func != NULL);
-
-  root = gtk_widget_get_root (widget);
-  dialog = gtk_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                   GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s",
-                                   _("Discard this delivery?"));
-  gtk_message_dialog_format_secondary_text (
-    GTK_MESSAGE_DIALOG (dialog), "%s",
-    _("What was typed is thrown away and cannot be brought back. Stock does not change."));
-  gtk_window_set_title (GTK_WINDOW (dialog), _("Discard this delivery?"));
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Keep"), GTK_RESPONSE_CANCEL);
-  button = gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Discard"), GTK_RESPONSE_ACCEPT);
-  gtk_widget_add_css_class (button, "destructive-action");
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-
-  asking = g_new0 (Asking, 1);
-  g_weak_ref_init (&asking->widget, widget);
-  asking->func = func;
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), asking, asking_free,
-                         G_CONNECT_DEFAULT);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sedia_ask (widget, &(SediaQuestion) {
+                       .title = _("Discard this delivery?"),
+                       .text = _("What was typed is thrown away and cannot be brought back. Stock "
+                                 "does not change."),
+                       .no = _("_Keep"),
+                       .yes = _("_Discard"),
+                       .is_destructive = TRUE,
+                     }, answered, NULL, NULL);
 }
 
 static void

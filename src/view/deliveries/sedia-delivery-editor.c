@@ -304,11 +304,14 @@ discard_saved_cb (gpointer data)
 }
 
 static void
-discard_wanted (GtkWidget *widget)
+discard_answered (GtkWidget *widget,
+                  gboolean   is_yes,
+                  gpointer   data)
 {
   SediaDeliveryEditor *self = SEDIA_DELIVERY_EDITOR (widget);
 
-  sedia_delivery_saver_when_saved (self->saver, discard_saved_cb, self);
+  if (is_yes)
+    sedia_delivery_saver_when_saved (self->saver, discard_saved_cb, self);
 }
 
 static void
@@ -319,7 +322,7 @@ discard_action (GtkWidget  *widget,
   SediaDeliveryEditor *self = SEDIA_DELIVERY_EDITOR (widget);
 
   if (!sedia_delivery_form_is_empty (self->form))
-    sedia_delivery_ask_discard (widget, discard_wanted);
+    sedia_delivery_ask_discard (widget, discard_answered);
 }
 
 static void

@@ -45,10 +45,14 @@ continue_clicked_cb (SediaDeliveryOffer *self)
 }
 
 static void
-discard_wanted (GtkWidget *widget)
+discard_answered (GtkWidget *widget,
+                  gboolean   is_yes,
+                  gpointer   data)
 {
   SediaDeliveryOffer *self = SEDIA_DELIVERY_OFFER (widget);
 
+  if (!is_yes)
+    return;
   if (self->draft_id != 0 && self->store != NULL)
     sedia_delivery_discard (widget, self->store, self->draft_id);
   sedia_delivery_offer_hide (self);
@@ -57,7 +61,7 @@ discard_wanted (GtkWidget *widget)
 static void
 discard_clicked_cb (SediaDeliveryOffer *self)
 {
-  sedia_delivery_ask_discard (GTK_WIDGET (self), discard_wanted);
+  sedia_delivery_ask_discard (GTK_WIDGET (self), discard_answered);
 }
 
 /* Another page is in front: the window's bar says it there. */

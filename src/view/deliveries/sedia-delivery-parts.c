@@ -71,6 +71,7 @@ add_served (GPtrArray         *parts,
                      .value = value,
                      .detail = outcome,
                      .icon = is_done ? "sedia-ready-symbolic" : "sedia-waiting-symbolic",
+                     .kind = SEDIA_KIND_LINE,
                      .id = served->order_line_id,
                    });
 }

@@ -6,6 +6,7 @@
 
 #include "sedia-list-page.h"
 
+#include "sedia-beside.h"
 #include "sedia-template.h"
 
 #include <glib/gi18n.h>
@@ -24,14 +25,14 @@ typedef struct
   SediaSplit *split;
   GtkStack *states;    /* list, empty */
   SediaEmptyState *empty;
-  GtkStack *details;   /* detail, several */
-  GtkLabel *several;
-  GtkBox *several_actions;
+  SediaBeside *beside;
   SediaDataTable *table;
-  GtkWidget *detail;
+  gboolean has_detail;
   GtkWidget *editor;   /* NULL for none */
   GMenuModel *menu;    /* of a row; NULL for none */
 } SediaListPagePrivate;
+
+static SediaListPagePrivate *private_of (SediaListPage *self);
 
 /* ---- as a page, and as what a template fills */
 
@@ -58,7 +59,12 @@ static void
 page_set_search (SediaPage  *page,
                  const char *search)
 {
-  sedia_list_page_set_search (SEDIA_LIST_PAGE (page), search);
+  SediaListPage *self = SEDIA_LIST_PAGE (page);
+  SediaListPagePrivate *priv = private_of (self);
+
+  g_free (priv->search);
+  priv->search = g_strdup (search);
+  sedia_list_page_update_query (self);
 }
 
 static gboolean
@@ -74,16 +80,18 @@ page_open (SediaPage *page,
 {
   SediaListPage *self = SEDIA_LIST_PAGE (page);
 
-  return sedia_list_page_get_store (self) != NULL &&
-         SEDIA_LIST_PAGE_GET_CLASS (page)->open (self, kind, id);
-}
+  SediaListPageClass *klass = SEDIA_LIST_PAGE_GET_CLASS (page);
 
-static void
-page_set_store (SediaPage          *page,
-                SediaStore         *store,
-                SediaCountsWatcher *counts)
-{
-  sedia_list_page_set_store (SEDIA_LIST_PAGE (page), store, counts);
+  if (sedia_list_page_get_store (self) == NULL)
+    return FALSE;
+  if (klass->open != NULL && klass->open (self, kind, id))
+    return TRUE;
+  if (kind != klass->kind)
+    return FALSE;
+
+  sedia_list_page_show (self, id);
+
+  return TRUE;
 }
 
 static void
@@ -104,6 +112,10 @@ page_focus_list (SediaPage *page)
 {
   sedia_list_page_focus_list (SEDIA_LIST_PAGE (page));
 }
+
+static void page_set_store (SediaPage          *page,
+                            SediaStore         *store,
+                            SediaCountsWatcher *counts);
 
 static void
 sedia_list_page_page_init (SediaPageInterface *iface)
@@ -174,35 +186,23 @@ static void
 selection_changed_cb (SediaListPage *self)
 {
   SediaListPagePrivate *priv = private_of (self);
-  const guint n_selected = sedia_data_table_get_n_selected (priv->table);
-  g_autofree char *several = NULL;
+  SediaListPageClass *klass = SEDIA_LIST_PAGE_GET_CLASS (self);
+  const gint64 id = sedia_data_table_get_selected (priv->table);
 
-  if (n_selected > 1)
-    {
-      several = g_strdup_printf (ngettext ("%u row is selected", "%u rows are selected",
-                                           n_selected), n_selected);
-      gtk_label_set_label (priv->several, several);
-    }
-  gtk_stack_set_visible_child_name (priv->details, n_selected > 1 ? "several" : "detail");
-
-  SEDIA_LIST_PAGE_GET_CLASS (self)->selection_changed (self,
-                                                       sedia_data_table_get_selected (priv->table));
+  sedia_beside_select (priv->beside, id, sedia_data_table_get_n_selected (priv->table));
+  if (klass->selection_changed != NULL)
+    klass->selection_changed (self, id);
 }
 
 static void
 activate_cb (SediaListPage *self)
 {
   SediaListPageClass *klass = SEDIA_LIST_PAGE_GET_CLASS (self);
-  SediaListPagePrivate *priv = private_of (self);
 
   if (klass->activated != NULL)
-    {
-      klass->activated (self);
-      return;
-    }
-
-  sedia_split_set_detail_shown (priv->split, TRUE);
-  gtk_widget_child_focus (priv->detail, GTK_DIR_TAB_FORWARD);
+    klass->activated (self);
+  else
+    sedia_list_page_focus_detail (self);
 }
 
 /* ---- chips */
@@ -244,6 +244,38 @@ drop_store (SediaListPage *self)
     g_signal_handlers_disconnect_by_func (priv->counts, counts_changed_cb, self);
   g_clear_object (&priv->counts);
   g_clear_object (&priv->store);
+}
+
+static void
+page_set_store (SediaPage          *page,
+                SediaStore         *store,
+                SediaCountsWatcher *counts)
+{
+  SediaListPage *self = SEDIA_LIST_PAGE (page);
+  SediaListPagePrivate *priv = private_of (self);
+  SediaListPageClass *klass = SEDIA_LIST_PAGE_GET_CLASS (self);
+
+  g_return_if_fail ((store == NULL) == (counts == NULL));
+
+  if (priv->store == store)
+    return;
+
+  drop_store (self);
+  if (store != NULL)
+    {
+      priv->store = g_object_ref (store);
+      priv->counts = g_object_ref (counts);
+      g_signal_connect_object (counts, "changed", G_CALLBACK (counts_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      if (sedia_counts_watcher_is_loaded (counts))
+        counts_changed_cb (self);
+    }
+
+  sedia_list_page_set_editing (self, FALSE);
+  sedia_beside_set_store (priv->beside, store);
+  sedia_data_table_set_store (priv->table, store);
+  if (klass->store_changed != NULL)
+    klass->store_changed (self, store);
 }
 
 /* The parts of the page that derives from this go here too: while they part, the list tells of rows
@@ -302,7 +334,7 @@ sedia_list_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sedia_list_page_parent_class)->constructed (object);
 
-  g_assert (private_of (self)->detail != NULL);
+  g_assert (private_of (self)->has_detail);
   make_table (self);
   sedia_list_texts_add_chips (SEDIA_LIST_PAGE_GET_CLASS (self)->texts, private_of (self)->chips);
   selection_changed_cb (self);
@@ -318,6 +350,7 @@ sedia_list_page_class_init (SediaListPageClass *klass)
   object_class->dispose = sedia_list_page_dispose;
   object_class->finalize = sedia_list_page_finalize;
 
+  g_type_ensure (SEDIA_TYPE_BESIDE);
   g_type_ensure (SEDIA_TYPE_CHIPS);
   g_type_ensure (SEDIA_TYPE_EMPTY_STATE);
   g_type_ensure (SEDIA_TYPE_SPLIT);
@@ -332,9 +365,7 @@ sedia_list_page_class_init (SediaListPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SediaListPage, split);
   gtk_widget_class_bind_template_child_private (widget_class, SediaListPage, states);
   gtk_widget_class_bind_template_child_private (widget_class, SediaListPage, empty);
-  gtk_widget_class_bind_template_child_private (widget_class, SediaListPage, details);
-  gtk_widget_class_bind_template_child_private (widget_class, SediaListPage, several);
-  gtk_widget_class_bind_template_child_private (widget_class, SediaListPage, several_actions);
+  gtk_widget_class_bind_template_child_private (widget_class, SediaListPage, beside);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
 }
@@ -358,7 +389,10 @@ sedia_list_page_add_part (SediaListPage *self,
   SediaListPagePrivate *priv = private_of (self);
 
   if (g_str_equal (type, "detail"))
-    gtk_stack_add_named (priv->details, priv->detail = part, "detail");
+    {
+      sedia_beside_set_detail (priv->beside, part);
+      priv->has_detail = TRUE;
+    }
   else if (g_str_equal (type, "editor"))
     gtk_stack_add_named (priv->modes, priv->editor = part, "editor");
   else if (g_str_equal (type, "above"))
@@ -368,46 +402,9 @@ sedia_list_page_add_part (SediaListPage *self,
   else if (g_str_equal (type, "sentence"))
     gtk_box_append (priv->sentence, part);
   else if (g_str_equal (type, "several"))
-    gtk_box_append (priv->several_actions, part);
+    sedia_beside_add_several (priv->beside, part);
   else
     g_warning ("A page has no part “%s”", type);
-}
-
-/**
- * sedia_list_page_set_store:
- * @self: the page
- * @store: (nullable): where the list comes from
- * @counts: (nullable): the counts of @store
- */
-void
-sedia_list_page_set_store (SediaListPage      *self,
-                           SediaStore         *store,
-                           SediaCountsWatcher *counts)
-{
-  SediaListPagePrivate *priv = private_of (self);
-  SediaListPageClass *klass = SEDIA_LIST_PAGE_GET_CLASS (self);
-
-  g_return_if_fail (SEDIA_IS_LIST_PAGE (self));
-  g_return_if_fail ((store == NULL) == (counts == NULL));
-
-  if (priv->store == store)
-    return;
-
-  drop_store (self);
-  if (store != NULL)
-    {
-      priv->store = g_object_ref (store);
-      priv->counts = g_object_ref (counts);
-      g_signal_connect_object (counts, "changed", G_CALLBACK (counts_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      if (sedia_counts_watcher_is_loaded (counts))
-        counts_changed_cb (self);
-    }
-
-  sedia_list_page_set_editing (self, FALSE);
-  sedia_data_table_set_store (priv->table, store);
-  if (klass->store_changed != NULL)
-    klass->store_changed (self, store);
 }
 
 /**
@@ -493,22 +490,6 @@ sedia_list_page_set_filter (SediaListPage *self,
 }
 
 /**
- * sedia_list_page_set_search: Lists what fits what was typed.
- */
-void
-sedia_list_page_set_search (SediaListPage *self,
-                            const char    *search)
-{
-  SediaListPagePrivate *priv = private_of (self);
-
-  g_return_if_fail (SEDIA_IS_LIST_PAGE (self));
-
-  g_free (priv->search);
-  priv->search = g_strdup (search);
-  sedia_list_page_update_query (self);
-}
-
-/**
  * sedia_list_page_update_query: Asks anew: something that only the page knows has changed.
  */
 void
@@ -566,6 +547,21 @@ sedia_list_page_focus_list (SediaListPage *self)
     sedia_data_table_focus (priv->table);
   else if (!gtk_widget_child_focus (GTK_WIDGET (priv->empty), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (priv->chips), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * sedia_list_page_focus_detail: Shows the detail, also where it takes the list's place, and puts
+ * the keyboard there.
+ */
+void
+sedia_list_page_focus_detail (SediaListPage *self)
+{
+  SediaListPagePrivate *priv = private_of (self);
+
+  g_return_if_fail (SEDIA_IS_LIST_PAGE (self));
+
+  sedia_split_set_detail_shown (priv->split, TRUE);
+  sedia_beside_focus (priv->beside);
 }
 
 /**

@@ -8,9 +8,10 @@
  * and, over all of that while something is being entered, the editor.
  *
  * A page derives from it; its template names its parts by the type of child: `detail` must be
- * there; `above`, `tools`, `sentence`, `editor` and `several` (what can be done with several rows
- * at once) may be. In class_init it sets `texts`, `table` and what it does in its own way. Its
- * template is disposed here.
+ * there, and shows the selected row by itself when it is a #SediaPane with a reader; `above`,
+ * `tools`, `sentence`, `editor` and `several` (what can be done with several rows at once) may be.
+ * In class_init it sets `texts`, `table` and what it does in its own way. Its template is disposed
+ * here.
  *
  * The action page.show-all takes away what hides rows.
  */
@@ -33,13 +34,14 @@ G_DECLARE_DERIVABLE_TYPE (SediaListPage, sedia_list_page, SEDIA, LIST_PAGE, GtkW
  * SediaListPageClass:
  * @texts: what the page says; must be set
  * @table: what it lists; must be set
+ * @kind: what its rows are
  * @store_changed: (nullable): there is another store, or none
  * @amend_query: (nullable): adds to the query what only this page knows
- * @selection_changed: another row is selected, or none, or several (the id is 0 then)
+ * @selection_changed: (nullable): another row is selected, or none, or several (the id is 0 then)
  * @activated: (nullable): the selected row was opened; without it, the detail is
  * @counts_changed: (nullable): for what the page says beside its chips
  * @bind_settings: (nullable): as in SediaPageInterface, for more than the table's layout
- * @open: as in SediaPageInterface; must be set
+ * @open: (nullable): as in SediaPageInterface, for what is not a row of the page
  *
  * What a page does in its own way.
  */
@@ -49,6 +51,7 @@ struct _SediaListPageClass
 
   const SediaListTexts *texts;
   const SediaTableSpec *table;
+  SediaKind kind;
 
   void (*store_changed) (SediaListPage *self,
                          SediaStore    *store);
@@ -68,9 +71,6 @@ struct _SediaListPageClass
 
 void sedia_list_page_set_menu (SediaListPage *self,
                                GMenuModel    *menu);
-void sedia_list_page_set_store (SediaListPage      *self,
-                                SediaStore         *store,
-                                SediaCountsWatcher *counts);
 SediaStore *sedia_list_page_get_store (SediaListPage *self);
 SediaDataTable *sedia_list_page_get_table (SediaListPage *self);
 SediaChips *sedia_list_page_get_chips (SediaListPage *self);
@@ -81,9 +81,8 @@ void sedia_list_page_set_filter (SediaListPage *self,
 void sedia_list_page_update_query (SediaListPage *self);
 void sedia_list_page_show (SediaListPage *self,
                            gint64         id);
-void sedia_list_page_set_search (SediaListPage *self,
-                                 const char    *search);
 void sedia_list_page_focus_list (SediaListPage *self);
+void sedia_list_page_focus_detail (SediaListPage *self);
 void sedia_list_page_add_part (SediaListPage *self,
                                GtkWidget     *part,
                                const char    *type);

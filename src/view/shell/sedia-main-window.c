@@ -102,6 +102,18 @@ undo_changed_cb (SediaMainWindow *self)
 }
 
 static void
+open_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  gint32 kind;
+  gint64 id;
+
+  g_variant_get (parameter, "(ix)", &kind, &id);
+  sedia_main_window_open (SEDIA_MAIN_WINDOW (widget), NULL, (SediaKind) kind, id);
+}
+
+static void
 sedia_main_window_dispose (GObject *object)
 {
   SediaMainWindow *self = SEDIA_MAIN_WINDOW (object);
@@ -134,6 +146,7 @@ sedia_main_window_class_init (SediaMainWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", undo_action);
 
@@ -237,7 +250,7 @@ sedia_main_window_show_problem (SediaMainWindow *self,
 /**
  * sedia_main_window_show_page:
  * @self: the window
- * @name: `waiting`, `deliveries` or `stock`; another name changes nothing
+ * @name: one of the pages; a name that is none changes nothing
  */
 void
 sedia_main_window_show_page (SediaMainWindow *self,
@@ -253,7 +266,7 @@ sedia_main_window_show_page (SediaMainWindow *self,
 /**
  * sedia_main_window_open:
  * @self: the window
- * @name: a page
+ * @name: (nullable): a page; NULL for the one that lists things of that kind
  * @kind: of what
  * @id: which
  *
@@ -268,8 +281,11 @@ sedia_main_window_open (SediaMainWindow *self,
                         SediaKind        kind,
                         gint64           id)
 {
-  SediaPage *page = sedia_shop_get_page (self->shop, name);
+  SediaPage *page;
 
+  if (name == NULL)
+    name = sedia_shop_find_page (self->shop, kind);
+  page = name != NULL ? sedia_shop_get_page (self->shop, name) : NULL;
   if (page == NULL || self->store == NULL)
     return FALSE;
 

@@ -14,6 +14,7 @@
 #include "sedia-deliveries-page.h"
 #include "sedia-sidebar.h"
 #include "sedia-stock-page.h"
+#include "sedia-suppliers-page.h"
 #include "sedia-template.h"
 #include "sedia-waiting-page.h"
 
@@ -41,12 +42,17 @@ static const struct
   const char *name;
   const char *label; /* in the context "page" */
   const char *icon;
+  SediaKind kind; /* what it lists */
   GtkWidget *(*make) (void);
 } pages[] = {
-  { "waiting", NC_ ("page", "Waiting"), "sedia-waiting-symbolic", sedia_waiting_page_new },
-  { "deliveries", NC_ ("page", "Deliveries"), "sedia-delivery-symbolic",
+  { "waiting", NC_ ("page", "Waiting"), "sedia-waiting-symbolic", SEDIA_KIND_LINE,
+    sedia_waiting_page_new },
+  { "deliveries", NC_ ("page", "Deliveries"), "sedia-delivery-symbolic", SEDIA_KIND_DELIVERY,
     sedia_deliveries_page_new },
-  { "stock", NC_ ("page", "Stock"), "sedia-stock-symbolic", sedia_stock_page_new },
+  { "stock", NC_ ("page", "Stock"), "sedia-stock-symbolic", SEDIA_KIND_PRODUCT,
+    sedia_stock_page_new },
+  { "suppliers", NC_ ("page", "Suppliers"), "sedia-supplier-symbolic", SEDIA_KIND_SUPPLIER,
+    sedia_suppliers_page_new },
 };
 
 typedef enum
@@ -310,6 +316,26 @@ sedia_shop_set_page_name (SediaShop  *self,
   g_return_if_fail (SEDIA_IS_SHOP (self));
 
   sedia_sidebar_set_selected (self->sidebar, name);
+}
+
+/**
+ * sedia_shop_find_page:
+ * @self: the shop
+ * @kind: of what
+ *
+ * Returns: (nullable): name of the page that lists things of that kind
+ */
+const char *
+sedia_shop_find_page (SediaShop *self,
+                      SediaKind  kind)
+{
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].kind == kind)
+      return pages[i].name;
+
+  return NULL;
 }
 
 static GtkWidget *

@@ -24,6 +24,8 @@ SediaBar *sedia_shop_get_bar (SediaShop *self);
 const char *sedia_shop_get_page_name (SediaShop *self);
 void sedia_shop_set_page_name (SediaShop  *self,
                                const char *name);
+const char *sedia_shop_find_page (SediaShop *self,
+                                  SediaKind  kind);
 SediaPage *sedia_shop_get_page (SediaShop  *self,
                                 const char *name);
 

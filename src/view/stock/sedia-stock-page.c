@@ -11,8 +11,6 @@
 struct _SediaStockPage
 {
   SediaListPage parent_instance;
-
-  SediaStockDetail *detail;
 };
 
 static const SediaListFilter filters[] = {
@@ -44,33 +42,6 @@ static const SediaListTexts texts = {
 G_DEFINE_FINAL_TYPE (SediaStockPage, sedia_stock_page, SEDIA_TYPE_LIST_PAGE)
 
 static void
-sedia_stock_page_store_changed (SediaListPage *page,
-                                SediaStore    *store)
-{
-  sedia_stock_detail_set_store (SEDIA_STOCK_PAGE (page)->detail, store);
-}
-
-static void
-sedia_stock_page_selection_changed (SediaListPage *page,
-                                    gint64         id)
-{
-  sedia_stock_detail_set_product (SEDIA_STOCK_PAGE (page)->detail, id);
-}
-
-static gboolean
-sedia_stock_page_open (SediaListPage *page,
-                       SediaKind      kind,
-                       gint64         id)
-{
-  if (kind != SEDIA_KIND_PRODUCT)
-    return FALSE;
-
-  sedia_list_page_show (page, id);
-
-  return TRUE;
-}
-
-static void
 sedia_stock_page_class_init (SediaStockPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -78,15 +49,12 @@ sedia_stock_page_class_init (SediaStockPageClass *klass)
 
   page_class->texts = &texts;
   page_class->table = &sedia_stock_table;
-  page_class->store_changed = sedia_stock_page_store_changed;
-  page_class->selection_changed = sedia_stock_page_selection_changed;
-  page_class->open = sedia_stock_page_open;
+  page_class->kind = SEDIA_KIND_PRODUCT;
 
   g_type_ensure (SEDIA_TYPE_STOCK_DETAIL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/stock-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaStockPage, detail);
 }
 
 static void

@@ -258,6 +258,7 @@ add_line (GPtrArray            *parts,
                             .aside = aside,
                             .icon = is_late ? "sedia-late-symbolic" : NULL,
                             .tone = is_late ? "late" : NULL,
+                            .kind = SEDIA_KIND_LINE,
                             .id = line->id,
                           }));
 }

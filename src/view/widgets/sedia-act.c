@@ -11,6 +11,7 @@
 
 #include "sedia-act.h"
 
+#include "sedia-ask.h"
 #include "sedia-bar.h"
 #include "sedia-wording.h"
 
@@ -185,19 +186,33 @@ finish_failed (ActRun       *self,
 
 static void run_once (ActRun *self);
 
+/* Whoever asked may be gone before the answer: then nothing more is done. */
+typedef struct
+{
+  ActRun *run; /* NULL once it runs again */
+} Asked;
+
 static void
-answered_cb (GtkDialog *dialog,
-             int        response,
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  g_clear_pointer (&asked->run, act_run_free);
+  g_free (asked);
+}
+
+static void
+answered_cb (GtkWidget *widget,
+             gboolean   is_yes,
              gpointer   data)
 {
-  ActRun *self = data;
-  g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
+  Asked *asked = data;
+  ActRun *self = asked->run;
   g_autoptr (GError) unwanted = NULL;
 
-  gtk_window_destroy (GTK_WINDOW (dialog));
-
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (is_yes)
     {
+      asked->run = NULL;
       self->run.act.anyway = TRUE;
       if (self->run.confirmed != NULL)
         self->run.confirmed (self->run.data);
@@ -206,9 +221,8 @@ answered_cb (GtkDialog *dialog,
     }
 
   g_set_error_literal (&unwanted, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, _("Nothing was changed."));
-  if (widget != NULL && self->run.failed != NULL)
+  if (self->run.failed != NULL)
     self->run.failed (widget, unwanted, self->run.data);
-  act_run_free (self);
 }
 
 static void
@@ -216,21 +230,16 @@ ask (ActRun       *self,
      GtkWidget    *widget,
      const GError *error)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog;
+  Asked *asked = g_new0 (Asked, 1);
 
-  dialog = gtk_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                   GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s",
-                                   _("Go on anyway?"));
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", error->message);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("Cancel"), GTK_RESPONSE_CANCEL);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("Go On Anyway"), GTK_RESPONSE_ACCEPT);
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  gtk_window_set_title (GTK_WINDOW (dialog), _("Go on anyway?"));
-
-  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), self);
-  gtk_window_present (GTK_WINDOW (dialog));
+  asked->run = self;
+  sedia_ask (widget, &(SediaQuestion) {
+                       .title = _("Go on anyway?"),
+                       .text = error->message,
+                       .no = _("_Cancel"),
+                       .yes = _("_Go On Anyway"),
+                       .is_careful = TRUE,
+                     }, answered_cb, asked, asked_free);
 }
 
 static void

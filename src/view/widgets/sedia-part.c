@@ -8,6 +8,7 @@ struct _SediaPart
   GObject parent_instance;
 
   gboolean is_heading;
+  SediaKind kind;
   gint64 id;
   char *title;
   char *value;
@@ -35,13 +36,13 @@ G_DEFINE_FINAL_TYPE (SediaPart, sedia_part, G_TYPE_OBJECT)
 
 static void
 sedia_part_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
+                         guint       prop_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
 {
   SediaPart *self = SEDIA_PART (object);
   const char *const heading[] = { "part", "part-heading", NULL };
-  const char *const plain[] = { "part", NULL };
+  const char *const plain[] = { "part", self->id != 0 ? "leads-on" : NULL, NULL };
   const char *const tone[] = { self->tone != NULL ? self->tone : "secondary", NULL };
 
   switch ((SediaPartProperty) prop_id)
@@ -137,6 +138,7 @@ sedia_part_new (const SediaPartText *text)
 
   self = g_object_new (SEDIA_TYPE_PART, NULL);
   self->is_heading = text->is_heading;
+  self->kind = text->kind;
   self->id = text->id;
   self->title = g_strdup (text->title);
   self->value = g_strdup (text->value);
@@ -163,6 +165,17 @@ sedia_part_get_id (SediaPart *self)
 }
 
 /**
+ * sedia_part_get_kind: Of what it leads to.
+ */
+SediaKind
+sedia_part_get_kind (SediaPart *self)
+{
+  g_return_val_if_fail (SEDIA_IS_PART (self), SEDIA_KIND_PRODUCT);
+
+  return self->kind;
+}
+
+/**
  * sedia_part_equal:
  * @self: a row
  * @other: another
@@ -171,12 +184,13 @@ sedia_part_get_id (SediaPart *self)
  */
 gboolean
 sedia_part_equal (SediaPart *self,
-                        SediaPart *other)
+                  SediaPart *other)
 {
   g_return_val_if_fail (SEDIA_IS_PART (self), FALSE);
   g_return_val_if_fail (SEDIA_IS_PART (other), FALSE);
 
-  return self->is_heading == other->is_heading && self->id == other->id &&
+  return self->is_heading == other->is_heading && self->kind == other->kind &&
+         self->id == other->id &&
          g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->value, other->value) == 0 &&
          g_strcmp0 (self->detail, other->detail) == 0 &&
          g_strcmp0 (self->aside, other->aside) == 0 && g_strcmp0 (self->icon, other->icon) == 0 &&
@@ -204,7 +218,7 @@ is_same_at (GListStore *store,
  */
 void
 sedia_part_fill (GListStore *store,
-                       GPtrArray  *parts)
+                 GPtrArray  *parts)
 {
   guint n_known;
   guint head = 0;

@@ -10,6 +10,8 @@
  */
 #pragma once
 
+#include "sedia-changes.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -27,6 +29,7 @@ G_DECLARE_FINAL_TYPE (SediaPart, sedia_part, SEDIA, PART, GObject)
  * @aside: (nullable): what stands below @value; Pango markup
  * @icon: (nullable): an icon for @detail
  * @tone: (nullable): the style class of icon and detail: `warning`, `success`
+ * @kind: of what it leads to
  * @id: what it leads to when it is opened, 0 for nothing
  *
  * What a row says. The strings are copied.
@@ -40,14 +43,16 @@ typedef struct
   const char *aside;
   const char *icon;
   const char *tone;
+  SediaKind kind;
   gint64 id;
 } SediaPartText;
 
 SediaPart *sedia_part_new (const SediaPartText *text);
 gint64 sedia_part_get_id (SediaPart *self);
+SediaKind sedia_part_get_kind (SediaPart *self);
 gboolean sedia_part_equal (SediaPart *self,
-                                 SediaPart *other);
+                           SediaPart *other);
 void sedia_part_fill (GListStore *store,
-                            GPtrArray  *parts);
+                      GPtrArray  *parts);
 
 G_END_DECLS
