@@ -452,6 +452,29 @@ test_negative (void)
   assert_line (shop, siti, 1, "1/0/0/1");
 }
 
+/* 3.12: a hand-over of more than the book has needs the reason a sale needs, whatever part of it is
+ * set aside for the line itself */
+static void
+test_negative_hand_over (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  gint64 siti;
+
+  shop_product (shop, "K");
+  shop_receive (shop, "K", 3);
+  siti = shop_order (shop, "Siti", "K", 5, NOBODY);
+  g_assert_false (shop_hand_over (shop, siti, 1, 5, FALSE));
+  shop_assert_refused (shop, SEDIA_ERROR_CONFIRM, "5 pcs needed");
+  shop_assert_refused (shop, SEDIA_ERROR_CONFIRM, "3 pcs on hand");
+  assert_line (shop, siti, 1, "5/0/0/3");
+
+  shop->reason = "two were behind the counter";
+  g_assert_true (shop_hand_over (shop, siti, 1, 5, FALSE));
+  assert_line (shop, siti, 1, "5/5/0/0");
+  assert_stock (shop, "K", "-2/0/0");
+  shop_assert_sound (shop);
+}
+
 /* a product the shop does not backorder is refused with its reason; "warn" asks; a limit limits */
 static void
 test_backorder_policy (void)
@@ -507,6 +530,7 @@ main (int   argc,
   g_test_add_func ("/store/orders/3.10-returns", test_returns);
   g_test_add_func ("/store/orders/3.11-idempotent-keys", test_idempotent_keys);
   g_test_add_func ("/store/orders/3.12-negative", test_negative);
+  g_test_add_func ("/store/orders/3.12-negative-hand-over", test_negative_hand_over);
   g_test_add_func ("/store/orders/backorder-policy", test_backorder_policy);
 
   return g_test_run ();

@@ -160,7 +160,7 @@ sedia_stock_make_free (SediaDb   *db,
                        GError   **error)
 {
   g_autoptr (SediaProduct) product = sedia_product_read (db, product_id, error);
-  gint64 free, reserved_for_others;
+  gint64 free, own, reserved_for_others;
   g_autoptr (SediaOrderLine) line = NULL;
 
   if (product == NULL)
@@ -172,7 +172,8 @@ sedia_stock_make_free (SediaDb   *db,
   if (quantity <= free)
     return TRUE;
 
-  reserved_for_others = product->reserved - (line != NULL ? line->reserved : 0);
+  own = line != NULL ? line->reserved : 0;
+  reserved_for_others = product->reserved - own;
   if (reserved_for_others > 0)
     {
       if (!override)
@@ -182,7 +183,9 @@ sedia_stock_make_free (SediaDb   *db,
         return FALSE;
     }
 
-  return quantity <= product->on_hand || check_negative (db, product, quantity, error);
+  /* What is set aside for the line itself leaves the shelf with it. */
+  return quantity + own <= product->on_hand ||
+         check_negative (db, product, quantity + own, error);
 }
 
 /* ---- the commands */
