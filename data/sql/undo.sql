@@ -148,8 +148,14 @@ HAVING sum (r.quantity) <> 0
 SELECT ordered - delivered - cancelled, reserved FROM order_line WHERE id = $1
 
 -- name: undo-hand-overs
--- The hand-overs and returns of an operation, once more, for their reversal.
-SELECT id, order_id, kind, settlement, damaged FROM hand_over WHERE id BETWEEN $1 AND $2 ORDER BY id
+-- The hand-overs and returns of an operation, for their reversal: those by which goods went out (1), or came
+-- back (0).
+SELECT id, order_id, kind, settlement, damaged
+  FROM hand_over AS d
+ WHERE id BETWEEN $1 AND $2
+   AND EXISTS (SELECT 1 FROM hand_over_line AS l
+                WHERE l.hand_over_id = d.id AND (l.quantity > 0 OR l.over > 0)) = $3
+ ORDER BY id
 
 -- name: undo-hand-over-lines
 -- Reverses what was handed over (or came back).

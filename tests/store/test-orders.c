@@ -394,6 +394,31 @@ test_returns (void)
   shop_assert_sound (shop);
 }
 
+/* 3.10, 9: a return against money is undone and done again like everything else */
+static void
+test_refund_again (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  gint64 siti;
+
+  shop_product (shop, "K");
+  shop_receive (shop, "K", 3);
+  siti = shop_order (shop, "Siti", "K", 3, NOBODY);
+  g_assert_true (shop_hand_over (shop, siti, 0, 0, FALSE));
+  g_assert_true (shop_return (shop, siti, 1, 2, SEDIA_RETURN_REFUND, FALSE));
+  assert_line (shop, siti, 1, "3/1/2/0");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+      assert_line (shop, siti, 1, "3/3/0/0");
+      g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+      assert_line (shop, siti, 1, "3/1/2/0");
+      assert_stock (shop, "K", "2/0/0");
+    }
+  shop_assert_sound (shop);
+}
+
 /* 3.11: repeating a caller's key returns the first result and changes nothing */
 static void
 test_idempotent_keys (void)
@@ -528,6 +553,7 @@ main (int   argc,
   g_test_add_func ("/store/orders/3.8-edit", test_edit);
   g_test_add_func ("/store/orders/3.9-over-delivery", test_over_delivery);
   g_test_add_func ("/store/orders/3.10-returns", test_returns);
+  g_test_add_func ("/store/orders/3.10-refund-again", test_refund_again);
   g_test_add_func ("/store/orders/3.11-idempotent-keys", test_idempotent_keys);
   g_test_add_func ("/store/orders/3.12-negative", test_negative);
   g_test_add_func ("/store/orders/3.12-negative-hand-over", test_negative_hand_over);

@@ -30,10 +30,17 @@ run_range (SediaUndo        *undo,
 /* ---- documents and ledgers */
 
 /**
- * sedia_undo_reverse_hand_overs: Reverses hand-overs and returns.
+ * sedia_undo_reverse_hand_overs:
+ * @undo: what is taken back
+ * @gone_out: those that lowered the shelf, or those that came back to it
+ * @error: return location
+ *
+ * Reverses hand-overs and returns. A line may at no moment have more delivered and cancelled than
+ * ordered, so what lowers "delivered" goes before the edits of the line, and what raises it after.
  */
 gboolean
 sedia_undo_reverse_hand_overs (SediaUndo  *undo,
+                               gboolean    gone_out,
                                GError    **error)
 {
   const SediaOperationState *operation = sedia_db_operation (undo->db);
@@ -48,6 +55,7 @@ sedia_undo_reverse_hand_overs (SediaUndo  *undo,
 
   sedia_stmt_bind_int64 (stmt, 1, range.first);
   sedia_stmt_bind_int64 (stmt, 2, range.last);
+  sedia_stmt_bind_int64 (stmt, 3, gone_out);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
       g_autoptr (SediaStmt) insert = sedia_db_prepare (undo->db, "hand-over-insert", error);

@@ -403,8 +403,9 @@ take_back (SediaUndo    *undo,
          note_products (undo, SEDIA_ROWS_MOVEMENT, "undo-products-of-movements", error) &&
          note_products (undo, SEDIA_ROWS_ORDER_LINE, "undo-products-of-lines", error) &&
          take_back_reservations (undo, error) &&
+         sedia_undo_reverse_hand_overs (undo, TRUE, error) &&
          restore_edits (undo, error) &&
-         sedia_undo_reverse_hand_overs (undo, error) &&
+         sedia_undo_reverse_hand_overs (undo, FALSE, error) &&
          give_back_reservations (undo, error) &&
          sedia_undo_take_back_inserts (undo, error) &&
          sedia_undo_reverse_deliveries (undo, error) &&

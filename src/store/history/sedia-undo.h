@@ -20,6 +20,7 @@ typedef struct
 gboolean sedia_undo_has_rows (SediaUndo *undo,
                               SediaRows  rows);
 gboolean sedia_undo_reverse_hand_overs (SediaUndo  *undo,
+                                        gboolean    gone_out,
                                         GError    **error);
 gboolean sedia_undo_reverse_deliveries (SediaUndo  *undo,
                                         GError    **error);
