@@ -131,6 +131,10 @@ UPDATE supplier SET archived = 1 WHERE id BETWEEN $1 AND $2 AND archived = 0
 -- Order lines that the operation added: nothing is wanted any more.
 UPDATE order_line SET cancelled = ordered - delivered WHERE id BETWEEN $1 AND $2 AND open > 0
 
+-- name: undo-void-dues
+-- ... and nothing is left to tell about them.
+UPDATE contact_due SET state = 'withdrawn' WHERE state = 'open' AND order_line_id BETWEEN $1 AND $2
+
 -- name: undo-order-references
 -- An order that was taken back gives its former number free.
 UPDATE customer_order SET reference = NULL WHERE id BETWEEN $1 AND $2 AND reference IS NOT NULL
@@ -227,15 +231,6 @@ SELECT c.name, l.order_id, l.position, -sum (r.quantity), p.decimals, p.unit, p.
    AND r.reason = 'lost'
  GROUP BY l.id
 
--- name: undo-line-words
--- An order line in words.
-SELECT c.name, l.order_id, l.position, p.decimals, p.unit, p.name
-  FROM order_line AS l
-  JOIN customer_order AS o ON o.id = l.order_id
-  JOIN customer AS c ON c.id = o.customer_id
-  JOIN product AS p ON p.id = l.product_id
- WHERE l.id = $1
-
 -- name: undo-products-of-movements
 -- Products that an operation moved.
 SELECT DISTINCT product_id FROM movement WHERE id BETWEEN $1 AND $2
@@ -244,13 +239,25 @@ SELECT DISTINCT product_id FROM movement WHERE id BETWEEN $1 AND $2
 -- Products whose lines an operation added.
 SELECT DISTINCT product_id FROM order_line WHERE id BETWEEN $1 AND $2
 
+-- name: undo-lines-of-hand-overs
+-- Lines that an operation handed over, or that came back.
+SELECT DISTINCT order_line_id FROM hand_over_line WHERE id BETWEEN $1 AND $2
+
 -- name: undo-line-product
 -- The product of a line.
 SELECT product_id FROM order_line WHERE id = $1
 
+-- name: undo-due-line
+-- The line that a customer must be told about.
+SELECT order_line_id FROM contact_due WHERE id = $1
+
 -- name: undo-delivered-since
--- Lines that the operation added and that have been handed over since.
-SELECT count (*) FROM order_line WHERE id BETWEEN $1 AND $2 AND (delivered > delivered_before OR over > 0)
+-- Orders whose lines the operation added and that have been handed over since: a few of them.
+SELECT DISTINCT order_id
+  FROM order_line
+ WHERE id BETWEEN $1 AND $2
+   AND (delivered > delivered_before OR over > 0)
+ LIMIT 10
 
 -- name: undo-mark-reservations
 -- The highest reservation so far.

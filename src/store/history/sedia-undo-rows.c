@@ -1,11 +1,8 @@
 /* Taking an operation back, table by table: the opposite of each row it inserted. */
 #include "config.h"
 
-#include "sedia-serve.h"
+#include "sedia-due.h"
 #include "sedia-undo.h"
-
-#include <glib/gi18n.h>
-#include <inttypes.h>
 
 /**
  * sedia_undo_has_rows: Whether the operation inserted rows into a table.
@@ -161,18 +158,12 @@ gboolean
 sedia_undo_take_back_inserts (SediaUndo  *undo,
                               GError    **error)
 {
-  gint64 delivered = 0;
-
-  if (sedia_undo_has_rows (undo, SEDIA_ROWS_ORDER_LINE) &&
-      !sedia_db_value (undo->db, &delivered, error, "undo-delivered-since", 2,
-                       undo->ranges[SEDIA_ROWS_ORDER_LINE].first,
-                       undo->ranges[SEDIA_ROWS_ORDER_LINE].last))
+  if (!sedia_undo_note_handed_over (undo, error))
     return FALSE;
-  if (delivered > 0)
-    g_ptr_array_add (undo->problems, g_strdup (_("goods of this order were handed over since")));
 
   return run_range (undo, SEDIA_ROWS_BARCODE, "undo-delete-barcodes", error) &&
          run_range (undo, SEDIA_ROWS_ORDER_LINE, "undo-void-lines", error) &&
+         run_range (undo, SEDIA_ROWS_ORDER_LINE, "undo-void-dues", error) &&
          run_range (undo, SEDIA_ROWS_CUSTOMER_ORDER, "undo-order-references", error) &&
          run_range (undo, SEDIA_ROWS_PRODUCT, "undo-archive-products", error) &&
          run_range (undo, SEDIA_ROWS_CUSTOMER, "undo-archive-customers", error) &&
@@ -201,12 +192,8 @@ sedia_undo_take_back_dues (SediaUndo  *undo,
   sedia_stmt_bind_int64 (stmt, 2, undo->ranges[SEDIA_ROWS_CONTACT_DUE].last);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
-      g_ptr_array_add (undo->problems,
-                       g_strdup_printf (_("%s (order %" PRId64
-                                          ", line %u) was told “ready”"),
-                                        sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                                        (guint) sedia_stmt_int64 (stmt, 2)));
-      if (!sedia_serve_due (undo->db, sedia_stmt_int64 (stmt, 3), "reservation-lost", error))
+      sedia_undo_note_told (undo, stmt);
+      if (!sedia_due_add (undo->db, sedia_stmt_int64 (stmt, 3), "reservation-lost", error))
         return FALSE;
     }
 

@@ -15,6 +15,7 @@
 
 #include "sedia-catalogue.h"
 #include "sedia-commands.h"
+#include "sedia-due.h"
 #include "sedia-operation.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
@@ -56,31 +57,30 @@ note_products (SediaUndo        *undo,
   return step == SEDIA_STEP_DONE;
 }
 
-/* "Siti Rahma (order 12, line 1): 2 pcs of Blue kettle - " and the reason */
+/* Lines whose goods went or came: how they stand changes with it. */
 static gboolean
-add_problem (SediaUndo        *undo,
-             gint64       line_id,
-             gint64       quantity,
-             const char  *why,
-             GError     **error)
+note_handed_over (SediaUndo  *undo,
+                  GError    **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-line-words", error);
-  g_autofree char *amount = NULL;
+  const SediaRange range = undo->ranges[SEDIA_ROWS_HAND_OVER_LINE];
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
 
-  if (stmt == NULL)
-    return FALSE;
-  sedia_stmt_bind_int64 (stmt, 1, line_id);
-  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+  if (!sedia_undo_has_rows (undo, SEDIA_ROWS_HAND_OVER_LINE))
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (undo->db, "undo-lines-of-hand-overs", error)))
     return FALSE;
 
-  amount = sedia_quantity_text (quantity, (guint) sedia_stmt_int64 (stmt, 3),
-                                sedia_stmt_text (stmt, 4));
-  g_ptr_array_add (undo->problems,
-                   g_strdup_printf (_("%s (order %" PRId64 ", line %u): %s of %s – %s"),
-                                    sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                                    (guint) sedia_stmt_int64 (stmt, 2), amount,
-                                    sedia_stmt_text (stmt, 5), why));
-  return TRUE;
+  sedia_stmt_bind_int64 (stmt, 1, range.first);
+  sedia_stmt_bind_int64 (stmt, 2, range.last);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      gint64 line_id = sedia_stmt_int64 (stmt, 0);
+
+      g_array_append_val (undo->settle, line_id);
+    }
+
+  return step == SEDIA_STEP_DONE;
 }
 
 /* ---- reservations */
@@ -117,8 +117,7 @@ take_back_reservations (SediaUndo    *undo,
           g_array_append_val (undo->again, again);
           continue;
         }
-      if (net > now &&
-          !add_problem (undo, line_id, net - now, _("handed over or released since"), error))
+      if (net > now && !sedia_undo_note_gone (undo, line_id, net - now, error))
         return FALSE;
       if (back > 0 && !sedia_serve_reserve (undo->db, line_id, -back, "undo", error))
         return FALSE;
@@ -145,7 +144,7 @@ give_back_reservations (SediaUndo    *undo,
 
       room = sedia_stmt_int64 (stmt, 0) - sedia_stmt_int64 (stmt, 1);
       if (room < again->quantity &&
-          !add_problem (undo, again->product_id, again->quantity - room, _("changed since"), error))
+          !sedia_undo_note_not_again (undo, again->product_id, again->quantity - room, error))
         return FALSE;
       if (room > 0 && !sedia_serve_reserve (undo->db, again->product_id,
                                             MIN (room, again->quantity), "undo", error))
@@ -242,6 +241,35 @@ restore_row (SediaUndo        *undo,
 }
 
 static gboolean
+note_line (SediaUndo  *undo,
+           gint64      line_id,
+           GError    **error)
+{
+  gint64 product_id;
+
+  if (!sedia_db_value (undo->db, &product_id, error, "undo-line-product", 1, line_id))
+    return FALSE;
+
+  note_product (undo, product_id);
+  g_array_append_val (undo->settle, line_id);
+  return TRUE;
+}
+
+static gboolean
+note_due (SediaUndo  *undo,
+          gint64      due_id,
+          GError    **error)
+{
+  gint64 line_id;
+
+  if (!sedia_db_value (undo->db, &line_id, error, "undo-due-line", 1, due_id))
+    return FALSE;
+
+  g_array_append_val (undo->settle, line_id);
+  return TRUE;
+}
+
+static gboolean
 restore_edits (SediaUndo    *undo,
                GError **error)
 {
@@ -256,14 +284,10 @@ restore_edits (SediaUndo    *undo,
     {
       const char *kind = sedia_stmt_text (stmt, 0);
       const gint64 row_id = sedia_stmt_int64 (stmt, 1);
-      gint64 product_id = 0;
 
-      if (g_str_equal (kind, "order_line"))
-        {
-          if (!sedia_db_value (undo->db, &product_id, error, "undo-line-product", 1, row_id))
-            return FALSE;
-          note_product (undo, product_id);
-        }
+      if ((g_str_equal (kind, "order_line") && !note_line (undo, row_id, error)) ||
+          (g_str_equal (kind, "contact_due") && !note_due (undo, row_id, error)))
+        return FALSE;
       if (!restore_row (undo, kind, row_id, sedia_stmt_text (stmt, 2), sedia_stmt_text (stmt, 3),
                         error))
         return FALSE;
@@ -272,51 +296,26 @@ restore_edits (SediaUndo    *undo,
   return step == SEDIA_STEP_DONE;
 }
 
-/* ---- judging */
+/* ---- afterwards */
 
-/* Below zero is somebody's later work only where it was more before the operation. */
 static gboolean
-note_missing (SediaUndo  *undo,
-              gint64      product_id,
-              gint64      on_hand,
+settle_lines (SediaUndo  *undo,
               GError    **error)
 {
-  gint64 before;
+  for (guint i = 0; i < undo->settle->len; i++)
+    {
+      const gint64 line_id = g_array_index (undo->settle, gint64, i);
+      g_autoptr (SediaOrderLine) line = sedia_order_line_read (undo->db, line_id, error);
 
-  if (!sedia_undo_has_rows (undo, SEDIA_ROWS_MOVEMENT))
-    return TRUE;
-  if (!sedia_db_value (undo->db, &before, error, "undo-stock-before", 2, product_id,
-                       undo->ranges[SEDIA_ROWS_MOVEMENT].first))
-    return FALSE;
+      if (line == NULL ||
+          !(sedia_order_line_open (line) == 0
+              ? sedia_due_note_closed (undo->db, line_id, error)
+              : sedia_due_put_right (undo->db, line_id, sedia_order_line_waiting (line) > 0,
+                                     error)))
+        return FALSE;
+    }
 
-  if (on_hand < before)
-    g_ptr_array_add (undo->problems,
-                     g_strdup (_("goods that have left the shop since would be missing")));
   return TRUE;
-}
-
-/* Products and customers that the operation added, but that later work rests on. */
-static gboolean
-note_in_use (SediaUndo   *undo,
-             SediaRows    rows,
-             const char  *statement,
-             GError     **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-  SediaStep step;
-
-  if (!sedia_undo_has_rows (undo, rows))
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (undo->db, statement, error)))
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, undo->ranges[rows].first);
-  sedia_stmt_bind_int64 (stmt, 2, undo->ranges[rows].last);
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    g_ptr_array_add (undo->problems,
-                     g_strdup_printf (_("%s has stock or open orders"), sedia_stmt_text (stmt, 0)));
-
-  return step == SEDIA_STEP_DONE;
 }
 
 static gboolean
@@ -335,62 +334,11 @@ serve_products (SediaUndo    *undo,
       if (!sedia_serve_product (undo->db, product_id, SEDIA_SERVE_QUIET, 0, error) ||
           !sedia_serve_balance (undo->db, product_id, &on_hand, &reserved, &open, error))
         return FALSE;
-      if (on_hand < 0 && !note_missing (undo, product_id, on_hand, error))
+      if (on_hand < 0 && !sedia_undo_note_missing (undo, product_id, on_hand, error))
         return FALSE;
     }
 
-  for (guint i = 0; i < undo->settle->len; i++)
-    if (!sedia_order_settle_line (undo->db, g_array_index (undo->settle, gint64, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-note_losses (SediaUndo    *undo,
-             gint64   mark,
-             GError **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-losses", error);
-  SediaStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, mark);
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    {
-      g_autofree char *amount = sedia_quantity_text (sedia_stmt_int64 (stmt, 3),
-                                                     (guint) sedia_stmt_int64 (stmt, 4),
-                                                     sedia_stmt_text (stmt, 5));
-
-      g_ptr_array_add (undo->problems,
-                       g_strdup_printf (_("%s (order %" PRId64
-                                          ", line %u) would lose %s of %s"),
-                                        sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                                        (guint) sedia_stmt_int64 (stmt, 2), amount,
-                                        sedia_stmt_text (stmt, 6)));
-    }
-
-  return step == SEDIA_STEP_DONE;
-}
-
-static gboolean
-judge (SediaUndo    *undo,
-       GError **error)
-{
-  g_autofree char *list = NULL;
-
-  if (undo->problems->len == 0 || sedia_db_operation (undo->db)->anyway)
-    return TRUE;
-
-  g_ptr_array_add (undo->problems, NULL);
-  list = g_strjoinv ("; ", (char **) undo->problems->pdata);
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("Later work rests on it: %s. If you go on, these lines wait again at their old "
-                 "place and those who were told must be told again."),
-               list);
-  return FALSE;
+  return settle_lines (undo, error);
 }
 
 static gboolean
@@ -402,6 +350,7 @@ take_back (SediaUndo    *undo,
   return sedia_db_value (undo->db, &mark, error, "undo-mark-reservations", 0) &&
          note_products (undo, SEDIA_ROWS_MOVEMENT, "undo-products-of-movements", error) &&
          note_products (undo, SEDIA_ROWS_ORDER_LINE, "undo-products-of-lines", error) &&
+         note_handed_over (undo, error) &&
          take_back_reservations (undo, error) &&
          sedia_undo_reverse_hand_overs (undo, TRUE, error) &&
          restore_edits (undo, error) &&
@@ -412,10 +361,9 @@ take_back (SediaUndo    *undo,
          sedia_undo_reverse_ledgers (undo, error) &&
          sedia_undo_take_back_dues (undo, error) &&
          serve_products (undo, error) &&
-         note_losses (undo, mark, error) &&
-         note_in_use (undo, SEDIA_ROWS_PRODUCT, "undo-products-in-use", error) &&
-         note_in_use (undo, SEDIA_ROWS_CUSTOMER, "undo-customers-in-use", error) &&
-         judge (undo, error);
+         sedia_undo_note_losses (undo, mark, error) &&
+         sedia_undo_note_in_use (undo, error) &&
+         sedia_undo_judge (undo, error);
 }
 
 /* ---- the command */

@@ -3,6 +3,7 @@
 
 #include "sedia-orders.h"
 
+#include "sedia-due.h"
 #include "sedia-number.h"
 #include "sedia-operation.h"
 #include "sedia-reads.h"
@@ -288,8 +289,8 @@ sedia_order_line_read (SediaDb  *db,
 }
 
 /**
- * sedia_order_settle_line: A closed line has nothing left to tell; one that waits must be told so
- * once.
+ * sedia_order_settle_line: A closed line has nothing left to tell; how the others stand now is due
+ * where it is news.
  */
 gboolean
 sedia_order_settle_line (SediaDb  *db,
@@ -301,11 +302,10 @@ sedia_order_settle_line (SediaDb  *db,
   if (line == NULL)
     return FALSE;
   if (sedia_order_line_open (line) == 0)
-    return sedia_db_run (db, error, "due-withdraw-all", 1, line_id);
-  if (sedia_order_line_waiting (line) > 0)
-    return sedia_serve_due (db, line_id, "backordered", error);
+    return sedia_due_note_closed (db, line_id, error);
 
-  return sedia_serve_withdraw (db, line_id, "backordered", error);
+  return sedia_order_line_waiting (line) > 0 ? sedia_due_note_waiting (db, line_id, error)
+                                             : sedia_due_note_complete (db, line_id, error);
 }
 
 /* ---- placing */
