@@ -11,6 +11,7 @@
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 static gboolean
@@ -476,7 +477,7 @@ sedia_cli_line_quantity (const SediaOrder         *order,
     }
 
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
-               _("Order %lld has no line %u."), (long long) order->id, line->position);
+               _("Order %" PRId64 " has no line %u."), order->id, line->position);
   return FALSE;
 }
 

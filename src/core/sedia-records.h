@@ -224,7 +224,7 @@ typedef struct
   char *unit;
   guint decimals;
   gint64 quantity;
-  gint64 still_waiting;     /* of the line, after */
+  gint64 still_waiting;     /* of the line, after; SEDIA_NO_AMOUNT: nobody wrote it down */
   gboolean line_complete;
   gboolean order_ready;
 } SediaServed;

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "sedia-number.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-undo.h"

@@ -20,6 +20,7 @@
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
+#include "sedia-time.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -163,7 +164,6 @@ set_conflict (SediaUndo        *undo,
               GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-changed-by", error);
-  g_autoptr (GDateTime) when = NULL, local = NULL;
   g_autofree char *at = NULL;
 
   if (stmt == NULL)
@@ -174,11 +174,10 @@ set_conflict (SediaUndo        *undo,
   if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
     return FALSE;
 
-  when = g_date_time_new_from_unix_utc (sedia_stmt_int64 (stmt, 1) / G_USEC_PER_SEC);
-  local = g_date_time_to_local (when);
-  at = g_date_time_format (local, "%x %H:%M");
+  at = sedia_time_words (sedia_stmt_int64 (stmt, 1));
+  /* Translators: somebody's name, then when: "yesterday, 14:05". */
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
-               _("This cannot be undone: the same thing was changed by %s on %s. Undo that first."),
+               _("This cannot be undone: the same thing was changed by %s (%s). Undo that first."),
                sedia_stmt_text (stmt, 0), at);
   return FALSE;
 }

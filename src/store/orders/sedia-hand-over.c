@@ -2,6 +2,7 @@
  * hand (rules.md 3.4, 3.5, 3.9, 3.10). */
 #include "config.h"
 
+#include "sedia-number.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"

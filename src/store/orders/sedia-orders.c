@@ -12,20 +12,6 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
-/**
- * sedia_quantity_text: (transfer full) "1,5 kg", for messages.
- */
-char *
-sedia_quantity_text (gint64      quantity,
-                     guint       decimals,
-                     const char *unit)
-{
-  g_autofree char *number = sedia_number_format (quantity, decimals,
-                                                 sedia_number_form_of_locale ());
-
-  return g_strdup_printf ("%s %s", number, unit);
-}
-
 /* ---- reading */
 
 /**

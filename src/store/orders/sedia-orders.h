@@ -28,6 +28,5 @@ gboolean sedia_order_serve_lines (SediaDb           *db,
 gboolean sedia_order_settle_lines (SediaDb    *db,
                                    GPtrArray  *lines,
                                    GError    **error);
-char *sedia_quantity_text (gint64 quantity, guint decimals, const char *unit);
 
 G_END_DECLS

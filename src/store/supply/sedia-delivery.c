@@ -115,6 +115,7 @@ read_served (SediaDb        *db,
       served->quantity = sedia_stmt_int64 (stmt, 11);
       served->line_complete = sedia_stmt_int64 (stmt, 12) != 0;
       served->order_ready = sedia_stmt_int64 (stmt, 13) != 0;
+      served->still_waiting = served->line_complete ? 0 : SEDIA_NO_AMOUNT;
       g_ptr_array_add (all, served);
     }
 
@@ -427,7 +428,6 @@ check_note (SediaDb                   *db,
             const SediaDeliveryDraft  *draft,
             GError                   **error)
 {
-  g_autoptr (GDateTime) when = NULL, local = NULL;
   g_autofree char *day = NULL;
   gint64 first, at;
 
@@ -438,14 +438,12 @@ check_note (SediaDb                   *db,
   if (first == 0)
     return TRUE;
 
-  when = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
-  local = g_date_time_to_local (when);
-  day = g_date_time_format (local, "%x");
+  day = sedia_day_words (sedia_day_of_time (at));
+  /* Translators: the number of a note, the number of a delivery, and its day in words. */
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("Note %s of this supplier was received before, on %s (delivery %" PRId64
-                 "). "
+               _("Note %s of this supplier was received before (delivery %" PRId64 ", %s). "
                  "If this is another one, go on anyway."),
-               draft->note_number, day, first);
+               draft->note_number, first, day);
   return FALSE;
 }
 

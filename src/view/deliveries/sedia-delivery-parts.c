@@ -11,6 +11,7 @@
 
 #include "sedia-format.h"
 #include "sedia-part.h"
+#include "sedia-wording.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -51,11 +52,11 @@ dup_outcome (const SediaServed *served)
     return g_strdup_printf (_("Order %" PRId64 ", complete"), served->order_id);
 
   /* Of a delivery that was received long ago nobody knows what waited then. */
-  if (served->still_waiting == 0)
+  if (served->still_waiting == SEDIA_NO_AMOUNT)
     return g_strdup_printf (_("Order %" PRId64 ", a part of it"), served->order_id);
 
   waiting = sedia_format_amount (served->still_waiting, served->decimals, served->unit);
-  return g_strdup_printf (_("Order %" PRId64 ", %s still wait"), served->order_id, waiting);
+  return g_strdup_printf (_("Order %" PRId64 ", still waiting: %s"), served->order_id, waiting);
 }
 
 static void
@@ -156,23 +157,16 @@ sedia_delivery_parts (const SediaDelivery *delivery)
  * sedia_delivery_preview_sentence:
  * @preview: what would happen
  *
- * Returns: (transfer full): "Fills 14 lines for 9 customers"
+ * Returns: (transfer full): "Serves 14 lines for 9 customers."
  */
 char *
 sedia_delivery_preview_sentence (const SediaDelivery *preview)
 {
-  g_autofree char *lines = NULL;
-  g_autofree char *customers = NULL;
+  char *sentence;
 
   g_return_val_if_fail (preview != NULL, NULL);
 
-  if (preview->summary.lines == 0)
-    return g_strdup (_("Nobody waits for this: all of it stays free."));
-
-  lines = g_strdup_printf (ngettext ("%u line", "%u lines", preview->summary.lines),
-                           preview->summary.lines);
-  customers = g_strdup_printf (ngettext ("%u customer", "%u customers", preview->summary.customers),
-                               preview->summary.customers);
-
-  return g_strdup_printf (_("Serves %s for %s."), lines, customers);
+  sentence = sedia_serves_sentence (&preview->summary);
+  return sentence != NULL ? sentence
+                          : g_strdup (_("Nobody waits for this: all of it stays free."));
 }
