@@ -93,3 +93,16 @@ SELECT c.name, l.order_id, l.reserved
    AND l.id <> $2
  ORDER BY l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC, l.order_id DESC, l.position DESC
  LIMIT 4
+
+-- name: reserved-for-oldest
+-- The same under "strictly first come, first served".
+SELECT c.name, l.order_id, l.reserved
+  FROM order_line AS l
+  JOIN customer_order AS o ON o.id = l.order_id
+  JOIN customer AS c ON c.id = o.customer_id
+ WHERE l.product_id = $1
+   AND l.open > 0
+   AND l.reserved > 0
+   AND l.id <> $2
+ ORDER BY l.placed_at DESC, l.order_id DESC, l.position DESC
+ LIMIT 4

@@ -23,6 +23,7 @@ typedef struct
   char *unit;
   char *product;
   char *customer;
+  gboolean was_held;
   gboolean is_confirmed;
 } Command;
 
@@ -124,6 +125,8 @@ done_cb (GtkWidget *widget,
   const gint64 amount = *(const gint64 *) result;
   g_autofree char *text = sedia_format_amount (amount, self->decimals, self->unit);
 
+  if (amount == 0 && self->deed == SEDIA_WAITING_RESERVE && self->was_held)
+    return g_strdup_printf (_("In the queue again – %s for %s"), self->product, self->customer);
   if (amount == 0)
     return g_strdup (_("Nothing to change: somebody was faster"));
 
@@ -186,6 +189,7 @@ command_new (SediaWaitingDeed      deed,
   Command *command = g_new0 (Command, 1);
 
   command->deed = deed;
+  command->was_held = line->held;
   command->line_id = line->id;
   command->order_id = line->order_id;
   command->position = line->position;
