@@ -108,6 +108,23 @@ test_product_refusals (void)
   assert_refused (shop, 2, "", "product", "edit", "TEA", "--name", "", NULL);
 }
 
+/* Whole sentences, also in a language that puts its words in another order. */
+static void
+test_sentences (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+
+  assert_refused (shop, 2, "A customer needs a name.", "customer", "add", " ", NULL);
+  assert_refused (shop, 2, "A supplier needs a name.", "supplier", "add", " ", NULL);
+  assert_refused (shop, 1, "There is no order 7.", "order", "show", "7", NULL);
+  assert_refused (shop, 1, "There is no delivery 7.", "delivery", "show", "7", NULL);
+  assert_refused (shop, 1, "There is no operation 7 in the log.", "undo", "7", NULL);
+
+  shop->environment = g_environ_setenv (shop->environment, "LANGUAGE", "id", TRUE);
+  assert_refused (shop, 2, "Pelanggan harus punya nama.", "customer", "add", " ", NULL);
+  assert_refused (shop, 1, "Tidak ada pesanan 7.", "order", "show", "7", NULL);
+}
+
 static void
 test_product_list (void)
 {
@@ -302,6 +319,7 @@ main (int    argc,
   g_test_add_func ("/cli/product/options", test_product_options);
   g_test_add_func ("/cli/product/edit", test_product_edit);
   g_test_add_func ("/cli/product/refusals", test_product_refusals);
+  g_test_add_func ("/cli/catalogue/sentences", test_sentences);
   g_test_add_func ("/cli/product/list", test_product_list);
   g_test_add_func ("/cli/customer/all", test_customers);
   g_test_add_func ("/cli/customer/same-name", test_same_name);

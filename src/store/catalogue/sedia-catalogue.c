@@ -97,7 +97,7 @@ sedia_product_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, product_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "product"), product_id);
+    sedia_set_not_found (error, SEDIA_THING_PRODUCT, product_id);
   if (step != SEDIA_STEP_ROW)
     return NULL;
 
@@ -155,16 +155,33 @@ sedia_product_find (SediaDb     *db,
 /* ---- saving */
 
 static gboolean
-check_amount (gint64       amount,
-              const char  *what,
-              GError     **error)
+is_amount (gint64 amount)
 {
-  if (amount == SEDIA_NO_AMOUNT || (amount >= 0 && amount <= SEDIA_QUANTITY_MAX))
-    return TRUE;
+  return amount == SEDIA_NO_AMOUNT || (amount >= 0 && amount <= SEDIA_QUANTITY_MAX);
+}
 
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-               _("The %s must not be negative or above %s."), what, "1000000000000");
-  return FALSE;
+/* What is wrong with a figure of the product, NULL when they are all possible. */
+static char *
+wrong_amount (const SediaProduct *product)
+{
+  if (!is_amount (product->price))
+    return g_strdup_printf (_("The price of product %s is below zero or too large."), product->sku);
+  if (!is_amount (product->cost))
+    return g_strdup_printf (_("The cost of product %s is below zero or too large."), product->sku);
+  if (!is_amount (product->minimum))
+    return g_strdup_printf (_("The minimum of product %s is below zero or too large."),
+                            product->sku);
+  if (!is_amount (product->maximum))
+    return g_strdup_printf (_("The maximum of product %s is below zero or too large."),
+                            product->sku);
+  if (!is_amount (product->moq))
+    return g_strdup_printf (_("The minimum order of product %s is below zero or too large."),
+                            product->sku);
+  if (!is_amount (product->backorder_limit))
+    return g_strdup_printf (_("The backorder limit of product %s is below zero or too large."),
+                            product->sku);
+
+  return NULL;
 }
 
 static gboolean
@@ -172,6 +189,7 @@ check_product (SediaDb       *db,
                SediaProduct  *product,
                GError       **error)
 {
+  g_autofree char *wrong = NULL;
   gint64 same_sku;
 
   if (product->sku == NULL || *g_strstrip (product->sku) == '\0')
@@ -199,13 +217,11 @@ check_product (SediaDb       *db,
                    product->sku);
       return FALSE;
     }
-  if (!check_amount (product->price, C_("field", "price"), error) ||
-      !check_amount (product->cost, C_("field", "cost"), error) ||
-      !check_amount (product->minimum, C_("field", "minimum"), error) ||
-      !check_amount (product->maximum, C_("field", "maximum"), error) ||
-      !check_amount (product->moq, C_("field", "minimum order"), error) ||
-      !check_amount (product->backorder_limit, C_("field", "backorder limit"), error))
-    return FALSE;
+  if ((wrong = wrong_amount (product)) != NULL)
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, wrong);
+      return FALSE;
+    }
   if (product->minimum != SEDIA_NO_AMOUNT && product->maximum != SEDIA_NO_AMOUNT &&
       product->minimum > product->maximum)
     {

@@ -41,15 +41,9 @@ or_null (const char *text)
 }
 
 static gboolean
-check_name (char        *name,
-            const char  *what,
-            GError     **error)
+has_name (char *name)
 {
-  if (name != NULL && *g_strstrip (name) != '\0')
-    return TRUE;
-
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A %s needs a name."), what);
-  return FALSE;
+  return name != NULL && *g_strstrip (name) != '\0';
 }
 
 /* By code, name or phone. When two have the same name, nobody may guess which is meant. */
@@ -152,7 +146,7 @@ sedia_customer_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, customer_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "customer"), customer_id);
+    sedia_set_not_found (error, SEDIA_THING_CUSTOMER, customer_id);
 
   return step == SEDIA_STEP_ROW ? customer_from_stmt (stmt) : NULL;
 }
@@ -197,8 +191,12 @@ sedia_customer_save (SediaDb        *db,
   const gboolean is_new = customer->id == 0;
   g_autoptr (SediaStmt) stmt = NULL;
 
-  if (!check_name (customer->name, C_("document", "customer"), error) ||
-      !(stmt = sedia_db_prepare (db, is_new ? "customer-insert" : "customer-update", error)))
+  if (!has_name (customer->name))
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A customer needs a name."));
+      return FALSE;
+    }
+  if (!(stmt = sedia_db_prepare (db, is_new ? "customer-insert" : "customer-update", error)))
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, or_null (customer->code));
@@ -296,7 +294,7 @@ sedia_supplier_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, supplier_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "supplier"), supplier_id);
+    sedia_set_not_found (error, SEDIA_THING_SUPPLIER, supplier_id);
 
   return step == SEDIA_STEP_ROW ? supplier_from_stmt (stmt) : NULL;
 }
@@ -341,8 +339,11 @@ sedia_supplier_save (SediaDb        *db,
   const gboolean is_new = supplier->id == 0;
   g_autoptr (SediaStmt) stmt = NULL;
 
-  if (!check_name (supplier->name, C_("document", "supplier"), error))
-    return FALSE;
+  if (!has_name (supplier->name))
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A supplier needs a name."));
+      return FALSE;
+    }
   if (supplier->lead_days < -1 || supplier->lead_days > 3650)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,

@@ -208,7 +208,7 @@ sedia_draft_save (SediaDb     *db,
   if (!sedia_stmt_run_id (stmt, draft_id, error))
     return FALSE;
   if (*draft_id == 0)
-    sedia_set_not_found (error, C_("document", "draft"), before);
+    sedia_set_not_found (error, SEDIA_THING_DRAFT, before);
 
   return *draft_id != 0;
 }
@@ -271,7 +271,7 @@ sedia_draft_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, draft_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "draft"), draft_id);
+    sedia_set_not_found (error, SEDIA_THING_DRAFT, draft_id);
 
   return step == SEDIA_STEP_ROW ? draft_from_stmt (stmt) : NULL;
 }

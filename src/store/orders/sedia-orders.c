@@ -86,7 +86,7 @@ sedia_order_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, order_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "order"), order_id);
+    sedia_set_not_found (error, SEDIA_THING_ORDER, order_id);
   if (step != SEDIA_STEP_ROW)
     return NULL;
 
@@ -269,7 +269,7 @@ sedia_order_line_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, line_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "order line"), line_id);
+    sedia_set_not_found (error, SEDIA_THING_ORDER_LINE, line_id);
 
   return step == SEDIA_STEP_ROW ? sedia_order_line_from_stmt (stmt) : NULL;
 }

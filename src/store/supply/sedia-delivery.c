@@ -136,7 +136,7 @@ read_head (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, delivery_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "delivery"), delivery_id);
+    sedia_set_not_found (error, SEDIA_THING_DELIVERY, delivery_id);
 
   return step == SEDIA_STEP_ROW ? delivery_from_stmt (stmt) : NULL;
 }
