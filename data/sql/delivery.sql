@@ -12,9 +12,13 @@ INSERT OR ROLLBACK INTO delivery_line (delivery_id, position, product_id, quanti
 VALUES ($1, $2, $3, $4, $5)
 
 -- name: delivery-read
--- A delivery.
+-- A delivery. What took it back counts while it stands: the chain of reversals that begins with the delivery
+-- has an even number of members then.
 SELECT d.id, ifnull (d.supplier_id, 0), s.name, d.note_number, d.at, o.actor, d.operation_id,
-       ifnull (d.reverses, 0), ifnull ((SELECT r.id FROM delivery AS r WHERE r.reverses = d.id), 0),
+       ifnull (d.reverses, 0),
+       (WITH RECURSIVE chain (id) AS (
+          SELECT d.id UNION ALL SELECT r.id FROM chain JOIN delivery AS r ON r.reverses = chain.id)
+        SELECT CASE count (*) % 2 WHEN 0 THEN max (id) ELSE 0 END FROM chain),
        (SELECT count (*) FROM delivery_line AS l WHERE l.delivery_id = d.id)
   FROM delivery AS d
   JOIN operation AS o ON o.id = d.operation_id
@@ -52,8 +56,9 @@ SELECT d.id, d.at
    AND d.note_number <> ''
    AND d.supplier_id IS $1
    AND d.reverses IS NULL
-   AND NOT EXISTS (SELECT 1 FROM delivery AS r WHERE r.reverses = d.id
-                      AND NOT EXISTS (SELECT 1 FROM delivery AS again WHERE again.reverses = r.id))
+   AND (WITH RECURSIVE chain (id) AS (
+          SELECT d.id UNION ALL SELECT r.id FROM chain JOIN delivery AS r ON r.reverses = chain.id)
+        SELECT count (*) % 2 FROM chain) = 1
  ORDER BY d.id
  LIMIT 1
 

@@ -63,7 +63,12 @@ SELECT 4, l.id
 SELECT 0, product_id FROM barcode WHERE id = $1
 
 -- name: touched-by-delivery
--- A delivery that takes another back shows there, too; and at its supplier.
-SELECT 5, reverses FROM delivery WHERE id = $1 AND reverses IS NOT NULL
+-- A delivery that takes another back shows there, too, and at the one that that one took back ...; and at its
+-- supplier.
+WITH RECURSIVE chain (id, reverses) AS (
+  SELECT id, reverses FROM delivery WHERE id = $1
+  UNION ALL
+  SELECT d.id, d.reverses FROM chain JOIN delivery AS d ON d.id = chain.reverses)
+SELECT 5, reverses FROM chain WHERE reverses IS NOT NULL
 UNION ALL
 SELECT 2, supplier_id FROM delivery WHERE id = $1 AND supplier_id IS NOT NULL

@@ -3,6 +3,7 @@
 
 #include "sedia-catalogue.h"
 #include "sedia-db.h"
+#include "sedia-delivery.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
@@ -293,27 +294,12 @@ read_delivery_row (SediaDb  *db,
                    GError  **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "delivery-read", error);
-  SediaDelivery *delivery;
 
   if (stmt == NULL)
     return NULL;
   sedia_stmt_bind_int64 (stmt, 1, delivery_id);
-  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return NULL;
 
-  delivery = g_new0 (SediaDelivery, 1);
-  delivery->id = sedia_stmt_int64 (stmt, 0);
-  delivery->supplier_id = sedia_stmt_int64 (stmt, 1);
-  delivery->supplier = sedia_stmt_dup_text (stmt, 2);
-  delivery->note_number = sedia_stmt_dup_text (stmt, 3);
-  delivery->at = sedia_stmt_int64 (stmt, 4);
-  delivery->actor = sedia_stmt_dup_text (stmt, 5);
-  delivery->operation_id = sedia_stmt_int64 (stmt, 6);
-  delivery->reverses = sedia_stmt_int64 (stmt, 7);
-  delivery->reversed_by = sedia_stmt_int64 (stmt, 8);
-  delivery->n_lines = (guint) sedia_stmt_int64 (stmt, 9);
-
-  return delivery;
+  return sedia_stmt_step (stmt, error) == SEDIA_STEP_ROW ? sedia_delivery_from_stmt (stmt) : NULL;
 }
 
 /* ---- people */
