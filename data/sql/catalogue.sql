@@ -111,13 +111,51 @@ UPDATE customer
        archived = 1
  WHERE id = $1
 
+-- name: customer-forget-orders
+-- ... in the notes of their orders neither.
+UPDATE customer_order SET note = '' WHERE customer_id = $1 AND note <> ''
+
+-- name: customer-forget-contacts
+-- ... nor in what was said to them.
+UPDATE contact SET note = '' WHERE customer_id = $1 AND note <> ''
+
 -- name: customer-forget-audit
--- ... in the audit neither.
-UPDATE audit SET before = NULL, after = NULL WHERE kind = 'customer' AND row_id = $1
+-- ... nor in the audit.
+UPDATE audit SET before = NULL, after = NULL
+ WHERE (kind = 'customer' AND row_id = $1)
+    OR (kind = 'customer_order' AND row_id IN (SELECT id FROM customer_order WHERE customer_id = $1))
 
 -- name: customer-forget-log
--- ... nor in the log.
-UPDATE operation SET subject = '–' WHERE subject = $1
+-- ... nor in the log: actions about them, and the undoes of those, whose subject is the kind and subject of
+-- what they took back.
+WITH RECURSIVE about (id, kind, subject) AS (
+  SELECT o.id, o.kind, '–'
+    FROM operation AS o
+   WHERE o.kind IN ('customer-add', 'customer-edit', 'contact-told')
+     AND (o.id IN (SELECT operation_id FROM customer WHERE id = $1)
+          OR o.id IN (SELECT operation_id FROM audit WHERE kind = 'customer' AND row_id = $1)
+          OR o.id IN (SELECT operation_id FROM contact WHERE customer_id = $1))
+  UNION ALL
+  SELECT u.id, u.kind, about.kind || ' ' || about.subject
+    FROM about JOIN operation AS u ON u.undoes = about.id)
+UPDATE operation SET subject = (SELECT subject FROM about WHERE about.id = operation.id)
+ WHERE id IN (SELECT id FROM about)
+
+-- name: customer-forget-replies
+-- ... nor in the answers kept for callers' keys, under whatever name or number they were known.
+WITH word (text) AS (
+  SELECT name FROM customer WHERE id = $1
+  UNION SELECT phone FROM customer WHERE id = $1
+  UNION SELECT email FROM customer WHERE id = $1
+  UNION SELECT json_extract (before, '$.name') FROM audit WHERE kind = 'customer' AND row_id = $1
+  UNION SELECT json_extract (before, '$.phone') FROM audit WHERE kind = 'customer' AND row_id = $1
+  UNION SELECT json_extract (before, '$.email') FROM audit WHERE kind = 'customer' AND row_id = $1)
+UPDATE operation SET reply = NULL
+ WHERE reply IS NOT NULL
+   AND EXISTS (SELECT 1 FROM word
+                WHERE text <> ''
+                  AND (instr (reply, text) > 0
+                       OR instr (reply, substr (json_quote (text), 2, length (json_quote (text)) - 2)) > 0))
 
 -- name: supplier-insert
 -- A new supplier.

@@ -214,28 +214,14 @@ sedia_customer_save (SediaDb        *db,
          sedia_operation_set_subject (db, customer->name, error);
 }
 
-static gboolean
-forget_in_log (SediaDb     *db,
-               const char  *name,
-               GError     **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "customer-forget-log", error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_text (stmt, 1, name);
-  return sedia_stmt_run (stmt, error);
-}
-
 /**
  * sedia_customer_erase:
  * @db: the writing connection, in an operation
  * @customer_id: a customer without open orders
  * @error: return location
  *
- * Forgets who a customer is: name, phone, address and notes go, from the audit and the log too.
- * What they bought stays in the books. Cannot be undone.
+ * Forgets who a customer is: name, phone, address and notes go, from the audit, the log and the
+ * answers kept for callers' keys too. What they bought stays in the books. Cannot be undone.
  */
 gboolean
 sedia_customer_erase (SediaDb  *db,
@@ -243,6 +229,7 @@ sedia_customer_erase (SediaDb  *db,
                       GError  **error)
 {
   g_autoptr (SediaCustomer) customer = sedia_customer_read (db, customer_id, error);
+  gint64 is_wiping;
 
   if (customer == NULL)
     return FALSE;
@@ -253,9 +240,16 @@ sedia_customer_erase (SediaDb  *db,
       return FALSE;
     }
 
-  return sedia_db_run (db, error, "customer-forget", 1, customer_id) &&
+  /* Freed bytes are wiped, and what tells where the name stands goes last. */
+  return sedia_db_value (db, &is_wiping, error, "customer-forget-wipe", 0) &&
+         sedia_db_run (db, error, "customer-forget-replies", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-log", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-contacts", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-orders", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget", 1, customer_id) &&
          sedia_db_run (db, error, "customer-forget-audit", 1, customer_id) &&
-         forget_in_log (db, customer->name, error);
+         sedia_db_value (db, &is_wiping, error, "customer-forget-wiped", 0) &&
+         sedia_operation_set_subject (db, "–", error);
 }
 
 /* ---- suppliers */
