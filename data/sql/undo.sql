@@ -106,10 +106,17 @@ UPDATE count_request SET done = json_extract ($2, '$.done') WHERE id = $1
 UPDATE setting SET value = json_extract ($2, '$.value') WHERE id = $1
 
 -- name: undo-restore-barcode
--- Brings a deleted barcode back, unless another product took it meanwhile.
+-- Brings a deleted barcode back, unless the product has it again already.
 INSERT INTO barcode (product_id, code, operation_id)
 SELECT json_extract ($1, '$.product_id'), json_extract ($1, '$.code'), $2
  WHERE NOT EXISTS (SELECT 1 FROM barcode WHERE code = json_extract ($1, '$.code'))
+
+-- name: undo-barcode-taken
+-- Whether another product has taken a deleted barcode meanwhile.
+SELECT count (*)
+  FROM barcode
+ WHERE code = json_extract ($1, '$.code')
+   AND product_id <> json_extract ($1, '$.product_id')
 
 -- name: undo-delete-barcodes
 -- Barcodes that the operation added.

@@ -152,6 +152,8 @@ test_refusals (void)
   assert_refused (shop, 1, "“MILK”", "delivery", "receive", "--line", "MILK=1", NULL);
   assert_refused (shop, 2, "CUP", "delivery", "receive", "--line", "CUP=0", NULL);
   assert_refused (shop, 2, "“first”", "delivery", "receive", "--line", "CUP=1,first", NULL);
+  assert_refused (shop, 2, "The lines of CUP come to more", "delivery", "receive", "--line",
+                  "CUP=1000000000000", "--line", "CUP=1", NULL);
   assert_refused (shop, 1, "7", "delivery", "show", "7", NULL);
   assert_refused (shop, 1, "7", "delivery", "undo", "7", NULL);
 }

@@ -466,6 +466,21 @@ break_job (SediaDb   *db,
   return sedia_db_execute (db, data, error) ? SEDIA_DONE : NULL;
 }
 
+/* 2: what is more than the books can hold is refused in words, and changes nothing */
+static void
+test_beyond_the_books (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  static const char full[] = "UPDATE product_balance SET on_hand = 1000000000000000";
+
+  shop_product (shop, "K");
+  sedia_store_note (shop->store, break_job, (gpointer) full, &shop->error);
+  g_assert_no_error (shop->error);
+  g_assert_cmpint (shop_receive (shop, "K", 1), ==, 0);
+  shop_assert_refused (shop, SEDIA_ERROR_SCHEMA, "than the books can hold; nothing was changed.");
+  assert_stock (shop, "K", "1000000000000000/0/0");
+}
+
 static void
 test_check_finds (void)
 {
@@ -528,6 +543,7 @@ main (int   argc,
   g_test_add_func ("/store/database/locks-stand", test_locks_stand);
   g_test_add_func ("/store/database/crash", test_crash);
   g_test_add_func ("/store/database/disk-full", test_disk_full);
+  g_test_add_func ("/store/database/2-beyond-the-books", test_beyond_the_books);
   g_test_add_func ("/store/database/9-check-finds", test_check_finds);
   g_test_add_func ("/store/changes/commit", test_changes);
   g_test_add_func ("/store/changes/look", test_look);

@@ -473,7 +473,8 @@ BEGIN SELECT raise (ABORT, 'sedia: pack in use'); END;
 CREATE TRIGGER product_decimals_in_use BEFORE UPDATE OF decimals ON product
   WHEN OLD.decimals <> NEW.decimals
    AND (EXISTS (SELECT 1 FROM movement WHERE product_id = OLD.id)
-        OR EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id))
+        OR EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id)
+        OR EXISTS (SELECT 1 FROM asked WHERE product_id = OLD.id))
 BEGIN SELECT raise (ABORT, 'sedia: decimals in use'); END;
 
 -- ---- audit of what can be edited. An insert needs no row: the row itself carries its operation.

@@ -9,7 +9,6 @@
 #include "sedia-reads.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* ---- reading */
 
@@ -185,6 +184,26 @@ wrong_amount (const SediaProduct *product)
 }
 
 static gboolean
+refuse_same_sku (SediaDb       *db,
+                 SediaProduct  *product,
+                 gint64         same_sku,
+                 GError       **error)
+{
+  g_autoptr (SediaProduct) other = sedia_product_read (db, same_sku, error);
+
+  if (other == NULL)
+    return FALSE;
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+               other->archived ? _("There is an archived product with the SKU “%s”; take it out of "
+                                   "the archive or choose another SKU.")
+                               : _("There is a product with the SKU “%s” already; choose another "
+                                   "SKU or edit that product."),
+               product->sku);
+  return FALSE;
+}
+
+static gboolean
 check_product (SediaDb       *db,
                SediaProduct  *product,
                GError       **error)
@@ -235,25 +254,21 @@ check_product (SediaDb       *db,
   if (!find_by (db, "product-by-sku", product->sku, &same_sku, error))
     return FALSE;
   if (same_sku != 0 && same_sku != product->id)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("There is a product with the SKU “%s” already; choose another SKU or edit "
-                     "that product."),
-                   product->sku);
-      return FALSE;
-    }
+    return refuse_same_sku (db, product, same_sku, error);
 
   return TRUE;
 }
 
-/* The schema's own refusals, in words. */
-static void
-explain_schema (SediaProduct  *product,
-                GError       **error)
+/**
+ * sedia_product_explain: What the schema refused about a product, in words.
+ */
+void
+sedia_product_explain (const char  *sku,
+                       GError     **error)
 {
-  const gboolean is_pack = strstr ((*error)->message, "sedia: pack in use") != NULL;
+  const gboolean is_pack = g_str_equal ((*error)->message, "sedia: pack in use");
 
-  if (!is_pack && strstr ((*error)->message, "sedia: decimals in use") == NULL)
+  if (!is_pack && !g_str_equal ((*error)->message, "sedia: decimals in use"))
     return;
 
   g_clear_error (error);
@@ -261,11 +276,12 @@ explain_schema (SediaProduct  *product,
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
                  _("The pack size of product %s cannot change while orders or deliveries for it "
                    "are open."),
-                 product->sku);
+                 sku);
   else
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                 _("The decimals of product %s cannot change once it has moved or been ordered."),
-                 product->sku);
+                 _("The decimals of product %s cannot change once it has moved, or was ordered or "
+                   "asked for."),
+                 sku);
 }
 
 static void
@@ -430,7 +446,7 @@ sedia_product_save (SediaDb       *db,
 
   if (!write_product (db, product, &problem))
     {
-      explain_schema (product, &problem);
+      sedia_product_explain (product->sku, &problem);
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }

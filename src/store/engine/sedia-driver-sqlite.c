@@ -40,6 +40,29 @@ struct _SediaStatement
   guint n_placeholders; /* the highest n */
 };
 
+/* What the schema forbids. Its own refusals have names ("sedia: pack in use") that the commands
+ * turn into sentences; the rest is what no command should let come this far.
+ */
+static void
+set_constraint_error (int          code,
+                      const char  *cause,
+                      GError     **error)
+{
+  if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_has_prefix (cause, "sedia: "))
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA, cause);
+  else if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA,
+                         _("Something else has the same code or number already; nothing was "
+                           "changed."));
+  else if (code == SQLITE_CONSTRAINT_CHECK)
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA,
+                         _("A figure would be larger or smaller than the books can hold; nothing "
+                           "was changed."));
+  else
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA,
+                         _("The books forbid this change; nothing was changed."));
+}
+
 /* What a failing result code means to a person. The technical cause goes to the debug log. */
 static void
 set_error (SediaConnection  *connection,
@@ -86,14 +109,21 @@ set_error (SediaConnection  *connection,
                    _("“%s” is not a Sedia database; choose another file."), connection->path);
       break;
     case SQLITE_CORRUPT:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("“%s” is damaged; restore it from a backup."), connection->path);
+      break;
     case SQLITE_IOERR:
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” is damaged (%s); restore it from a backup."), connection->path, cause);
+                   _("“%s” cannot be read or written: the disk reports an error; check the disk, "
+                     "then restore a backup if it happens again."), connection->path);
+      break;
+    case SQLITE_CONSTRAINT:
+      set_constraint_error (code, cause, error);
       break;
     default:
-      g_set_error (error, SEDIA_ERROR,
-                   (code & 0xff) == SQLITE_CONSTRAINT ? SEDIA_ERROR_REFUSED : SEDIA_ERROR_DATABASE,
-                   _("The database refused the change: %s."), cause);
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("“%s” cannot be used just now; try again, and restore a backup if it happens "
+                     "again."), connection->path);
       break;
     }
 }

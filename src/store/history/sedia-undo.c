@@ -24,7 +24,6 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
-#include <string.h>
 
 static void
 note_product (SediaUndo   *undo,
@@ -182,14 +181,33 @@ set_conflict (SediaUndo        *undo,
   return FALSE;
 }
 
+static void
+set_taken (GError **error)
+{
+  g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
+                       _("This cannot be undone: the SKU, barcode, code or number that it would "
+                         "bring back belongs to something else now. Change that first."));
+}
+
 static gboolean
-restore_barcode (SediaUndo        *undo,
+restore_barcode (SediaUndo   *undo,
                  const char  *before,
                  GError     **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-restore-barcode", error);
+  g_autoptr (SediaStmt) others = sedia_db_prepare (undo->db, "undo-barcode-taken", error);
+  g_autoptr (SediaStmt) stmt = NULL;
 
-  if (stmt == NULL)
+  if (others == NULL)
+    return FALSE;
+  sedia_stmt_bind_text (others, 1, before);
+  if (sedia_stmt_step (others, error) != SEDIA_STEP_ROW)
+    return FALSE;
+  if (sedia_stmt_int64 (others, 0) > 0)
+    {
+      set_taken (error);
+      return FALSE;
+    }
+  if (!(stmt = sedia_db_prepare (undo->db, "undo-restore-barcode", error)))
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, before);
@@ -204,6 +222,28 @@ is_bookkeeping (const char *kind)
   return g_str_equal (kind, "contact_due") || g_str_equal (kind, "count_request");
 }
 
+/* Why the schema would not have a row back as it was. */
+static void
+explain_restore (SediaUndo   *undo,
+                 const char  *kind,
+                 gint64       row_id,
+                 GError     **problem)
+{
+  g_autoptr (SediaProduct) product = NULL;
+
+  if (!g_error_matches (*problem, SEDIA_ERROR, SEDIA_ERROR_SCHEMA) ||
+      g_str_equal (kind, "order_line"))
+    return;
+
+  if (g_str_equal (kind, "product") && (product = sedia_product_read (undo->db, row_id, NULL)))
+    sedia_product_explain (product->sku, problem);
+  if (!g_error_matches (*problem, SEDIA_ERROR, SEDIA_ERROR_SCHEMA))
+    return;
+
+  g_clear_error (problem);
+  set_taken (problem);
+}
+
 static gboolean
 restore_row (SediaUndo        *undo,
              const char  *kind,
@@ -215,6 +255,7 @@ restore_row (SediaUndo        *undo,
   g_autofree char *state_name = g_strconcat ("undo-state-", kind, NULL);
   g_autofree char *restore_name = g_strconcat ("undo-restore-", kind, NULL);
   g_autoptr (SediaStmt) state = NULL, restore = NULL;
+  g_autoptr (GError) problem = NULL;
 
   if (g_str_equal (kind, "barcode"))
     return after != NULL || restore_barcode (undo, before, error);
@@ -235,8 +276,14 @@ restore_row (SediaUndo        *undo,
     return FALSE;
   sedia_stmt_bind_int64 (restore, 1, row_id);
   sedia_stmt_bind_text (restore, 2, before);
-  return sedia_stmt_run (restore, error) &&
-         (!g_str_equal (kind, "product") || sedia_product_index (undo->db, row_id, error));
+  if (!sedia_stmt_run (restore, &problem))
+    {
+      explain_restore (undo, kind, row_id, &problem);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+
+  return !g_str_equal (kind, "product") || sedia_product_index (undo->db, row_id, error);
 }
 
 static gboolean
@@ -458,9 +505,8 @@ sedia_undo (SediaDb  *db,
   if (take_back (&undo, &problem))
     return write_subject (db, undo.target, error);
 
-  /* A CHECK of the schema stopped it: later work changed the same lines. */
-  if (g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_REFUSED) &&
-      strstr (problem->message, "CHECK") != NULL)
+  /* The schema stopped it: later work changed the same lines. */
+  if (g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_SCHEMA))
     g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
                          _("This cannot be undone: later work changed the same order lines. Undo "
                            "that first."));

@@ -34,6 +34,19 @@ delivery_line_new (const SediaProduct *product,
   return line;
 }
 
+static GArray *
+refuse_sum (SediaDb  *db,
+            gint64    product_id,
+            GError  **error)
+{
+  g_autoptr (SediaProduct) product = sedia_product_read (db, product_id, error);
+
+  if (product != NULL)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                 _("The lines of %s come to more than one delivery can hold."), product->sku);
+  return NULL;
+}
+
 /* Several lines of one product are one arrival of it: in the order in which they first appear. */
 static GArray *
 sum_by_product (SediaDb  *db,
@@ -59,12 +72,17 @@ sum_by_product (SediaDb  *db,
         }
 
       if (g_hash_table_lookup_extended (index, &amount->product_id, NULL, &found))
-        g_array_index (sums, SediaAmount, GPOINTER_TO_UINT (found)).quantity += amount->quantity;
-      else
         {
-          g_hash_table_insert (index, &amount->product_id, GUINT_TO_POINTER (sums->len));
-          g_array_append_val (sums, *amount);
+          SediaAmount *sum = &g_array_index (sums, SediaAmount, GPOINTER_TO_UINT (found));
+
+          sum->quantity += amount->quantity;
+          if (sum->quantity > SEDIA_QUANTITY_MAX)
+            return refuse_sum (db, amount->product_id, error);
+          continue;
         }
+
+      g_hash_table_insert (index, &amount->product_id, GUINT_TO_POINTER (sums->len));
+      g_array_append_val (sums, *amount);
     }
 
   return g_steal_pointer (&sums);
