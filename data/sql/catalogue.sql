@@ -96,13 +96,29 @@ SELECT c.id, c.code, c.name, c.phone, c.email, c.channel, c.language, c.note, c.
  ORDER BY c.name COLLATE NOCASE, c.id
 
 -- name: customer-by-text
--- Customers with this code, name or phone; the code counts most.
-SELECT id, code = $1 COLLATE NOCASE AS by_code
+-- Customers with this code, name or phone; the code counts most, and who is not archived. A few of them.
+SELECT id, code = $1 COLLATE NOCASE AS by_code, archived
   FROM customer
- WHERE archived = 0
+ WHERE archived <= $2
    AND (code = $1 COLLATE NOCASE OR name = $1 COLLATE NOCASE OR (phone = $1 AND phone <> ''))
- ORDER BY by_code DESC, id
- LIMIT 2
+ ORDER BY archived, by_code DESC, id
+ LIMIT 4
+
+-- name: customer-by-id
+-- Whether there is a customer with this number.
+SELECT id FROM customer WHERE id = $1 AND archived <= $2
+
+-- name: customer-by-code
+-- Whose code this is.
+SELECT id, name FROM customer WHERE code = $1 COLLATE NOCASE
+
+-- name: customer-forget-wipe
+-- From here on what is freed in the file is overwritten, not only marked as free.
+PRAGMA secure_delete = ON
+
+-- name: customer-forget-wiped
+-- ... and no more: it costs every other write.
+PRAGMA secure_delete = OFF
 
 -- name: customer-forget
 -- A person's right: nothing that names them remains.
@@ -174,18 +190,26 @@ UPDATE supplier
 SELECT id, code, name, phone, email, lead_days, note, archived FROM supplier WHERE id = $1
 
 -- name: supplier-list
--- Suppliers by name.
+-- Suppliers by name; the pattern looks into name, code and phone.
 SELECT id, code, name, phone, email, lead_days, note, archived
   FROM supplier
  WHERE archived = 0
-   AND ($1 IS NULL OR name LIKE $1 ESCAPE '\' OR code LIKE $1 ESCAPE '\')
+   AND ($1 IS NULL OR name LIKE $1 ESCAPE '\' OR code LIKE $1 ESCAPE '\' OR phone LIKE $1 ESCAPE '\')
  ORDER BY name COLLATE NOCASE, id
 
 -- name: supplier-by-text
--- Suppliers with this code or name; the code counts most.
-SELECT id, code = $1 COLLATE NOCASE AS by_code
+-- Suppliers with this code or name; the code counts most, and who is not archived. A few of them.
+SELECT id, code = $1 COLLATE NOCASE AS by_code, archived
   FROM supplier
- WHERE archived = 0
+ WHERE archived <= $2
    AND (code = $1 COLLATE NOCASE OR name = $1 COLLATE NOCASE)
- ORDER BY by_code DESC, id
- LIMIT 2
+ ORDER BY archived, by_code DESC, id
+ LIMIT 4
+
+-- name: supplier-by-id
+-- Whether there is a supplier with this number.
+SELECT id FROM supplier WHERE id = $1 AND archived <= $2
+
+-- name: supplier-by-code
+-- Whose code this is.
+SELECT id, name FROM supplier WHERE code = $1 COLLATE NOCASE

@@ -42,6 +42,10 @@ SELECT l.id, l.order_id, l.position, l.product_id, p.sku, p.name, p.unit, p.deci
   JOIN product AS p ON p.id = l.product_id
  WHERE l.id = $1
 
+-- name: order-by-reference
+-- The order with this number of another system.
+SELECT id FROM customer_order WHERE reference = $1
+
 -- name: order-ids
 -- Orders, newest first; a customer's or everybody's.
 SELECT id FROM customer_order WHERE ($1 IS NULL OR customer_id = $1) ORDER BY id DESC LIMIT $2

@@ -96,7 +96,7 @@ set_supplier (SediaDb         *db,
   if (name == NULL)
     return TRUE;
 
-  product->supplier_id = *name != '\0' ? sedia_cli_find_supplier (db, name, error) : 0;
+  product->supplier_id = *name != '\0' ? sedia_cli_find_supplier (db, name, FALSE, error) : 0;
   return product->supplier_id != 0 || *name == '\0';
 }
 

@@ -127,7 +127,7 @@ sedia_cli_delivery_receive (SediaDb   *db,
   if (amounts == NULL)
     return NULL;
   if (supplier != NULL && *supplier != '\0' &&
-      (draft.supplier_id = sedia_cli_find_supplier (db, supplier, error)) == 0)
+      (draft.supplier_id = sedia_cli_find_supplier (db, supplier, FALSE, error)) == 0)
     return NULL;
 
   if (sedia_cli_has (cli, "preview"))

@@ -295,7 +295,8 @@ sedia_cli_find_product (SediaDb     *db,
 /**
  * sedia_cli_find_customer:
  * @db: the records
- * @word: a name, code or phone number
+ * @word: a name, code, phone number, or number such as "#12"
+ * @archived: whether also one who is archived is meant
  * @error: return location
  *
  * People are never made by a typing mistake: who is not known is refused.
@@ -305,23 +306,37 @@ sedia_cli_find_product (SediaDb     *db,
 gint64
 sedia_cli_find_customer (SediaDb     *db,
                          const char  *word,
+                         gboolean     archived,
                          GError     **error)
 {
-  gint64 id = 0;
+  gint64 id = 0, hidden = 0;
 
-  if (sedia_customer_find (db, word, &id, error) && id == 0)
+  if (!(archived ? sedia_customer_find_any (db, word, &id, error)
+                 : sedia_customer_find (db, word, &id, error)) ||
+      id != 0)
+    return id;
+
+  if (!archived && !sedia_customer_find_any (db, word, &hidden, error))
+    return 0;
+  if (hidden != 0)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
+                 _("Customer “%s” is archived; bring the customer back with: sediactl customer "
+                   "edit NAME --archived no."),
+                 word);
+  else
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
                  _("No customer has the name, code or phone “%s”; add one with: "
                    "sediactl customer add NAME."),
                  word);
 
-  return id;
+  return 0;
 }
 
 /**
  * sedia_cli_find_supplier:
  * @db: the records
- * @word: a name or code
+ * @word: a name, code, or number such as "#12"
+ * @archived: whether also one who is archived is meant
  * @error: return location
  *
  * Returns: the supplier's id, 0 with @error set when there is none
@@ -329,17 +344,30 @@ sedia_cli_find_customer (SediaDb     *db,
 gint64
 sedia_cli_find_supplier (SediaDb     *db,
                          const char  *word,
+                         gboolean     archived,
                          GError     **error)
 {
-  gint64 id = 0;
+  gint64 id = 0, hidden = 0;
 
-  if (sedia_supplier_find (db, word, &id, error) && id == 0)
+  if (!(archived ? sedia_supplier_find_any (db, word, &id, error)
+                 : sedia_supplier_find (db, word, &id, error)) ||
+      id != 0)
+    return id;
+
+  if (!archived && !sedia_supplier_find_any (db, word, &hidden, error))
+    return 0;
+  if (hidden != 0)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
+                 _("Supplier “%s” is archived; bring the supplier back with: sediactl supplier "
+                   "edit NAME --archived no."),
+                 word);
+  else
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
                  _("No supplier has the name or code “%s”; add one with: "
                    "sediactl supplier add NAME."),
                  word);
 
-  return id;
+  return 0;
 }
 
 /**

@@ -37,9 +37,11 @@ SediaProduct *sedia_cli_find_product (SediaDb     *db,
                                       GError     **error);
 gint64 sedia_cli_find_customer (SediaDb     *db,
                                 const char  *word,
+                                gboolean     archived,
                                 GError     **error);
 gint64 sedia_cli_find_supplier (SediaDb     *db,
                                 const char  *word,
+                                gboolean     archived,
                                 GError     **error);
 
 gboolean sedia_cli_add_amounts (SediaDb    *db,

@@ -106,6 +106,7 @@ static const SediaCliOption contact_options[] = {
   { "no-answer", SEDIA_CLI_FLAG, NULL, N_("nobody answered"), SEDIA_CLI_NEEDED, 1 },
   { "message", SEDIA_CLI_FLAG, NULL, N_("a message was left or sent"), SEDIA_CLI_NEEDED, 1 },
   { "text", SEDIA_CLI_TEXT, "TEXT", N_("what was said"), 0, 0 },
+  { "anyway", SEDIA_CLI_FLAG, NULL, N_("go on after a warning"), 0, 0 },
   { NULL },
 };
 

@@ -70,6 +70,11 @@ gboolean sedia_customer_find (SediaDb *db, const char *name_or_code, gint64 *cus
                               GError **error);
 gboolean sedia_supplier_find (SediaDb *db, const char *name_or_code, gint64 *supplier_id,
                               GError **error);
+/* The same, also among those who are archived. */
+gboolean sedia_customer_find_any (SediaDb *db, const char *name_or_code, gint64 *customer_id,
+                                  GError **error);
+gboolean sedia_supplier_find_any (SediaDb *db, const char *name_or_code, gint64 *supplier_id,
+                                  GError **error);
 
 /* ---- several things */
 GPtrArray *sedia_product_list (SediaDb *db, const char *search, gboolean only_short,

@@ -99,9 +99,14 @@ test_add_refusals (void)
   assert_refused (shop, 2, "1.5", "order", "add", "--customer", "Siti", "--line", "CUP=1.5", NULL);
   assert_refused (shop, 2, "", "order", "add", "--customer", "Siti", "--line", "CUP=0", NULL);
   assert_refused (shop, 1, "9", "order", "show", "9", NULL);
+  done (shop, "order", "add", "--customer", "Siti", "--line", "CUP=1", "--reference", "W-7", NULL);
+  assert_refused (shop, 1, "Order 3 has the number “W-7” of another system already", "order", "add",
+                  "--customer", "Siti", "--line", "CUP=1", "--reference", "W-7", NULL);
+  done (shop, "undo", NULL);
 
   list = asked (shop, "order", "list", NULL);
-  g_assert_cmpuint (count_at (list, ""), ==, 2);
+  g_assert_cmpuint (count_at (list, ""), ==, 3);
+  g_assert_cmpstr (text_at (list, "0/status"), ==, "cancelled");
 }
 
 static void

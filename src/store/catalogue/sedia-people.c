@@ -46,16 +46,70 @@ has_name (char *name)
   return name != NULL && *g_strstrip (name) != '\0';
 }
 
-/* By code, name or phone. When two have the same name, nobody may guess which is meant. */
+/* Whose name or code was typed; customers are also known by their phone. */
+typedef struct
+{
+  const char *by_text;  /* statements: (id, by_code, archived) */
+  const char *by_id;
+  const char *by_code;  /* (id, name) */
+} Book;
+
+static const Book customers = { "customer-by-text", "customer-by-id", "customer-by-code" };
+static const Book suppliers = { "supplier-by-text", "supplier-by-id", "supplier-by-code" };
+
+/* "#12" is the one with the number 12: the way to reach one of two who share everything else. */
+static gboolean
+find_by_number (SediaDb     *db,
+                const Book  *book,
+                const char  *text,
+                gboolean     archived,
+                gint64      *id,
+                GError     **error)
+{
+  guint64 number;
+
+  *id = 0;
+  if (*text != '#' ||
+      !g_ascii_string_to_unsigned (text + 1, 10, 1, G_MAXINT64, &number, NULL))
+    return TRUE;
+
+  return sedia_db_value (db, id, error, book->by_id, 2, (gint64) number, (gint64) archived);
+}
+
+static void
+refuse_same_name (const Book  *book,
+                  const char  *text,
+                  const char  *numbers,
+                  GError     **error)
+{
+  /* Translators: a name, then numbers of people: "#3, #8". */
+  if (book == &customers)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("More than one customer is called “%s” (%s); give the code, the phone number or "
+                   "one of these numbers instead."),
+                 text, numbers);
+  else
+    /* Translators: a name, then numbers of people: "#3, #8". */
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("More than one supplier is called “%s” (%s); give the code or one of these "
+                   "numbers instead."),
+                 text, numbers);
+}
+
+/* By code, name or phone, else by number. Who is not archived comes first; when two have the same
+ * name, nobody may guess which is meant. */
 static gboolean
 find_by_text (SediaDb     *db,
-              const char  *statement,
+              const Book  *book,
               const char  *text,
+              gboolean     archived,
               gint64      *id,
               GError     **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statement, error);
-  gboolean by_code;
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, book->by_text, error);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  gboolean is_sure = FALSE, is_archived = FALSE;
+  guint n = 0;
   SediaStep step;
 
   *id = 0;
@@ -63,27 +117,35 @@ find_by_text (SediaDb     *db,
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, text);
-  step = sedia_stmt_step (stmt, error);
-  if (step != SEDIA_STEP_ROW)
-    return step == SEDIA_STEP_DONE;
-
-  *id = sedia_stmt_int64 (stmt, 0);
-  by_code = sedia_stmt_int64 (stmt, 1) != 0;
-  step = sedia_stmt_step (stmt, error);
-  if (step == SEDIA_STEP_ROW && !by_code)
+  sedia_stmt_bind_int64 (stmt, 2, archived);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
-      *id = 0;
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("More than one is called “%s”; use the code or the phone number instead."),
-                   text);
-      return FALSE;
+      if (n == 0)
+        {
+          *id = sedia_stmt_int64 (stmt, 0);
+          is_sure = sedia_stmt_int64 (stmt, 1) != 0;
+          is_archived = sedia_stmt_int64 (stmt, 2) != 0;
+        }
+      if (is_sure || is_archived != (sedia_stmt_int64 (stmt, 2) != 0))
+        continue;
+      g_string_append_printf (numbers, "%s#%" G_GINT64_FORMAT, n++ > 0 ? ", " : "",
+                              sedia_stmt_int64 (stmt, 0));
     }
+  if (step == SEDIA_STEP_ERROR)
+    return FALSE;
+  if (*id == 0)
+    return find_by_number (db, book, text, archived, id, error);
+  if (n < 2)
+    return TRUE;
 
-  return step != SEDIA_STEP_ERROR;
+  *id = 0;
+  refuse_same_name (book, text, numbers->str, error);
+  return FALSE;
 }
 
 /**
- * sedia_customer_find: The customer with this code, name or phone; 0 when there is none.
+ * sedia_customer_find: The customer with this code, name, phone or number ("#12"); 0 when there is
+ * none. Who is archived is not found.
  */
 gboolean
 sedia_customer_find (SediaDb     *db,
@@ -91,11 +153,24 @@ sedia_customer_find (SediaDb     *db,
                      gint64      *customer_id,
                      GError     **error)
 {
-  return find_by_text (db, "customer-by-text", name_or_code, customer_id, error);
+  return find_by_text (db, &customers, name_or_code, FALSE, customer_id, error);
 }
 
 /**
- * sedia_supplier_find: The supplier with this code or name; 0 when there is none.
+ * sedia_customer_find_any: The same, of all there ever were.
+ */
+gboolean
+sedia_customer_find_any (SediaDb     *db,
+                         const char  *name_or_code,
+                         gint64      *customer_id,
+                         GError     **error)
+{
+  return find_by_text (db, &customers, name_or_code, TRUE, customer_id, error);
+}
+
+/**
+ * sedia_supplier_find: The supplier with this code, name or number ("#12"); 0 when there is none.
+ * Who is archived is not found.
  */
 gboolean
 sedia_supplier_find (SediaDb     *db,
@@ -103,7 +178,48 @@ sedia_supplier_find (SediaDb     *db,
                      gint64      *supplier_id,
                      GError     **error)
 {
-  return find_by_text (db, "supplier-by-text", name_or_code, supplier_id, error);
+  return find_by_text (db, &suppliers, name_or_code, FALSE, supplier_id, error);
+}
+
+/**
+ * sedia_supplier_find_any: The same, of all there ever were.
+ */
+gboolean
+sedia_supplier_find_any (SediaDb     *db,
+                         const char  *name_or_code,
+                         gint64      *supplier_id,
+                         GError     **error)
+{
+  return find_by_text (db, &suppliers, name_or_code, TRUE, supplier_id, error);
+}
+
+/* A code is one person's, archived or not. */
+static gboolean
+check_code (SediaDb     *db,
+            const Book  *book,
+            const char  *code,
+            gint64       own_id,
+            GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (or_null (code) == NULL)
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (db, book->by_code, error)))
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, code);
+  step = sedia_stmt_step (stmt, error);
+  if (step != SEDIA_STEP_ROW || sedia_stmt_int64 (stmt, 0) == own_id)
+    return step != SEDIA_STEP_ERROR;
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+               book == &customers
+                 ? _("The code “%s” belongs to customer %s already; choose another one.")
+                 : _("The code “%s” belongs to supplier %s already; choose another one."),
+               code, sedia_stmt_text (stmt, 1));
+  return FALSE;
 }
 
 /* ---- customers */
@@ -196,7 +312,8 @@ sedia_customer_save (SediaDb        *db,
       g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A customer needs a name."));
       return FALSE;
     }
-  if (!(stmt = sedia_db_prepare (db, is_new ? "customer-insert" : "customer-update", error)))
+  if (!check_code (db, &customers, customer->code, customer->id, error) ||
+      !(stmt = sedia_db_prepare (db, is_new ? "customer-insert" : "customer-update", error)))
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, or_null (customer->code));
@@ -345,7 +462,8 @@ sedia_supplier_save (SediaDb        *db,
                    supplier->lead_days, supplier->name);
       return FALSE;
     }
-  if (!(stmt = sedia_db_prepare (db, is_new ? "supplier-insert" : "supplier-update", error)))
+  if (!check_code (db, &suppliers, supplier->code, supplier->id, error) ||
+      !(stmt = sedia_db_prepare (db, is_new ? "supplier-insert" : "supplier-update", error)))
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, or_null (supplier->code));

@@ -448,6 +448,31 @@ serve_new_order (SediaDb  *db,
   return sedia_order_settle_lines (db, after, error);
 }
 
+/* A number of another system is one order's, or importing it again would not find it. */
+static gboolean
+check_reference (SediaDb     *db,
+                 const char  *reference,
+                 GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (reference == NULL)
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (db, "order-by-reference", error)))
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, reference);
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_ROW)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("Order %" PRId64 " has the number “%s” of another system already; choose "
+                   "another number or change that order."),
+                 sedia_stmt_int64 (stmt, 0), reference);
+
+  return step == SEDIA_STEP_DONE;
+}
+
 /**
  * sedia_order_place:
  * @db: the writing connection, in an operation
@@ -482,7 +507,8 @@ sedia_order_place (SediaDb                *db,
                            _("The deposit must not be negative."));
       return FALSE;
     }
-  if (!(stmt = sedia_db_prepare (db, "order-insert", error)))
+  if (!check_reference (db, draft->reference, error) ||
+      !(stmt = sedia_db_prepare (db, "order-insert", error)))
     return FALSE;
 
   sedia_stmt_bind_int64 (stmt, 1, draft->customer_id);
