@@ -131,8 +131,8 @@ sedia_cli_order_add (SediaDb   *db,
   draft.customer_id = sedia_cli_find_customer (db, sedia_cli_get (cli, "customer"), FALSE, error);
   if (draft.customer_id == 0)
     return NULL;
-  if (deposit != NULL && !sedia_number_parse (deposit, SEDIA_MONEY_DECIMALS, sedia_number_plain,
-                                              &draft.deposit, error))
+  if (deposit != NULL &&
+      !sedia_cli_read_quantity (deposit, SEDIA_MONEY_DECIMALS, &draft.deposit, error))
     return NULL;
 
   if (!read_line_drafts (db, sedia_cli_get_all (cli, "line"), lines, error) ||

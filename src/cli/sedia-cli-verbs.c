@@ -129,7 +129,7 @@ static const SediaCliOption order_list_options[] = {
   { "customer", SEDIA_CLI_TEXT, "NAME", N_("only this customer's"), SEDIA_CLI_SOME, 0 },
   { "status", SEDIA_CLI_CHOICE, "waiting|partly-ready|ready|done|cancelled", N_("only such orders"),
     0, 0 },
-  { "limit", SEDIA_CLI_NUMBER, "N", N_("only the newest"), 0, 0 },
+  { "limit", SEDIA_CLI_NUMBER, "N", N_("only the newest"), SEDIA_CLI_SOME, 0 },
   { NULL },
 };
 
@@ -221,7 +221,7 @@ static const SediaCliOption issue_options[] = {
 };
 
 static const SediaCliOption limit_options[] = {
-  { "limit", SEDIA_CLI_NUMBER, "N", N_("only the newest"), 0, 0 },
+  { "limit", SEDIA_CLI_NUMBER, "N", N_("only the newest"), SEDIA_CLI_SOME, 0 },
   { NULL },
 };
 

@@ -319,8 +319,10 @@ test_export_to (void)
   g_assert_cmpstr (silent, ==, "");
   g_assert_cmpstr (printed, ==, written);
   g_assert_cmpstr (printed, ==, dashed);
-  assert_refused (shop, 3, "no", "export", "products", nowhere, NULL);
-  assert_refused (shop, 3, shop->folder, "export", "products", shop->folder, NULL);
+  assert_refused (shop, 3, "products.csv” cannot be written: its folder does not exist; create it",
+                  "export", "products", nowhere, NULL);
+  assert_refused (shop, 3, "is a folder; name a file in it.", "export", "products", shop->folder,
+                  NULL);
   assert_refused (shop, 3, "/dev/full", "export", "products", "/dev/full", NULL);
   g_assert_false (g_file_test ("/dev/full", G_FILE_TEST_IS_REGULAR));
 }

@@ -69,6 +69,8 @@ test_options (void)
   g_assert_cmpstr (text_at (product, "name"), ==, "Thé");
   g_assert_cmpfloat (number_at (product, "price"), ==, 1250.5);
   g_assert_cmpfloat (number_at (product, "on_hand"), ==, 3);
+  assert_refused (shop, 2, "“klingon” is not an encoding", "import", "products", file, "--encoding",
+                  "klingon", NULL);
   assert_refused (shop, 2, "“;;” cannot divide columns", "import", "products", file, "--delimiter",
                   ";;", NULL);
 }

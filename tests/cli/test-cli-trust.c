@@ -43,7 +43,8 @@ test_key (void)
   g_assert_cmpstr (order, ==, same_order);
   g_assert_cmpuint (count_at (list, ""), ==, 1);
   g_assert_cmpfloat (number_at (cup, "on_hand"), ==, 9);
-  assert_refused (shop, 1, "till-7/1", "--key", "till-7/1", "sale", "CUP=1", NULL);
+  assert_refused (shop, 1, "“till-7/1” was used for something else before (delivery 1)", "--key",
+                  "till-7/1", "sale", "CUP=1", NULL);
 }
 
 /* A command that was refused did not use its key up. */

@@ -170,7 +170,7 @@ test_options (void)
   g_assert_cmpstr (sedia_table_get_cell (table, 0, 1), ==, "ą");
 
   g_assert_null (sedia_csv_read_bytes (bytes, "test.csv", &unknown, NULL, &error));
-  g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE);
+  g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "KLINGON-1"));
   g_clear_error (&error);
 
