@@ -263,6 +263,11 @@ static const SediaCliOption import_order_options[] = {
   { NULL },
 };
 
+static const SediaCliOption setting_options[] = {
+  { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
+  { NULL },
+};
+
 static const SediaCliOption undo_options[] = {
   { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
   { "anyway", SEDIA_CLI_FLAG, NULL, N_("go on after a warning"), 0, 0 },
@@ -369,6 +374,12 @@ static const SediaCliVerb verbs[] = {
   EXPORT ("movements", N_("write every movement as CSV")),
   EXPORT ("queue", N_("write the waiting lines as CSV")),
   EXPORT ("contacts", N_("write who was told when as CSV")),
+
+  { "setting", "list", "", N_("list what the shop has chosen"), NULL, NULL,
+    READ (sedia_cli_setting_list) },
+  { "setting", "set", "NAME VALUE",
+    N_("choose something: “serving” is dated-first or strictly-oldest"), setting_options, NULL,
+    ACT ("setting", sedia_cli_setting_set) },
 
   { "backup", NULL, "FILE", N_("copy the shop's records into a file"), NULL, NULL,
     .mode = SEDIA_CLI_COPY },

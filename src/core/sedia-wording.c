@@ -9,6 +9,7 @@
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define NAMES_IN_BODY 3
 
@@ -44,6 +45,12 @@ static const KindLabel kind_labels[] = {
   { "setting", N_("setting %s") },
 };
 
+static gboolean
+is_undo (const char *kind)
+{
+  return g_str_equal (kind, "undo") || g_str_equal (kind, "delivery-undo");
+}
+
 /**
  * sedia_operation_label:
  * @kind: what was done
@@ -57,18 +64,32 @@ sedia_operation_label (const char *kind,
 {
   g_auto (GStrv) parts = NULL;
   g_autofree char *inner = NULL;
+  const char *rest;
 
-  /* The subject of an undo is the kind and subject of what it takes back. */
-  if (g_str_equal (kind, "undo") || g_str_equal (kind, "delivery-undo"))
+  /* The subject of an undo is the kind and subject of what it takes back: the undo of an undo does
+   * again what that had taken back. */
+  if (is_undo (kind))
     {
-      parts = g_strsplit (subject, " ", 2);
-      if (parts[0] != NULL && parts[1] != NULL)
+      gboolean is_redo = FALSE;
+
+      while (is_undo (kind) && (rest = strchr (subject, ' ')) != NULL)
         {
-          inner = sedia_operation_label (parts[0], parts[1]);
-          return g_strdup_printf (_("undo: %s"), inner);
+          is_redo = !is_redo;
+          g_free (inner);
+          inner = g_strndup (subject, (gsize) (rest - subject));
+          kind = inner;
+          subject = rest + 1;
+        }
+      if (!is_undo (kind))
+        {
+          g_autofree char *label = sedia_operation_label (kind, subject);
+
+          return g_strdup_printf (is_redo ? _("undo: %s") : _("redo: %s"), label);
         }
     }
-  g_clear_pointer (&parts, g_strfreev);
+
+  if (g_str_equal (kind, "setting") && g_str_equal (subject, "serving"))
+    return g_strdup (_("choice of who is served first"));
 
   for (guint i = 0; i < G_N_ELEMENTS (kind_labels); i++)
     if (g_str_equal (kind_labels[i].kind, kind))

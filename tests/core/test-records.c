@@ -115,6 +115,9 @@ test_sentences (void)
 {
   g_autofree char *receive = sedia_operation_label ("delivery-receive", "12 (PT Maju)");
   g_autofree char *undo = sedia_operation_label ("undo", "order-add 7");
+  g_autofree char *redo = sedia_operation_label ("undo", "undo order-add 7");
+  g_autofree char *undone = sedia_operation_label ("undo", "undo delivery-undo delivery-receive 3");
+  g_autofree char *rule = sedia_operation_label ("setting", "serving");
   g_autofree char *percent = sedia_operation_label ("product-add", "100%s");
   const SediaServedSummary nobody = { 0, 0, 0 }, some = { 14, 10, 9 };
   g_autofree char *empty = sedia_received_sentence (&nobody);
@@ -122,6 +125,9 @@ test_sentences (void)
 
   g_assert_cmpstr (receive, ==, "delivery 12 (PT Maju)");
   g_assert_cmpstr (undo, ==, "undo: new order 7");
+  g_assert_cmpstr (redo, ==, "redo: new order 7");
+  g_assert_cmpstr (undone, ==, "undo: delivery 3");
+  g_assert_cmpstr (rule, ==, "choice of who is served first");
   g_assert_cmpstr (percent, ==, "new product 100%s");
   g_assert_nonnull (strstr (empty, "nobody"));
   g_assert_cmpstr (filled, ==, "Received – 14 lines filled for 9 customers");

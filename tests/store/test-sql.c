@@ -168,7 +168,7 @@ test_lists_use_indexes (void)
 
       query->sort = lists[i / 2].sort;
       query->descending = i % 2;
-      sql = sedia_lists_sql (query, FALSE);
+      sql = sedia_lists_sql (query, FALSE, SEDIA_SERVING_DATED_FIRST);
       plan = plan_of (db, sql);
       assert_good_plan (sql, plan, FALSE, "o");
     }
@@ -182,10 +182,29 @@ test_waiting_by_product_uses_the_queue (void)
   g_autofree char *sql = NULL, *plan = NULL;
 
   query->grouping = SEDIA_GROUP_PRODUCT;
-  sql = sedia_lists_sql (query, FALSE);
+  sql = sedia_lists_sql (query, FALSE, SEDIA_SERVING_DATED_FIRST);
   plan = plan_of (db, sql);
   assert_good_plan (sql, plan, FALSE, NULL);
   g_assert_nonnull (strstr (plan, "order_line_queue"));
+}
+
+/* 3.1: under "strictly first come, first served" the list is read off the age of the orders. */
+static void
+test_waiting_oldest_first (void)
+{
+  g_autoptr (SediaDb) db = open_memory ();
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_WAITING);
+
+  for (guint descending = 0; descending < 2; descending++)
+    {
+      g_autofree char *sql = NULL, *plan = NULL;
+
+      query->descending = descending;
+      sql = sedia_lists_sql (query, FALSE, SEDIA_SERVING_STRICTLY_OLDEST);
+      plan = plan_of (db, sql);
+      assert_good_plan (sql, plan, FALSE, NULL);
+      g_assert_nonnull (strstr (plan, "order_line_since"));
+    }
 }
 
 /* The statements a command runs for each line it touches. */
@@ -342,6 +361,7 @@ main (int   argc,
   g_test_add_func ("/store/sql/lists-use-indexes", test_lists_use_indexes);
   g_test_add_func ("/store/sql/waiting-by-product-uses-the-queue",
                    test_waiting_by_product_uses_the_queue);
+  g_test_add_func ("/store/sql/3.1-waiting-oldest-first", test_waiting_oldest_first);
   g_test_add_func ("/store/sql/commands-use-indexes", test_commands_use_indexes);
   g_test_add_func ("/store/sql/placeholders", test_placeholders);
   g_test_add_func ("/store/schema/reads-back", test_schema_reads_back);

@@ -15,11 +15,20 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* The queue's own order. */
-#define QUEUE_ORDER "l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position"
-#define QUEUE_ORDER_DESC \
-  "l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC, l.order_id DESC," \
-  " l.position DESC"
+/* The queue's own order, by the rule in force. Ids of lines rise with their orders and positions,
+ * so the oldest come off the index over (placed_at, id). */
+static const char *
+queue_order (SediaServing serving,
+             gboolean     descending)
+{
+  if (serving == SEDIA_SERVING_STRICTLY_OLDEST)
+    return descending ? "l.placed_at DESC, l.id DESC" : "l.placed_at, l.id";
+
+  return descending ? "l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC,"
+                      " l.order_id DESC, l.position DESC"
+                    : "l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id,"
+                      " l.position";
+}
 
 /* ---- what was typed */
 
@@ -156,7 +165,8 @@ append_waiting_filter (GString          *sql,
 }
 
 static char *
-waiting_order (const SediaQuery *query)
+waiting_order (const SediaQuery *query,
+               SediaServing      serving)
 {
   const char *direction = query->descending ? "DESC" : "ASC";
 
@@ -167,8 +177,8 @@ waiting_order (const SediaQuery *query)
                               direction);
     case SEDIA_SORT_PRODUCT:
     case SEDIA_SORT_NAME:
-      return g_strdup_printf ("p.name COLLATE NOCASE %s, p.id %s, " QUEUE_ORDER, direction,
-                              direction);
+      return g_strdup_printf ("p.name COLLATE NOCASE %s, p.id %s, %s", direction, direction,
+                              queue_order (serving, FALSE));
     case SEDIA_SORT_OPEN:
       return g_strdup_printf ("l.open %s, l.id %s", direction, direction);
     case SEDIA_SORT_RESERVED:
@@ -191,7 +201,7 @@ waiting_order (const SediaQuery *query)
       break;
     }
 
-  return g_strdup (query->descending ? QUEUE_ORDER_DESC : QUEUE_ORDER);
+  return g_strdup (queue_order (serving, query->descending));
 }
 
 /* Two look-ups a row that a million rows do without unless something asks for them. */
@@ -205,10 +215,11 @@ needs_customer (const SediaQuery *query,
 
 static char *
 waiting_sql (const SediaQuery *query,
-             const SediaWords      *words)
+             const SediaWords *words,
+             SediaServing      serving)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
-  g_autofree char *order = waiting_order (query);
+  g_autofree char *order = waiting_order (query, serving);
   const char *group = "0";
   const char *group_order = "";
   /* By product the names lead and each queue is read off its index: a million lines unsorted. */
@@ -324,12 +335,14 @@ read_spine (SediaDb          *db,
  * sedia_lists_sql:
  * @query: a query
  * @drafts: for deliveries, which half
+ * @serving: for waiting lines, the rule in force
  *
  * Returns: (transfer full): the statement behind a list, for the tests that look at its plan
  */
 char *
 sedia_lists_sql (const SediaQuery *query,
-                 gboolean          drafts)
+                 gboolean          drafts,
+                 SediaServing      serving)
 {
   g_auto (SediaWords) words = { .n_words = 0 };
 
@@ -339,7 +352,7 @@ sedia_lists_sql (const SediaQuery *query,
     case SEDIA_LIST_STOCK:
       return stock_sql (query, &words);
     case SEDIA_LIST_WAITING:
-      return waiting_sql (query, &words);
+      return waiting_sql (query, &words, serving);
     case SEDIA_LIST_DELIVERIES:
       return deliveries_sql (query, &words, drafts);
     case SEDIA_LIST_ORDERS:
@@ -365,6 +378,8 @@ read_list (SediaDb          *db,
                               query->filter != SEDIA_FILTER_POSTED && query->of == 0;
   const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES ||
                             query->filter != SEDIA_FILTER_DRAFTS;
+  const SediaServing serving = query->kind == SEDIA_LIST_WAITING ? sedia_setting_serving (db)
+                                                                 : SEDIA_SERVING_DATED_FIRST;
 
   sedia_words_init (&words, query->search);
   if (limit > 0 && sedia_search_can_head (query, &words))
@@ -372,7 +387,7 @@ read_list (SediaDb          *db,
 
   for (int drafts = has_drafts; drafts >= !has_rest; drafts--)
     {
-      g_autofree char *sql = sedia_lists_sql (query, drafts);
+      g_autofree char *sql = sedia_lists_sql (query, drafts, serving);
 
       if (!read_spine (db, query, sql, &words, limit, spine, error))
         return NULL;

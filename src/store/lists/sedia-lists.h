@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-char *sedia_lists_sql (const SediaQuery *query, gboolean drafts);
+char *sedia_lists_sql (const SediaQuery *query, gboolean drafts, SediaServing serving);
 
 /* The statements of the single lists: (transfer full) */
 char *sedia_orders_sql (const SediaQuery *query, const SediaWords *words);
