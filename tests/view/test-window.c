@@ -5,6 +5,7 @@
 #include "sedia-chips.h"
 #include "sedia-main-window.h"
 #include "sedia-query.h"
+#include "sedia-serving-rule.h"
 #include "sedia-waiting-page.h"
 #include "sedia-waiting-table.h"
 #include "view.h"
@@ -142,7 +143,7 @@ test_rows (Fixture       *fixture,
 
   select_row (fixture, 1);
   g_assert_true (wait_for (fixture, "2\u00a0pcs of Blue Kettle"));
-  g_assert_true (wait_for (fixture, "2\u00a0pcs waits"));
+  g_assert_true (wait_for (fixture, "2 pcs waiting"));
 
   select_row (fixture, 0);
   g_assert_true (wait_for (fixture, "2 lines in this list"));
@@ -228,6 +229,27 @@ test_cancel (Fixture       *fixture,
   g_assert_true (gtk_widget_activate_action (page (fixture), "page.cancel-rest", NULL));
   g_assert_true (wait_for (fixture, "Cancelled – 3\u00a0pcs of Blue Kettle for Budi Santoso"));
   g_assert_null (view_find_text (GTK_WIDGET (table (fixture)), "Budi Santoso"));
+}
+
+/* 3.1: the shop chooses the serving rule where it is printed, and one undo goes back. */
+static void
+test_serving (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  GtkWidget *rule = view_find_type (page (fixture), SEDIA_TYPE_SERVING_RULE);
+  g_autofree char *chosen = NULL;
+
+  g_assert_true (wait_for (fixture, "Orders marked “first”, then the earliest need-by date, then "
+                                    "the oldest order."));
+  g_assert_true (gtk_widget_activate_action (rule, "rule.serving", "s", "strictly-oldest"));
+  g_assert_true (wait_for (fixture, "Strictly first come, first served."));
+  g_assert_true (wait_for (fixture, "Chosen – Strictly first come, first served."));
+  g_object_get (rule, "serving", &chosen, NULL);
+  g_assert_cmpstr (chosen, ==, "strictly-oldest");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  g_assert_true (wait_for (fixture, "Orders marked “first”, then the earliest need-by date, then "
+                                    "the oldest order."));
 }
 
 /* Another program's work leaves what is selected alone. */
@@ -335,6 +357,7 @@ main (int    argc,
   ADD ("/view/waiting/search", test_search);
   ADD ("/view/waiting/grouping", test_grouping);
   ADD ("/view/waiting/9-undo", test_commands);
+  ADD ("/view/waiting/3.1-serving", test_serving);
   ADD ("/view/waiting/cancel", test_cancel);
   ADD ("/view/waiting/others", test_others);
   ADD ("/view/waiting/reset", test_reset);

@@ -14,6 +14,7 @@
 #include "sedia-accessible.h"
 #include "sedia-act.h"
 #include "sedia-restock-lines.h"
+#include "sedia-serving-rule.h"
 #include "sedia-serving-watcher.h"
 #include "sedia-waiting-acts.h"
 #include "sedia-waiting-detail.h"
@@ -26,7 +27,7 @@ struct _SediaWaitingPage
   SediaListPage parent_instance;
 
   GtkDropDown *grouping;
-  GtkLabel *rule;
+  SediaServingRule *rule;
   GtkLabel *ready;
   GMenuModel *menu;
   SediaWaitingDetail *detail;
@@ -141,11 +142,8 @@ counts_changed (SediaListPage     *page,
 static void
 serving_changed_cb (SediaWaitingPage *self)
 {
-  g_autofree char *sentence = NULL;
-
-  sentence = sedia_serving_sentence (sedia_serving_watcher_get (self->serving));
-  gtk_label_set_label (self->rule, sentence);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->rule), sentence);
+  sedia_serving_rule_show (self->rule, sedia_list_page_get_store (SEDIA_LIST_PAGE (self)),
+                           sedia_serving_watcher_get (self->serving));
   update_selected (self);
 }
 
@@ -317,7 +315,10 @@ store_changed (SediaListPage *page,
   sedia_list_page_set_filter (page, SEDIA_FILTER_ALL);
   sedia_waiting_detail_set_store (self->detail, store);
   if (store == NULL)
-    return;
+    {
+      sedia_serving_rule_show (self->rule, NULL, SEDIA_SERVING_DATED_FIRST);
+      return;
+    }
 
   self->serving = sedia_serving_watcher_new (store);
   g_signal_connect_object (self->serving, "changed", G_CALLBACK (serving_changed_cb), self,
@@ -446,6 +447,7 @@ sedia_waiting_page_class_init (SediaWaitingPageClass *klass)
                                                    G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (SEDIA_TYPE_SERVING_RULE);
   g_type_ensure (SEDIA_TYPE_WAITING_DETAIL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
