@@ -50,11 +50,16 @@ SELECT count (*) FROM contact_due WHERE state = 'open' AND order_line_id = $1 AN
 -- It is no longer true, and was never told.
 UPDATE contact_due SET state = 'withdrawn' WHERE order_line_id = $1 AND state = 'open' AND reason = $2
 
+-- name: due-open-waiting
+-- What the customer is to be told of a line that waits.
+SELECT reason
+  FROM contact_due
+ WHERE state = 'open' AND order_line_id = $1 AND (reason = 'backordered' OR reason = 'reservation-lost')
+
 -- name: due-withdraw-waiting
--- The line waits no more; which of these the customer had not been told.
+-- ... is not to be told: the line waits no more.
 UPDATE contact_due SET state = 'withdrawn'
- WHERE order_line_id = $1 AND state = 'open' AND reason IN ('backordered', 'reservation-lost')
-RETURNING reason
+ WHERE state = 'open' AND order_line_id = $1 AND (reason = 'backordered' OR reason = 'reservation-lost')
 
 -- name: due-withdraw-all
 -- The line is closed: there is nothing left to tell.
