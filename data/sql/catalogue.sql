@@ -84,14 +84,14 @@ SELECT c.id, c.code, c.name, c.phone, c.email, c.channel, c.language, c.note, c.
  WHERE c.id = $1
 
 -- name: customer-list
--- Customers by name; the pattern looks into name, code and phone.
+-- Customers by name, the archived too where $2 is set; the pattern looks into name, code and phone.
 SELECT c.id, c.code, c.name, c.phone, c.email, c.channel, c.language, c.note, c.do_not_contact, c.archived,
        (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
          WHERE o.customer_id = c.id AND l.open > 0),
        (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
          WHERE o.customer_id = c.id AND l.waiting > 0)
   FROM customer AS c
- WHERE c.archived = 0
+ WHERE (c.archived = 0 OR $2)
    AND ($1 IS NULL OR c.name LIKE $1 ESCAPE '\' OR c.code LIKE $1 ESCAPE '\' OR c.phone LIKE $1 ESCAPE '\')
  ORDER BY c.name COLLATE NOCASE, c.id
 
@@ -190,10 +190,10 @@ UPDATE supplier
 SELECT id, code, name, phone, email, lead_days, note, archived FROM supplier WHERE id = $1
 
 -- name: supplier-list
--- Suppliers by name; the pattern looks into name, code and phone.
+-- Suppliers by name, the archived too where $2 is set; the pattern looks into name, code and phone.
 SELECT id, code, name, phone, email, lead_days, note, archived
   FROM supplier
- WHERE archived = 0
+ WHERE (archived = 0 OR $2)
    AND ($1 IS NULL OR name LIKE $1 ESCAPE '\' OR code LIKE $1 ESCAPE '\' OR phone LIKE $1 ESCAPE '\')
  ORDER BY name COLLATE NOCASE, id
 

@@ -83,6 +83,10 @@ GPtrArray *sedia_product_list (SediaDb *db, const char *search, gboolean only_sh
 GPtrArray *sedia_product_complete (SediaDb *db, const char *typed, guint limit, GError **error);
 GPtrArray *sedia_customer_list (SediaDb *db, const char *search, GError **error);
 GPtrArray *sedia_supplier_list (SediaDb *db, const char *search, GError **error);
+/* Every one, the archived too */
+GPtrArray *sedia_product_list_all (SediaDb *db, GError **error);
+GPtrArray *sedia_customer_list_all (SediaDb *db, GError **error);
+GPtrArray *sedia_supplier_list_all (SediaDb *db, GError **error);
 /* customer_id 0: everybody's; newest first; limit 0: all */
 GPtrArray *sedia_order_list (SediaDb *db, gint64 customer_id, guint limit, GError **error);
 GPtrArray *sedia_delivery_list (SediaDb *db, guint limit, GError **error);

@@ -267,13 +267,11 @@ sedia_customer_read (SediaDb  *db,
   return step == SEDIA_STEP_ROW ? customer_from_stmt (stmt) : NULL;
 }
 
-/**
- * sedia_customer_list: (transfer full) (element-type SediaCustomer) customers by name.
- */
-GPtrArray *
-sedia_customer_list (SediaDb     *db,
-                     const char  *search,
-                     GError     **error)
+static GPtrArray *
+list_customers (SediaDb     *db,
+                const char  *search,
+                gboolean     archived,
+                GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "customer-list", error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
@@ -285,10 +283,34 @@ sedia_customer_list (SediaDb     *db,
     return NULL;
 
   sedia_stmt_bind_text (stmt, 1, pattern);
+  sedia_stmt_bind_int64 (stmt, 2, archived);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     g_ptr_array_add (list, customer_from_stmt (stmt));
 
   return step == SEDIA_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * sedia_customer_list: (transfer full) (element-type SediaCustomer) customers by name, without the
+ * archived.
+ */
+GPtrArray *
+sedia_customer_list (SediaDb     *db,
+                     const char  *search,
+                     GError     **error)
+{
+  return list_customers (db, search, FALSE, error);
+}
+
+/**
+ * sedia_customer_list_all: (transfer full) (element-type SediaCustomer) every customer by name, the
+ * archived too.
+ */
+GPtrArray *
+sedia_customer_list_all (SediaDb  *db,
+                         GError  **error)
+{
+  return list_customers (db, NULL, TRUE, error);
 }
 
 /**
@@ -410,13 +432,11 @@ sedia_supplier_read (SediaDb  *db,
   return step == SEDIA_STEP_ROW ? supplier_from_stmt (stmt) : NULL;
 }
 
-/**
- * sedia_supplier_list: (transfer full) (element-type SediaSupplier) suppliers by name.
- */
-GPtrArray *
-sedia_supplier_list (SediaDb     *db,
-                     const char  *search,
-                     GError     **error)
+static GPtrArray *
+list_suppliers (SediaDb     *db,
+                const char  *search,
+                gboolean     archived,
+                GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "supplier-list", error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
@@ -428,10 +448,34 @@ sedia_supplier_list (SediaDb     *db,
     return NULL;
 
   sedia_stmt_bind_text (stmt, 1, pattern);
+  sedia_stmt_bind_int64 (stmt, 2, archived);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     g_ptr_array_add (list, supplier_from_stmt (stmt));
 
   return step == SEDIA_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * sedia_supplier_list: (transfer full) (element-type SediaSupplier) suppliers by name, without the
+ * archived.
+ */
+GPtrArray *
+sedia_supplier_list (SediaDb     *db,
+                     const char  *search,
+                     GError     **error)
+{
+  return list_suppliers (db, search, FALSE, error);
+}
+
+/**
+ * sedia_supplier_list_all: (transfer full) (element-type SediaSupplier) every supplier by name, the
+ * archived too.
+ */
+GPtrArray *
+sedia_supplier_list_all (SediaDb  *db,
+                         GError  **error)
+{
+  return list_suppliers (db, NULL, TRUE, error);
 }
 
 /**
