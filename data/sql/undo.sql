@@ -24,6 +24,41 @@ SELECT o.actor, o.entered_at
  ORDER BY a.id DESC
  LIMIT 1
 
+-- name: undo-lines-changed-by
+-- Who did something later, and still in force, with the order lines that an operation touched.
+WITH line (id) AS (
+  SELECT row_id FROM audit WHERE operation_id = $1 AND kind = 'order_line'
+  UNION
+  SELECT l.id
+    FROM operation_range AS g JOIN order_line AS l ON l.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'order_line'
+  UNION
+  SELECT r.order_line_id
+    FROM operation_range AS g JOIN reservation AS r ON r.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'reservation'
+  UNION
+  SELECT h.order_line_id
+    FROM operation_range AS g JOIN hand_over_line AS h ON h.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'hand_over_line'),
+later (id) AS (
+  SELECT r.operation_id FROM line JOIN reservation AS r ON r.order_line_id = line.id
+   WHERE r.operation_id > $1
+  UNION
+  SELECT h.operation_id FROM line JOIN hand_over_line AS h ON h.order_line_id = line.id
+   WHERE h.operation_id > $1
+  UNION
+  SELECT a.operation_id FROM line JOIN audit AS a ON a.kind = 'order_line' AND a.row_id = line.id
+   WHERE a.operation_id > $1)
+SELECT o.actor, o.entered_at
+  FROM operation AS o
+ WHERE o.id IN (SELECT id FROM later)
+   AND o.undoes IS NULL
+   AND NOT EXISTS (SELECT 1 FROM operation AS u
+                    WHERE u.undoes = o.id
+                      AND NOT EXISTS (SELECT 1 FROM operation AS again WHERE again.undoes = u.id))
+ ORDER BY o.id DESC
+ LIMIT 1
+
 -- name: undo-state-product
 SELECT state FROM product_state WHERE id = $1
 -- name: undo-state-customer

@@ -156,29 +156,56 @@ give_back_reservations (SediaUndo    *undo,
 
 /* ---- edits */
 
+/* @stmt stands on who changed the same thing, and when. */
+static void
+set_changed_by (SediaStmt  *stmt,
+                GError    **error)
+{
+  g_autofree char *at = sedia_time_words (sedia_stmt_int64 (stmt, 1));
+
+  /* Translators: somebody's name, then when: "yesterday, 14:05". */
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
+               _("This cannot be undone: the same thing was changed by %s (%s). Undo that first."),
+               sedia_stmt_text (stmt, 0), at);
+}
+
 static gboolean
-set_conflict (SediaUndo        *undo,
+set_conflict (SediaUndo   *undo,
               const char  *kind,
               gint64       row_id,
               GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-changed-by", error);
-  g_autofree char *at = NULL;
 
   if (stmt == NULL)
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, kind);
   sedia_stmt_bind_int64 (stmt, 2, row_id);
-  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return FALSE;
-
-  at = sedia_time_words (sedia_stmt_int64 (stmt, 1));
-  /* Translators: somebody's name, then when: "yesterday, 14:05". */
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
-               _("This cannot be undone: the same thing was changed by %s (%s). Undo that first."),
-               sedia_stmt_text (stmt, 0), at);
+  if (sedia_stmt_step (stmt, error) == SEDIA_STEP_ROW)
+    set_changed_by (stmt, error);
   return FALSE;
+}
+
+/* The schema stopped it: later work changed the same order lines. */
+static void
+set_lines_conflict (SediaUndo  *undo,
+                    GError    **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-lines-changed-by", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return;
+
+  sedia_stmt_bind_int64 (stmt, 1, undo->target);
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_ROW)
+    set_changed_by (stmt, error);
+  else if (step == SEDIA_STEP_DONE)
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
+                         _("This cannot be undone: later work changed the same order lines. Undo "
+                           "that first."));
 }
 
 static void
@@ -505,11 +532,8 @@ sedia_undo (SediaDb  *db,
   if (take_back (&undo, &problem))
     return write_subject (db, undo.target, error);
 
-  /* The schema stopped it: later work changed the same lines. */
   if (g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_SCHEMA))
-    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
-                         _("This cannot be undone: later work changed the same order lines. Undo "
-                           "that first."));
+    set_lines_conflict (&undo, error);
   else
     g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
