@@ -289,6 +289,37 @@ test_scanner_without_end (void)
   scan_close (&scan);
 }
 
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* What was no scan is typed with the key that ended it: Enter counts as pressed in the field. */
+static void
+test_scanner_end_key (void)
+{
+  Scan scan = { 0 };
+  guint n_entered = 0;
+
+  scan_open (&scan);
+  g_signal_connect_swapped (scan.entry, "activate", G_CALLBACK (count_cb), &n_entered);
+  press_all (&scan, "9999999999994", 8);
+  press (&scan, GDK_KEY_Return, 8);
+  g_assert_nonnull (scan.burst);
+  g_assert_cmpuint (n_entered, ==, 0);
+
+  sedia_delivery_burst_type (scan.burst);
+  g_assert_cmpstr (typed (&scan), ==, "9999999999994");
+  g_assert_cmpuint (n_entered, ==, 1);
+
+  press_all (&scan, "9999999999994", 8);
+  press (&scan, GDK_KEY_Tab, 8);
+  sedia_delivery_burst_type (scan.burst);
+  g_assert_cmpuint (n_entered, ==, 1);
+  scan_close (&scan);
+}
+
 /* Two fingers at once are typing. */
 static void
 test_scanner_two_keys (void)
@@ -318,6 +349,7 @@ main (int   argc,
   g_test_add_func ("/view/delivery-draft/odd", test_draft_odd);
   g_test_add_func ("/view/delivery-scanner/slow", test_scanner_slow);
   g_test_add_func ("/view/delivery-scanner/burst", test_scanner_burst);
+  g_test_add_func ("/view/delivery-scanner/end-key", test_scanner_end_key);
   g_test_add_func ("/view/delivery-scanner/without-end", test_scanner_without_end);
   g_test_add_func ("/view/delivery-scanner/two-keys", test_scanner_two_keys);
 

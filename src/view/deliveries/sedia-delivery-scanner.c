@@ -117,6 +117,8 @@ burst_press_end_key (SediaDeliveryBurst *self)
 
   if (self->end_key == GDK_KEY_Tab)
     gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  else if (GTK_IS_TEXT (widget))
+    g_signal_emit_by_name (widget, "activate"); /* gtk_widget_activate() knows none of a text */
   else
     gtk_widget_activate (widget);
 }
