@@ -8,6 +8,7 @@ everything ends with the test. Cases run in order on one desktop; a case that fa
 because those after it start where it left off.
 """
 
+import ctypes
 import json
 import os
 import shutil
@@ -24,6 +25,9 @@ G_DEBUG = os.environ.pop('G_DEBUG', '')
 # How long a condition may take to come true. Sanitized programs on a busy machine are slow; a
 # test that passes never waits this long.
 PATIENCE = 40 * float(os.environ.get('SEDIA_PATIENCE', '1'))
+
+# Longer than the two seconds after which the window looks again at what others did.
+A_WHILE = 3
 
 SIZE = '1366x768'
 
@@ -84,7 +88,7 @@ def wait(condition, what, seconds=None):
             return answer
         if time.monotonic() >= end:
             raise Failure(f'waited in vain for {what}' + (f': {said}' if said else ''))
-        time.sleep(0.1)
+        time.sleep(0.05)
 
 
 def same(got, expected, what):
@@ -92,9 +96,9 @@ def same(got, expected, what):
         raise Failure(f'{what}:\n  expected {expected!r}\n  got      {got!r}')
 
 
-def stays(condition, what, seconds):
-    """Fails unless the condition holds all that time: for what must not happen."""
-    end = time.monotonic() + seconds
+def stays(condition, what):
+    """Fails unless the condition holds for a while: for what must not happen."""
+    end = time.monotonic() + A_WHILE
 
     while time.monotonic() < end:
         if not condition():
@@ -109,9 +113,13 @@ def _missing():
         absent.append('at-spi-bus-launcher')
     try:
         import gi
-        gi.require_version('Atspi', '2.0')
+        gi.require_version('Gio', '2.0')
     except (ImportError, ValueError):
-        absent.append('Atspi-2.0 for Python')
+        absent.append('the bindings of GObject for Python')
+    try:
+        ctypes.CDLL('libXtst.so.6')
+    except OSError:
+        absent.append('libXtst')
     return absent
 
 
@@ -125,6 +133,7 @@ class Desk:
         self.logs = os.path.join(self.folder, 'logs')
         self.programs = []
         self.dunst = None
+        self.keyboard = None
         self.notices = None
         self.window = None
         try:
@@ -180,8 +189,10 @@ class Desk:
         wait(lambda: os.path.exists(os.path.join(self.folder, 'bus')), 'the D-Bus session')
 
     def _start_helpers(self):
+        from keys import Keyboard
         from notices import Notices, ask
 
+        self.keyboard = Keyboard()
         self.start('openbox', ['openbox', '--sm-disable'])
         launcher = next(path for path in AT_SPI_LAUNCHERS if os.path.exists(path))
         self.start('at-spi', [launcher, '--launch-immediately'])
