@@ -141,7 +141,8 @@ row_key_cb (SediaDeliveryLineRow *self,
     case GDK_KEY_F2:
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      if (!is_row_focused)
+      /* Ctrl+Enter receives the delivery, wherever the keyboard is. */
+      if (!is_row_focused || (state & (GDK_ALT_MASK | GDK_CONTROL_MASK)) != 0)
         return FALSE;
       if (is_unknown (self))
         g_signal_emit (self, signals[CHOOSE], 0);
