@@ -22,14 +22,13 @@ def is_plain(widget):
 
 
 def expect_names(window, where):
-    unnamed = [repr(widget) for widget in window.walk()
-               if 'FOCUSABLE' in widget.states and is_plain(widget) and widget.role not in PLACES]
-    if unnamed:
-        raise Failure(f'{where}: without a name: ' + ', '.join(unnamed))
-    odd = [repr(widget) for widget in window.walk()
-           if 'FOCUSABLE' in widget.states and widget.name.startswith('_')]
-    if odd:
-        print_comment(f'{where}: named with an underscore: ' + ', '.join(odd))
+    """Each can be called by a name, which is read out as it is: no letters for the keyboard in
+    it."""
+    wrong = [repr(widget) for widget in window.walk()
+             if (is_plain(widget) and widget.role not in PLACES or '_' in widget.name)
+             and 'FOCUSABLE' in widget.states]
+    if wrong:
+        raise Failure(f'{where}: without a name that can be read out: ' + ', '.join(wrong))
 
 
 def begin(desk):
@@ -64,6 +63,18 @@ def names(desk):
         wait(lambda: any('SELECTED' in row.states for row in window.find_all('table row')),
              f'a selected row of {page}')
         expect_names(window, f'{page}, with a selected row')
+
+
+def popover(desk):
+    """What the button Tell opens, and Escape closes."""
+    window = desk.window
+    window.key('ctrl+1')
+    window.wait_for_page('Waiting')
+    window.get('push button', 'Tell').press()
+    window.get('push button', 'Save')
+    expect_names(window, 'how somebody was told')
+    window.key('Escape')
+    wait(lambda: window.find('push button', 'Save') is None, 'the popover to go')
 
 
 def rows_are_read(desk):
@@ -167,19 +178,32 @@ def editor(desk):
     expect_names(window, 'editor with lines')
 
 
-def dialog(desk):
-    """Discarding asks first; Escape is no."""
+def question(window, where):
+    """A question comes; Escape is no."""
+    wait(lambda: len(window.top()) > 1, where)
+    expect_names(window, where)
+    window.key('Escape')
+    wait(lambda: len(window.top()) == 1, f'{where} to go')
+    window.wait_until_active()
+
+
+def questions(desk):
+    """Discarding asks first, and so does Delete on a line that waits."""
     window = desk.window
     window.get('push button', 'Discard…').press()
-    wait(lambda: len(window.top()) > 1, 'the question')
-    expect_names(window, 'question')
-    window.key('Escape')
-    wait(lambda: len(window.top()) == 1, 'the question to go')
+    question(window, 'the question about the draft')
     same(len(desk.shop.ask('delivery', 'list')), 1, 'how many deliveries there are')
-    window.wait_until_active()
     window.key('Escape')
     wait(lambda: window.find('tree table', 'Deliveries'), 'the list of deliveries')
     wait(lambda: window.badge('Deliveries').startswith('1 draft'), 'the draft that is kept')
+
+    orders = desk.shop.orders()
+    window.key('ctrl+1')
+    window.wait_for_page('Waiting')
+    window.wait_for_focus('table row')
+    window.key('Home', 'Down', 'Delete')
+    question(window, 'the question about a line')
+    same(desk.shop.orders(), orders, 'the orders after Escape')
 
 
 def end(desk):
@@ -190,12 +214,13 @@ desk.run(desk.Desk, [
     ('/desktop/keyboard/begin', begin),
     ('/desktop/keyboard/pages', pages),
     ('/desktop/keyboard/names', names),
+    ('/desktop/keyboard/popover', popover),
     ('/desktop/keyboard/rows-are-read', rows_are_read),
     ('/desktop/keyboard/tab-order', tab_order),
     ('/desktop/keyboard/search', search),
     ('/desktop/keyboard/menu', menu),
     ('/desktop/keyboard/shortcuts', shortcuts),
     ('/desktop/keyboard/editor', editor),
-    ('/desktop/keyboard/dialog', dialog),
+    ('/desktop/keyboard/questions', questions),
     ('/desktop/keyboard/end', end),
 ])

@@ -5,6 +5,7 @@
 
 #include "sedia-delivery-detail.h"
 
+#include "sedia-accessible.h"
 #include "sedia-delivery-draft.h"
 #include "sedia-delivery-parts.h"
 #include "sedia-delivery-served.h"
@@ -231,4 +232,5 @@ static void
 sedia_delivery_detail_init (SediaDeliveryDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
 }

@@ -12,6 +12,7 @@
 
 #include "sedia-delivery-editor.h"
 
+#include "sedia-accessible.h"
 #include "sedia-act.h"
 #include "sedia-bar.h"
 #include "sedia-delivery-discard.h"
@@ -445,6 +446,7 @@ static void
 sedia_delivery_editor_init (SediaDeliveryEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
 
   self->form = sedia_delivery_form_new ();
   self->saver = sedia_delivery_saver_new (self->form);

@@ -3,6 +3,7 @@
 
 #include "sedia-delivery-head.h"
 
+#include "sedia-accessible.h"
 #include "sedia-act.h"
 #include "sedia-delivery-field.h"
 #include "sedia-delivery-jobs.h"
@@ -391,6 +392,7 @@ static void
 sedia_delivery_head_init (SediaDeliveryHead *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
 }
 
 /**

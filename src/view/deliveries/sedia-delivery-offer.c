@@ -3,6 +3,7 @@
 
 #include "sedia-delivery-offer.h"
 
+#include "sedia-accessible.h"
 #include "sedia-bar.h"
 #include "sedia-delivery-discard.h"
 #include "sedia-delivery-jobs.h"
@@ -158,6 +159,7 @@ static void
 sedia_delivery_offer_init (SediaDeliveryOffer *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
 }
 
 /**
