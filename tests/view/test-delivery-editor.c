@@ -68,13 +68,6 @@ wait_for (Fixture    *fixture,
   return view_wait_for_text (fixture->shop.store, fixture->page, text);
 }
 
-static void
-settle (Fixture *fixture)
-{
-  for (guint i = 0; i < 20; i++)
-    view_wait (fixture->shop.store);
-}
-
 static SediaDeliveryLines *
 lines (Fixture *fixture)
 {
@@ -130,6 +123,31 @@ line (Fixture *fixture,
   return sedia_delivery_line_row_get_entry (line_row (fixture, n));
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  guint n_lines;
+} Lines;
+
+static gboolean
+has_lines (gpointer data)
+{
+  const Lines *expected = data;
+
+  return line_row (expected->fixture, expected->n_lines - 1) != NULL;
+}
+
+static void
+open_draft (Fixture *fixture,
+            gint64   draft_id,
+            guint    n_lines)
+{
+  Lines expected = { fixture, n_lines };
+
+  g_assert_true (sedia_page_open (SEDIA_PAGE (fixture->page), SEDIA_KIND_DRAFT, draft_id));
+  g_assert_true (view_wait_until (has_lines, &expected));
+}
+
 static GtkEditable *
 entry_in (GtkWidget *widget)
 {
@@ -145,7 +163,6 @@ set_note (Fixture    *fixture,
 
   gtk_editable_set_text (entry_in (field), supplier);
   gtk_editable_set_text (entry_in (gtk_widget_get_next_sibling (field)), note_number);
-  settle (fixture);
 }
 
 static void
@@ -175,6 +192,38 @@ counts (Fixture *fixture)
   g_assert_no_error (error);
 
   return result;
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  guint deliveries;
+  guint drafts;
+} Expected;
+
+static gboolean
+has_come (gpointer data)
+{
+  const Expected *expected = data;
+  SediaCounts now = counts (expected->fixture);
+
+  return now.received == expected->deliveries && now.drafts == expected->drafts;
+}
+
+/* Waits until there are so many, and then until everything that is under way is done: there must
+ * be no more.
+ */
+static void
+assert_counts (Fixture *fixture,
+               guint    received,
+               guint    drafts)
+{
+  Expected expected = { fixture, received, drafts };
+
+  view_wait_until (has_come, &expected);
+  view_wait (fixture->shop.store);
+  g_assert_cmpuint (counts (fixture).received, ==, received);
+  g_assert_cmpuint (counts (fixture).drafts, ==, drafts);
 }
 
 static gpointer
@@ -215,7 +264,9 @@ test_fits (Fixture       *fixture,
   scan (fixture, "4006381333931");
   set_note (fixture, "UD Baru", "SJ-1");
   receive (fixture, "page.receive");
-  settle (fixture);
+  g_assert_true (wait_for (fixture, "1 line needs another look before it can be received."));
+  g_assert_true (wait_for (fixture, "No supplier is called “UD Baru” yet."));
+  g_assert_true (wait_for (fixture, "Serves 1 line for 1 customer."));
 
   g_assert_cmpint (minimum (fixture->page, GTK_ORIENTATION_HORIZONTAL), <=, 480);
   g_assert_cmpint (minimum (fixture->page, GTK_ORIENTATION_VERTICAL), <=, 520);
@@ -317,19 +368,15 @@ test_receive_once (Fixture       *fixture,
   receive (fixture, "page.receive");
   receive (fixture, "page.receive");
   receive (fixture, "page.receive-anyway");
-  settle (fixture);
-
-  g_assert_cmpuint (counts (fixture).received, ==, 1);
-  g_assert_cmpuint (counts (fixture).drafts, ==, 0);
-  g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 7);
   g_assert_true (wait_for (fixture, "What came, and who got it"));
   g_assert_true (wait_for (fixture, "SJ-1"));
+  assert_counts (fixture, 1, 0);
+  g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 7);
 
   shop_undo (fixture->shop.store);
-  settle (fixture);
-  g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 0);
   g_assert_true (wait_for (fixture, "Taken back"));
   g_assert_true (wait_for (fixture, "Reversal"));
+  g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 0);
 }
 
 /* Undo brings the draft back to be mended; received again, it is booked again. */
@@ -340,20 +387,17 @@ test_receive_after_undo (Fixture       *fixture,
   begin (fixture);
   scan (fixture, "KETTLE");
   receive (fixture, "page.receive");
-  settle (fixture);
+  assert_counts (fixture, 1, 0);
   shop_undo (fixture->shop.store);
-  settle (fixture);
+  assert_counts (fixture, 2, 1);
   g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 0);
-  g_assert_cmpuint (counts (fixture).drafts, ==, 1);
 
-  g_assert_true (sedia_page_open (SEDIA_PAGE (fixture->page), SEDIA_KIND_DRAFT, 1));
-  settle (fixture);
+  open_draft (fixture, 1, 1);
   sedia_delivery_entry_set_typed (line (fixture, 0), "2");
   receive (fixture, "page.receive");
   receive (fixture, "page.receive");
-  settle (fixture);
+  assert_counts (fixture, 3, 0);
   g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 2);
-  g_assert_cmpuint (counts (fixture).drafts, ==, 0);
 }
 
 static void
@@ -366,17 +410,12 @@ test_same_note (Fixture       *fixture,
       set_note (fixture, "PT Dapur", "SJ-1");
       scan (fixture, "KETTLE");
       receive (fixture, "page.receive");
-      settle (fixture);
+      assert_counts (fixture, 1, i);
     }
 
-  g_assert_cmpuint (counts (fixture).received, ==, 1);
-  g_assert_cmpuint (counts (fixture).drafts, ==, 1);
   g_assert_true (wait_for (fixture, "Receive Anyway"));
-
   receive (fixture, "page.receive-anyway");
-  settle (fixture);
-  g_assert_cmpuint (counts (fixture).received, ==, 2);
-  g_assert_cmpuint (counts (fixture).drafts, ==, 0);
+  assert_counts (fixture, 2, 0);
 }
 
 static void
@@ -387,15 +426,14 @@ test_unknown_supplier (Fixture       *fixture,
   set_note (fixture, "UD Baru", "X");
   scan (fixture, "MUG");
   receive (fixture, "page.receive");
-  settle (fixture);
-  g_assert_cmpuint (counts (fixture).received, ==, 0);
   g_assert_true (wait_for (fixture, "No supplier is called “UD Baru” yet."));
+  assert_counts (fixture, 0, 1);
 
   shop_add_supplier (fixture->shop.store, "UD Baru");
-  settle (fixture);
+  g_assert_true (view_wait_for_no_text (fixture->shop.store, fixture->page,
+                                        "No supplier is called “UD Baru” yet."));
   receive (fixture, "page.receive");
-  settle (fixture);
-  g_assert_cmpuint (counts (fixture).received, ==, 1);
+  assert_counts (fixture, 1, 0);
 }
 
 /* The window goes in the middle of typing; the next start offers the draft as it was typed. */
@@ -410,13 +448,12 @@ test_draft_survives (Fixture       *fixture,
   scan (fixture, "4006381333931");
   close_page (fixture);
 
-  g_assert_cmpuint (counts (fixture).drafts, ==, 1);
+  assert_counts (fixture, 0, 1);
   open_page (fixture);
   g_assert_true (wait_for (fixture, "Continue"));
   g_assert_true (wait_for (fixture, "Draft"));
 
-  g_assert_true (sedia_page_open (SEDIA_PAGE (fixture->page), SEDIA_KIND_DRAFT, 1));
-  settle (fixture);
+  open_draft (fixture, 1, 2);
   g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 0)), ==, "3");
   g_assert_cmpstr (sedia_delivery_entry_get_code (line (fixture, 1)), ==, "4006381333931");
   g_assert_cmpuint (counts (fixture).drafts, ==, 1);
