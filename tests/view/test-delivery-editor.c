@@ -197,7 +197,7 @@ counts (Fixture *fixture)
 typedef struct
 {
   Fixture *fixture;
-  guint deliveries;
+  guint received;
   guint drafts;
 } Expected;
 
@@ -207,7 +207,7 @@ has_come (gpointer data)
   const Expected *expected = data;
   SediaCounts now = counts (expected->fixture);
 
-  return now.received == expected->deliveries && now.drafts == expected->drafts;
+  return now.received == expected->received && now.drafts == expected->drafts;
 }
 
 /* Waits until there are so many, and then until everything that is under way is done: there must

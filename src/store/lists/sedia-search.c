@@ -12,6 +12,7 @@
 #include "sedia-search.h"
 
 #include "sedia-reads.h"
+#include "sedia-text.h"
 
 #include <string.h>
 
@@ -42,7 +43,7 @@ sedia_words_init (SediaWords *words,
   words->n_words = 0;
   for (guint i = 0; parts[i] != NULL && words->n_words < SEDIA_MAX_WORDS; i++)
     if (*parts[i] != '\0')
-      words->words[words->n_words++] = g_utf8_strdown (parts[i], -1);
+      words->words[words->n_words++] = sedia_text_lower (parts[i], -1);
 }
 
 /**
