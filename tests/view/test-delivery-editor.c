@@ -166,6 +166,18 @@ set_note (Fixture    *fixture,
 }
 
 static void
+assert_note (Fixture    *fixture,
+             const char *supplier,
+             const char *note_number)
+{
+  GtkWidget *field = view_find_type (fixture->page, SEDIA_TYPE_DELIVERY_FIELD);
+
+  g_assert_cmpstr (gtk_editable_get_text (entry_in (field)), ==, supplier);
+  g_assert_cmpstr (gtk_editable_get_text (entry_in (gtk_widget_get_next_sibling (field))), ==,
+                   note_number);
+}
+
+static void
 receive (Fixture    *fixture,
          const char *action)
 {
@@ -459,6 +471,50 @@ test_draft_survives (Fixture       *fixture,
   g_assert_cmpuint (counts (fixture).drafts, ==, 1);
 }
 
+/* What people paste, in every field there is: found as it was in the draft. */
+static void
+test_naughty (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  static const char *const texts[] = {
+    "'; DROP TABLE draft; --",
+    "\"quoted\" and \\back\\slashed\\",
+    "<b>&amp;</b> & <script>alert(1)</script>",
+    "%s%n%d ${HOME} `id`",
+    "\001\033[31m\037\177",
+    "one\ttwo\nthree",
+    "Ω≈ç√∫ ЁЂЃ 部落格 사회과학원",
+    "\342\200\217\342\200\256right to left\342\200\254",
+    "Z\314\254\314\202a\314\200l\314\221g\314\247o",
+    "👩\342\200\215👩\342\200\215👧 🇮🇩",
+    "1e309",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkEditable *next;
+
+      begin (fixture);
+      set_note (fixture, texts[i], texts[i]);
+      next = entry_in (view_find_type (GTK_WIDGET (lines (fixture)), SEDIA_TYPE_DELIVERY_FIELD));
+      gtk_editable_set_text (next, texts[i]);
+      g_signal_emit_by_name (next, "activate");
+      view_wait (fixture->shop.store);
+      scan (fixture, "KETTLE");
+      gtk_editable_set_text (entry_in (GTK_WIDGET (line_row (fixture, 1))), texts[i]);
+      close_page (fixture);
+
+      assert_counts (fixture, 0, i + 1);
+      open_page (fixture);
+      open_draft (fixture, i + 1, 2);
+      assert_note (fixture, texts[i], texts[i]);
+      g_assert_cmpstr (sedia_delivery_entry_get_code (line (fixture, 0)), ==, texts[i]);
+      g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 1)), ==, texts[i]);
+      receive (fixture, "page.close-editor");
+      view_wait (fixture->shop.store);
+    }
+}
+
 #define add_page_test(path, test) \
   g_test_add (path, Fixture, NULL, fixture_open, test, fixture_close)
 
@@ -479,6 +535,7 @@ main (int   argc,
   add_page_test ("/view/delivery-editor/same-note", test_same_note);
   add_page_test ("/view/delivery-editor/unknown-supplier", test_unknown_supplier);
   add_page_test ("/view/delivery-editor/draft-survives", test_draft_survives);
+  add_page_test ("/view/delivery-editor/naughty", test_naughty);
 
   return g_test_run ();
 }

@@ -218,6 +218,21 @@ test_commands (Fixture       *fixture,
   g_assert_true (wait_for (fixture, "Siti Rahma"));
 }
 
+/* Names with a line's end in them, as they come out of spreadsheets. */
+static void
+test_two_lines (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  shop_rename_product (fixture->shop.store, fixture->kettle, "Blue\nKettle");
+  shop_rename_customer (fixture->shop.store, fixture->siti, "Siti\nRahma");
+  shop_receive (fixture->shop.store, fixture->kettle, 5);
+  g_assert_true (wait_for (fixture, "Siti\nRahma"));
+  select_row (fixture, 1);
+  g_assert_true (wait_for (fixture, "2\u00a0pcs of Blue\nKettle"));
+  g_assert_true (gtk_widget_activate_action (page (fixture), "page.hand-over", NULL));
+  g_assert_true (wait_for (fixture, "Handed over – 2\u00a0pcs of Blue\nKettle to Siti\nRahma"));
+}
+
 static void
 test_cancel (Fixture       *fixture,
              gconstpointer  unused)
@@ -356,6 +371,7 @@ main (int    argc,
   ADD ("/view/waiting/grouping", test_grouping);
   ADD ("/view/waiting/9-undo", test_commands);
   ADD ("/view/waiting/3.1-serving", test_serving);
+  ADD ("/view/waiting/two-lines", test_two_lines);
   ADD ("/view/waiting/cancel", test_cancel);
   ADD ("/view/waiting/others", test_others);
   ADD ("/view/waiting/reset", test_reset);

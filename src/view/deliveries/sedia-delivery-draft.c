@@ -118,6 +118,19 @@ write_line (JsonBuilder          *builder,
   json_builder_end_object (builder);
 }
 
+/* json-glib escapes the control characters but the last, which no other reader of JSON takes raw:
+ * the draft could not be saved.
+ */
+static char *
+to_string (JsonNode *root)
+{
+  g_autofree char *json = json_to_string (root, FALSE);
+  GString *text = g_string_new (json);
+
+  g_string_replace (text, "\037", "\\u001f", 0);
+  return g_string_free (text, FALSE);
+}
+
 /**
  * sedia_draft_text_write:
  * @self: a draft
@@ -150,7 +163,7 @@ sedia_draft_text_write (const SediaDraftText *self)
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  return to_string (root);
 }
 
 /* A member of the wanted type, or what stands for nothing: a draft of another program is not
