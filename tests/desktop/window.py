@@ -20,12 +20,13 @@ PLACES = {'table row', 'table cell', 'tree table', 'list', 'list item', 'scroll 
 class Window:
     """One run of the program."""
 
-    def __init__(self, desk, *arguments, ends_well=True):
+    def __init__(self, desk, *arguments, through=()):
+        """`through` is a program that becomes Sedia after it has changed something about itself."""
         self.desk = desk
-        self.ends_well = ends_well
         self._name = f'sedia-{len(desk.programs)}'
         desk.window = self
-        self.process = desk.start(self._name, self.command() + list(arguments), env=self.env())
+        self.process = desk.start(self._name, [*through, *self.command(), *arguments],
+                                  env=self.env())
         self._bus = Bus()
         self._owner = None
 
@@ -141,11 +142,13 @@ class Window:
 
     def table(self, name):
         """The rows of a list with columns, also those scrolled away: what each cell says."""
-        table = self.find('tree table', name)
-        body = table.find('list') if table is not None else None
-        if body is None:
+        look = self.look()
+        path = look.find_upmost(ROOT_PATH, 'tree table', name) if look is not None else None
+        if path is None:
             return []
-        rows = [row for row in body.read_all().children() if row.role == 'table row']
+        table = Widget(look, path).read_all()
+        rows = [row for body in table.children() if body.role == 'list'
+                for row in body.children() if row.role == 'table row']
         return [[' '.join(cell.all_texts()) for cell in row.children()] for row in rows]
 
     def chip(self, label):
