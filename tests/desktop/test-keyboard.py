@@ -11,6 +11,13 @@ from window import PLACES
 PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Deliveries', 'Deliveries'),
          ('ctrl+3', 'Stock', 'Stock'))
 
+ODD_QUANTITIES = (
+    ('1,000', '“1,000” could be 1 or 1000. Write it without the mark.'),
+    ('1.000', '“1.000” could be 1 or 1000. Write it without the mark.'),
+    ('-3', 'A delivery brings goods: write how many arrived, without a minus.'),
+    ('1e9', 'What is “e9”? Write a number, or “2 dus” for two packs.'),
+)
+
 # More than there are on any page; a walk that long is going round in circles somewhere.
 MOST_STOPS = 60
 
@@ -173,6 +180,25 @@ def editor(desk):
     window.key('Return')
     window.scan(PRODUCTS['KC-01'][1])
     window.wait_for_focus('text', f"Quantity of {PRODUCTS['KC-01'][0]}")
+
+
+def quantities(desk):
+    """Numbers that mean two things or nothing get a sentence where they stand; none is received."""
+    window = desk.window
+    for typed, sentence in ODD_QUANTITIES:
+        window.key('ctrl+a')
+        window.type(typed)
+        window.wait_for_words(sentence)
+        window.key('ctrl+Return')
+        window.wait_for_words('1 line needs another look before it can be received.')
+        window.wait_for_focus('text', f"Quantity of {PRODUCTS['KC-01'][0]}")
+    same(len(desk.shop.ask('delivery', 'list')), 1, 'how many deliveries there are')
+    window.key('ctrl+a')
+    window.type('12')
+
+
+def unknown(desk):
+    window = desk.window
     window.scan('9999999999994')
     wait(lambda: window.says('9999999999994'), 'the code nobody knows')
     expect_names(window, 'editor with lines')
@@ -221,6 +247,8 @@ desk.run(desk.Desk, [
     ('/desktop/keyboard/menu', menu),
     ('/desktop/keyboard/shortcuts', shortcuts),
     ('/desktop/keyboard/editor', editor),
+    ('/desktop/keyboard/quantities', quantities),
+    ('/desktop/keyboard/unknown', unknown),
     ('/desktop/keyboard/questions', questions),
     ('/desktop/keyboard/end', end),
 ])
