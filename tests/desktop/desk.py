@@ -9,7 +9,6 @@ because those after it start where it left off.
 """
 
 import ctypes
-import json
 import os
 import shutil
 import signal
@@ -31,7 +30,7 @@ A_WHILE = 3
 
 SIZE = '1366x768'
 
-PROGRAMS = ('Xvfb', 'openbox', 'dunst', 'dunstctl', 'dbus-daemon', 'xdotool')
+PROGRAMS = ('Xvfb', 'openbox', 'dunst', 'dbus-daemon', 'xdotool')
 
 AT_SPI_LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi-bus-launcher',
                     '/usr/lib/at-spi2-core/at-spi-bus-launcher')
@@ -204,14 +203,13 @@ class Desk:
             self.start_dunst()
 
     def start_dunst(self):
-        from notices import ask
+        from notices import NOTIFICATIONS, NOTIFICATIONS_PATH, ask
 
         config = os.path.join(self.folder, 'dunstrc')
         with open(config, 'w', encoding='utf-8') as stream:
             stream.write(DUNST_CONFIG)
         self.dunst = self.start('dunst', ['dunst', '-conf', config])
-        wait(lambda: ask('org.freedesktop.Notifications', '/org/freedesktop/Notifications',
-                         'org.freedesktop.Notifications', 'GetCapabilities'),
+        wait(lambda: ask(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, 'GetCapabilities'),
              'the notification service')
 
     def start(self, name, command, **options):
@@ -237,14 +235,24 @@ class Desk:
 
     def dunst_history(self):
         """Every notification so far as dunst understood it, oldest first: (summary, body)."""
-        subprocess.run(['dunstctl', 'close-all'], check=True)
-        answer = subprocess.run(['dunstctl', 'history'], capture_output=True, check=True)
-        history = json.loads(answer.stdout)['data'][0]
-        return [(one['summary']['data'], one['body']['data']) for one in reversed(history)]
+        self._tell_dunst('NotificationCloseAll')
+        history = self._tell_dunst('NotificationListHistory')
+        return [(one['summary'], one['body']) for one in reversed(history)]
 
     def press_notification(self):
         """Does what a click on the newest notification does."""
-        subprocess.run(['dunstctl', 'action', '0'], check=True)
+        self._tell_dunst('NotificationAction', '(i)', 0)
+
+    @staticmethod
+    def _tell_dunst(method, kind='()', *values):
+        from gi.repository import GLib
+        from notices import NOTIFICATIONS, NOTIFICATIONS_PATH, ask
+
+        answer = ask(NOTIFICATIONS, NOTIFICATIONS_PATH, 'org.dunstproject.cmd0', method,
+                     GLib.Variant(kind, values))
+        if answer is None:
+            raise Failure(f'dunst does not answer to {method}')
+        return answer
 
     # ---- when it goes wrong, and the end
 

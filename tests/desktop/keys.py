@@ -9,8 +9,10 @@ import ctypes
 
 from desk import Failure
 
-# Between two keys: a person, and the pause before a new thought. A scanner sends all at once.
+# Between two letters of a person, between two other keys, and the pause before a new thought. A
+# scanner sends all at once.
 PERSON_MS = 60
+KEY_MS = 20
 PAUSE_MS = 150
 
 MODIFIERS = {'ctrl': 'Control_L', 'shift': 'Shift_L', 'alt': 'Alt_L'}
@@ -77,7 +79,7 @@ class Keyboard:
         self._x.XSync(self._display, False)
 
     def key(self, *chords):
-        self._press([self._chord(words) for words in chords], PERSON_MS)
+        self._press([self._chord(words) for words in chords], KEY_MS)
 
     def type(self, text):
         """Types as a person does."""

@@ -183,15 +183,30 @@ class Look:
         """Reads all that is shown below a widget, one depth after the other."""
         level = [path]
         while level:
-            self.read_children(level)
-            self.read_texts(level)
-            if also_hidden:
-                level = [child for parent in level for child in self.children[parent]]
-                continue
-            fronts = self.front_pages(level)
-            for parent in level:
-                self.shown[parent] = list(self.choose_shown(parent, fronts))
-            level = [child for parent in level for child in self.shown[parent]]
+            level = self.read_hidden(level) if also_hidden else self.read_shown(level)
+
+    def read_hidden(self, level):
+        self.read_children(level)
+        self.read_texts(level)
+        return [child for parent in level for child in self.children[parent]]
+
+    def read_shown(self, level):
+        self.read_children(level)
+        self.read_texts(level)
+        fronts = self.front_pages(level)
+        for parent in level:
+            self.shown[parent] = list(self.choose_shown(parent, fronts))
+        return [child for parent in level for child in self.shown[parent]]
+
+    def find_upmost(self, path, role, name):
+        """The widget that is the least deep; nothing below it is read."""
+        level = [path]
+        while level:
+            for each in level:
+                if (self.item(each).role, self.item(each).name) == (role, name):
+                    return each
+            level = self.read_shown(level)
+        return None
 
     # ---- what is known of one widget
 
