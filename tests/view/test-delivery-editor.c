@@ -4,11 +4,11 @@
 #include "sedia-deliveries-page.h"
 #include "sedia-delivery-draft.h"
 #include "sedia-delivery-editor.h"
-#include "sedia-delivery-field.h"
-#include "sedia-delivery-line-row.h"
-#include "sedia-delivery-lines.h"
-#include "sedia-delivery-quantity.h"
-#include "sedia-delivery-scanner.h"
+#include "sedia-lines-editor.h"
+#include "sedia-scanner.h"
+#include "sedia-suggest-entry.h"
+#include "sedia-typed-line-row.h"
+#include "sedia-typed-quantity.h"
 #include "view.h"
 
 /* ---- the page */
@@ -68,10 +68,10 @@ wait_for (Fixture    *fixture,
   return view_wait_for_text (fixture->shop.store, fixture->page, text);
 }
 
-static SediaDeliveryLines *
+static SediaLinesEditor *
 lines (Fixture *fixture)
 {
-  return SEDIA_DELIVERY_LINES (view_find_type (fixture->page, SEDIA_TYPE_DELIVERY_LINES));
+  return SEDIA_LINES_EDITOR (view_find_type (fixture->page, SEDIA_TYPE_LINES_EDITOR));
 }
 
 static void
@@ -82,10 +82,10 @@ begin (Fixture *fixture)
 }
 
 static void
-scanned_cb (SediaDeliveryLines *target,
-            SediaDeliveryBurst *burst)
+scanned_cb (SediaLinesEditor *target,
+            SediaBurst       *burst)
 {
-  sedia_delivery_lines_scan (target, burst, FALSE);
+  sedia_lines_editor_scan (target, burst, FALSE);
 }
 
 /* Keys of a scanner, wherever the focus is. */
@@ -93,34 +93,34 @@ static void
 scan (Fixture    *fixture,
       const char *code)
 {
-  g_autoptr (SediaDeliveryScanner) scanner = sedia_delivery_scanner_new (fixture->page);
-  SediaDeliveryLines *target = lines (fixture);
+  g_autoptr (SediaScanner) scanner = sedia_scanner_new (fixture->page);
+  SediaLinesEditor *target = lines (fixture);
 
   g_signal_connect_swapped (scanner, "burst", G_CALLBACK (scanned_cb), target);
   for (const char *p = code; *p != '\0'; p++)
-    sedia_delivery_scanner_feed (scanner, (guint) *p, 0, (guint32) (1000 + 5 * (p - code)));
-  sedia_delivery_scanner_feed (scanner, GDK_KEY_Return, 0, 2000);
+    sedia_scanner_feed (scanner, (guint) *p, 0, (guint32) (1000 + 5 * (p - code)));
+  sedia_scanner_feed (scanner, GDK_KEY_Return, 0, 2000);
   view_wait (fixture->shop.store);
 }
 
-static SediaDeliveryLineRow *
+static SediaTypedLineRow *
 line_row (Fixture *fixture,
           guint    n)
 {
-  GtkWidget *row = view_find_type (GTK_WIDGET (lines (fixture)), SEDIA_TYPE_DELIVERY_LINE_ROW);
+  GtkWidget *row = view_find_type (GTK_WIDGET (lines (fixture)), SEDIA_TYPE_TYPED_LINE_ROW);
 
   while (row != NULL && n-- > 0)
     row = gtk_widget_get_next_sibling (row);
 
-  return SEDIA_IS_DELIVERY_LINE_ROW (row) ? SEDIA_DELIVERY_LINE_ROW (row) : NULL;
+  return SEDIA_IS_TYPED_LINE_ROW (row) ? SEDIA_TYPED_LINE_ROW (row) : NULL;
 }
 
-static SediaDeliveryEntry *
+static SediaTypedLine *
 line (Fixture *fixture,
       guint    n)
 {
   g_assert_nonnull (line_row (fixture, n));
-  return sedia_delivery_line_row_get_entry (line_row (fixture, n));
+  return sedia_typed_line_row_get_entry (line_row (fixture, n));
 }
 
 typedef struct
@@ -159,7 +159,7 @@ set_note (Fixture    *fixture,
           const char *supplier,
           const char *note_number)
 {
-  GtkWidget *field = view_find_type (fixture->page, SEDIA_TYPE_DELIVERY_FIELD);
+  GtkWidget *field = view_find_type (fixture->page, SEDIA_TYPE_SUGGEST_ENTRY);
 
   gtk_editable_set_text (entry_in (field), supplier);
   gtk_editable_set_text (entry_in (gtk_widget_get_next_sibling (field)), note_number);
@@ -170,7 +170,7 @@ assert_note (Fixture    *fixture,
              const char *supplier,
              const char *note_number)
 {
-  GtkWidget *field = view_find_type (fixture->page, SEDIA_TYPE_DELIVERY_FIELD);
+  GtkWidget *field = view_find_type (fixture->page, SEDIA_TYPE_SUGGEST_ENTRY);
 
   g_assert_cmpstr (gtk_editable_get_text (entry_in (field)), ==, supplier);
   g_assert_cmpstr (gtk_editable_get_text (entry_in (gtk_widget_get_next_sibling (field))), ==,
@@ -304,13 +304,13 @@ test_scan (Fixture       *fixture,
   scan (fixture, "MUG");
   scan (fixture, "KETTLE");
 
-  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 0)), ==, "2");
-  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 1)), ==, "1");
+  g_assert_cmpstr (sedia_typed_line_get_typed (line (fixture, 0)), ==, "2");
+  g_assert_cmpstr (sedia_typed_line_get_typed (line (fixture, 1)), ==, "1");
   g_assert_null (line_row (fixture, 2));
   g_assert_true (wait_for (fixture, "Serves 1 line for 1 customer."));
   g_assert_true (wait_for (fixture, "Siti Rahma"));
 
-  sedia_delivery_entry_set_typed (line (fixture, 0), "24");
+  sedia_typed_line_set_typed (line (fixture, 0), "24");
   g_assert_true (wait_for (fixture, "Stays free"));
 }
 
@@ -322,7 +322,7 @@ test_unknown_code (Fixture       *fixture,
   scan (fixture, "KETTLE");
   scan (fixture, "4006381333931");
 
-  g_assert_cmpstr (sedia_delivery_entry_get_code (line (fixture, 1)), ==, "4006381333931");
+  g_assert_cmpstr (sedia_typed_line_get_code (line (fixture, 1)), ==, "4006381333931");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (line_row (fixture, 1)), "error"));
   receive (fixture, "page.receive");
   g_assert_true (wait_for (fixture, "1 line needs another look before it can be received."));
@@ -330,8 +330,8 @@ test_unknown_code (Fixture       *fixture,
 
   g_signal_emit_by_name (line_row (fixture, 1), "choose");
   scan (fixture, "MUG");
-  g_assert_null (sedia_delivery_entry_get_code (line (fixture, 1)));
-  g_assert_cmpstr (sedia_delivery_entry_get_product (line (fixture, 1))->sku, ==, "MUG");
+  g_assert_null (sedia_typed_line_get_code (line (fixture, 1)));
+  g_assert_cmpstr (sedia_typed_line_get_product (line (fixture, 1))->sku, ==, "MUG");
 }
 
 /* A scan never ends up in a quantity; what was typed quickly and is no code does. */
@@ -341,14 +341,14 @@ test_scan_in_quantity (Fixture       *fixture,
 {
   begin (fixture);
   scan (fixture, "KETTLE");
-  sedia_delivery_line_row_focus_quantity (line_row (fixture, 0));
+  sedia_typed_line_row_focus_quantity (line_row (fixture, 0));
   scan (fixture, "MUG");
-  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 0)), ==, "1");
-  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 1)), ==, "1");
+  g_assert_cmpstr (sedia_typed_line_get_typed (line (fixture, 0)), ==, "1");
+  g_assert_cmpstr (sedia_typed_line_get_typed (line (fixture, 1)), ==, "1");
 
-  sedia_delivery_line_row_focus_quantity (line_row (fixture, 0));
+  sedia_typed_line_row_focus_quantity (line_row (fixture, 0));
   scan (fixture, "120");
-  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 0)), ==, "120");
+  g_assert_cmpstr (sedia_typed_line_get_typed (line (fixture, 0)), ==, "120");
 }
 
 static void
@@ -360,12 +360,12 @@ test_remove_and_put_back (Fixture       *fixture,
   scan (fixture, "MUG");
   g_signal_emit_by_name (line_row (fixture, 0), "removed");
   view_wait (fixture->shop.store);
-  g_assert_cmpstr (sedia_delivery_entry_get_product (line (fixture, 0))->sku, ==, "MUG");
+  g_assert_cmpstr (sedia_typed_line_get_product (line (fixture, 0))->sku, ==, "MUG");
   g_assert_true (wait_for (fixture, "KETTLE removed"));
 
-  g_assert_true (sedia_delivery_lines_put_back (lines (fixture)));
-  g_assert_cmpstr (sedia_delivery_entry_get_product (line (fixture, 1))->sku, ==, "KETTLE");
-  g_assert_false (sedia_delivery_lines_put_back (lines (fixture)));
+  g_assert_true (sedia_lines_editor_put_back (lines (fixture)));
+  g_assert_cmpstr (sedia_typed_line_get_product (line (fixture, 1))->sku, ==, "KETTLE");
+  g_assert_false (sedia_lines_editor_put_back (lines (fixture)));
 }
 
 static void
@@ -375,7 +375,7 @@ test_receive_once (Fixture       *fixture,
   begin (fixture);
   set_note (fixture, "PT Dapur", "SJ-1");
   scan (fixture, "KETTLE");
-  sedia_delivery_entry_set_typed (line (fixture, 0), "7");
+  sedia_typed_line_set_typed (line (fixture, 0), "7");
 
   receive (fixture, "page.receive");
   receive (fixture, "page.receive");
@@ -405,7 +405,7 @@ test_receive_after_undo (Fixture       *fixture,
   g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 0);
 
   open_draft (fixture, 1, 1);
-  sedia_delivery_entry_set_typed (line (fixture, 0), "2");
+  sedia_typed_line_set_typed (line (fixture, 0), "2");
   receive (fixture, "page.receive");
   receive (fixture, "page.receive");
   assert_counts (fixture, 3, 0);
@@ -456,7 +456,7 @@ test_draft_survives (Fixture       *fixture,
   begin (fixture);
   set_note (fixture, "PT Dapur", "SJ-9");
   scan (fixture, "KETTLE");
-  sedia_delivery_entry_set_typed (line (fixture, 0), "3");
+  sedia_typed_line_set_typed (line (fixture, 0), "3");
   scan (fixture, "4006381333931");
   close_page (fixture);
 
@@ -466,8 +466,8 @@ test_draft_survives (Fixture       *fixture,
   g_assert_true (wait_for (fixture, "Draft"));
 
   open_draft (fixture, 1, 2);
-  g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 0)), ==, "3");
-  g_assert_cmpstr (sedia_delivery_entry_get_code (line (fixture, 1)), ==, "4006381333931");
+  g_assert_cmpstr (sedia_typed_line_get_typed (line (fixture, 0)), ==, "3");
+  g_assert_cmpstr (sedia_typed_line_get_code (line (fixture, 1)), ==, "4006381333931");
   g_assert_cmpuint (counts (fixture).drafts, ==, 1);
 }
 
@@ -496,7 +496,7 @@ test_naughty (Fixture       *fixture,
 
       begin (fixture);
       set_note (fixture, texts[i], texts[i]);
-      next = entry_in (view_find_type (GTK_WIDGET (lines (fixture)), SEDIA_TYPE_DELIVERY_FIELD));
+      next = entry_in (view_find_type (GTK_WIDGET (lines (fixture)), SEDIA_TYPE_SUGGEST_ENTRY));
       gtk_editable_set_text (next, texts[i]);
       g_signal_emit_by_name (next, "activate");
       view_wait (fixture->shop.store);
@@ -508,8 +508,8 @@ test_naughty (Fixture       *fixture,
       open_page (fixture);
       open_draft (fixture, i + 1, 2);
       assert_note (fixture, texts[i], texts[i]);
-      g_assert_cmpstr (sedia_delivery_entry_get_code (line (fixture, 0)), ==, texts[i]);
-      g_assert_cmpstr (sedia_delivery_entry_get_typed (line (fixture, 1)), ==, texts[i]);
+      g_assert_cmpstr (sedia_typed_line_get_code (line (fixture, 0)), ==, texts[i]);
+      g_assert_cmpstr (sedia_typed_line_get_typed (line (fixture, 1)), ==, texts[i]);
       receive (fixture, "page.close-editor");
       view_wait (fixture->shop.store);
     }

@@ -19,12 +19,12 @@
 #include "sedia-delivery-form.h"
 #include "sedia-delivery-head.h"
 #include "sedia-delivery-jobs.h"
-#include "sedia-delivery-lines.h"
 #include "sedia-delivery-previewer.h"
 #include "sedia-delivery-receiver.h"
 #include "sedia-delivery-restore.h"
 #include "sedia-delivery-saver.h"
 #include "sedia-delivery-served.h"
+#include "sedia-lines-editor.h"
 #include "sedia-split.h"
 #include "sedia-template.h"
 #include "sedia-wording.h"
@@ -40,7 +40,7 @@ struct _SediaDeliveryEditor
   SediaDeliverySaver *saver;
   SediaDeliveryPreviewer *previewer;
   SediaDeliveryReceiver *receiver;
-  SediaDeliveryScanner *scanner;
+  SediaScanner *scanner;
   gboolean is_receiving;
   gboolean goes_on_anyway;
 
@@ -51,7 +51,7 @@ struct _SediaDeliveryEditor
   GtkWidget *anyway;
   SediaSplit *split;
   SediaDeliveryHead *head;
-  SediaDeliveryLines *lines;
+  SediaLinesEditor *lines;
   SediaDeliveryServed *served;
 };
 
@@ -91,7 +91,7 @@ static void
 problem_close_cb (SediaDeliveryEditor *self)
 {
   hide_problem (self);
-  sedia_delivery_lines_focus_field (self->lines);
+  sedia_lines_editor_focus_field (self->lines);
 }
 
 static void
@@ -183,7 +183,7 @@ receive_failed_cb (SediaDeliveryEditor *self,
                    const GError        *error)
 {
   set_receiving (self, FALSE);
-  sedia_delivery_lines_focus_field (self->lines);
+  sedia_lines_editor_focus_field (self->lines);
   show_problem (self, error->message, g_error_matches (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM));
 }
 
@@ -212,13 +212,13 @@ static gboolean
 check_lines (SediaDeliveryEditor *self)
 {
   guint n_doubts;
-  SediaDeliveryEntry *first = sedia_delivery_form_first_doubt (self->form, &n_doubts);
+  SediaTypedLine *first = sedia_delivery_form_first_doubt (self->form, &n_doubts);
   g_autofree char *sentence = NULL;
 
   if (sedia_delivery_form_get_n_lines (self->form) == 0)
     {
       show_problem (self, _("There is nothing to receive yet: scan or type what arrived."), FALSE);
-      sedia_delivery_lines_focus_field (self->lines);
+      sedia_lines_editor_focus_field (self->lines);
       return FALSE;
     }
 
@@ -230,7 +230,7 @@ check_lines (SediaDeliveryEditor *self)
                                         n_doubts),
                               n_doubts);
   show_problem (self, sentence, FALSE);
-  sedia_delivery_lines_focus_entry (self->lines, first);
+  sedia_lines_editor_focus_entry (self->lines, first);
 
   return FALSE;
 }
@@ -331,7 +331,7 @@ put_back_action (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  sedia_delivery_lines_put_back (SEDIA_DELIVERY_EDITOR (widget)->lines);
+  sedia_lines_editor_put_back (SEDIA_DELIVERY_EDITOR (widget)->lines);
 }
 
 /* ---- children */
@@ -339,7 +339,7 @@ put_back_action (GtkWidget  *widget,
 static void
 head_done_cb (SediaDeliveryEditor *self)
 {
-  sedia_delivery_lines_focus_field (self->lines);
+  sedia_lines_editor_focus_field (self->lines);
 }
 
 static void
@@ -350,10 +350,10 @@ who_clicked_cb (SediaDeliveryEditor *self)
 
 static void
 burst_cb (SediaDeliveryEditor *self,
-          SediaDeliveryBurst  *burst)
+          SediaBurst          *burst)
 {
-  sedia_delivery_lines_scan (self->lines, burst,
-                             sedia_delivery_head_takes (self->head, burst));
+  sedia_lines_editor_scan (self->lines, burst,
+                           sedia_delivery_head_takes (self->head, burst));
 }
 
 static gboolean
@@ -421,7 +421,7 @@ sedia_delivery_editor_class_init (SediaDeliveryEditorClass *klass)
                                     G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (SEDIA_TYPE_DELIVERY_HEAD);
-  g_type_ensure (SEDIA_TYPE_DELIVERY_LINES);
+  g_type_ensure (SEDIA_TYPE_LINES_EDITOR);
   g_type_ensure (SEDIA_TYPE_DELIVERY_SERVED);
   g_type_ensure (SEDIA_TYPE_SPLIT);
 
@@ -452,10 +452,10 @@ sedia_delivery_editor_init (SediaDeliveryEditor *self)
   self->saver = sedia_delivery_saver_new (self->form);
   self->previewer = sedia_delivery_previewer_new (self->form);
   self->receiver = sedia_delivery_receiver_new (self->form, self->saver);
-  self->scanner = sedia_delivery_scanner_new (GTK_WIDGET (self));
+  self->scanner = sedia_scanner_new (GTK_WIDGET (self));
 
   sedia_delivery_head_set_form (self->head, self->form);
-  sedia_delivery_lines_set_form (self->lines, self->form);
+  sedia_lines_editor_set_form (self->lines, self->form);
   g_signal_connect_object (self->form, "changed", G_CALLBACK (form_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "notify::state", G_CALLBACK (saver_state_cb), self,
@@ -492,7 +492,7 @@ sedia_delivery_editor_set_store (SediaDeliveryEditor *self,
   sedia_delivery_previewer_set_store (self->previewer, store);
   sedia_delivery_receiver_set_store (self->receiver, store);
   sedia_delivery_head_set_store (self->head, store);
-  sedia_delivery_lines_set_store (self->lines, store);
+  sedia_lines_editor_set_store (self->lines, store);
   g_set_object (&self->store, store);
 }
 

@@ -37,12 +37,12 @@ changed (SediaDeliveryForm *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static SediaDeliveryEntry *
+static SediaTypedLine *
 peek_entry (SediaDeliveryForm *self,
             guint              position)
 {
-  g_autoptr (SediaDeliveryEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->lines),
-                                                                position);
+  g_autoptr (SediaTypedLine) entry = g_list_model_get_item (G_LIST_MODEL (self->lines),
+                                                            position);
 
   return entry; /* the list keeps it */
 }
@@ -96,7 +96,7 @@ sedia_delivery_form_init (SediaDeliveryForm *self)
   self->key = g_uuid_string_random ();
   self->supplier = g_strdup ("");
   self->note_number = g_strdup ("");
-  self->lines = g_list_store_new (SEDIA_TYPE_DELIVERY_ENTRY);
+  self->lines = g_list_store_new (SEDIA_TYPE_TYPED_LINE);
 }
 
 /**
@@ -134,7 +134,7 @@ sedia_delivery_form_clear (SediaDeliveryForm *self)
  * sedia_delivery_form_get_lines:
  * @self: a delivery being typed
  *
- * Returns: (transfer none): its lines, a list of #SediaDeliveryEntry
+ * Returns: (transfer none): its lines, a list of #SediaTypedLine
  */
 GListModel *
 sedia_delivery_form_get_lines (SediaDeliveryForm *self)
@@ -281,11 +281,11 @@ sedia_delivery_form_set_note_number (SediaDeliveryForm *self,
  * Returns: its place in the list
  */
 guint
-sedia_delivery_form_add (SediaDeliveryForm  *self,
-                         SediaDeliveryEntry *entry)
+sedia_delivery_form_add (SediaDeliveryForm *self,
+                         SediaTypedLine    *entry)
 {
   g_return_val_if_fail (SEDIA_IS_DELIVERY_FORM (self), G_MAXUINT);
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_ENTRY (entry), G_MAXUINT);
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE (entry), G_MAXUINT);
 
   g_signal_connect_object (entry, "notify::amount", G_CALLBACK (entry_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -308,25 +308,25 @@ guint
 sedia_delivery_form_scan (SediaDeliveryForm *self,
                           SediaProduct      *product)
 {
-  g_autoptr (SediaDeliveryEntry) entry = NULL;
+  g_autoptr (SediaTypedLine) entry = NULL;
 
   g_return_val_if_fail (SEDIA_IS_DELIVERY_FORM (self), G_MAXUINT);
   g_return_val_if_fail (product != NULL, G_MAXUINT);
 
   for (guint i = sedia_delivery_form_get_n_lines (self); i > 0; i--)
     {
-      SediaDeliveryEntry *known = peek_entry (self, i - 1);
-      const SediaProduct *its_product = sedia_delivery_entry_get_product (known);
+      SediaTypedLine *known = peek_entry (self, i - 1);
+      const SediaProduct *its_product = sedia_typed_line_get_product (known);
 
       if (its_product != NULL && its_product->id == product->id &&
-          sedia_delivery_entry_add_one (known))
+          sedia_typed_line_add_one (known))
         {
           sedia_product_free (product);
           return i - 1;
         }
     }
 
-  entry = sedia_delivery_entry_new (product, "1");
+  entry = sedia_typed_line_new (product, "1");
   return sedia_delivery_form_add (self, entry);
 }
 
@@ -343,23 +343,23 @@ guint
 sedia_delivery_form_scan_unknown (SediaDeliveryForm *self,
                                   const char        *code)
 {
-  g_autoptr (SediaDeliveryEntry) entry = NULL;
+  g_autoptr (SediaTypedLine) entry = NULL;
 
   g_return_val_if_fail (SEDIA_IS_DELIVERY_FORM (self), G_MAXUINT);
   g_return_val_if_fail (code != NULL, G_MAXUINT);
 
   for (guint i = 0; i < sedia_delivery_form_get_n_lines (self); i++)
     {
-      SediaDeliveryEntry *known = peek_entry (self, i);
+      SediaTypedLine *known = peek_entry (self, i);
 
-      if (g_strcmp0 (sedia_delivery_entry_get_code (known), code) == 0)
+      if (g_strcmp0 (sedia_typed_line_get_code (known), code) == 0)
         {
-          sedia_delivery_entry_add_one (known);
+          sedia_typed_line_add_one (known);
           return i;
         }
     }
 
-  entry = sedia_delivery_entry_new_unknown (code, "1");
+  entry = sedia_typed_line_new_unknown (code, "1");
   return sedia_delivery_form_add (self, entry);
 }
 
@@ -371,13 +371,13 @@ sedia_delivery_form_scan_unknown (SediaDeliveryForm *self,
  * Takes the line out.
  */
 void
-sedia_delivery_form_remove (SediaDeliveryForm  *self,
-                            SediaDeliveryEntry *entry)
+sedia_delivery_form_remove (SediaDeliveryForm *self,
+                            SediaTypedLine    *entry)
 {
   guint position;
 
   g_return_if_fail (SEDIA_IS_DELIVERY_FORM (self));
-  g_return_if_fail (SEDIA_IS_DELIVERY_ENTRY (entry));
+  g_return_if_fail (SEDIA_IS_TYPED_LINE (entry));
 
   if (!sedia_delivery_form_find (self, entry, &position))
     return;
@@ -396,9 +396,9 @@ sedia_delivery_form_remove (SediaDeliveryForm  *self,
  * Returns: whether the line is in the list
  */
 gboolean
-sedia_delivery_form_find (SediaDeliveryForm  *self,
-                          SediaDeliveryEntry *entry,
-                          guint              *position)
+sedia_delivery_form_find (SediaDeliveryForm *self,
+                          SediaTypedLine    *entry,
+                          guint             *position)
 {
   g_return_val_if_fail (SEDIA_IS_DELIVERY_FORM (self), FALSE);
 
@@ -441,11 +441,11 @@ sedia_delivery_form_is_empty (SediaDeliveryForm *self)
  *
  * Returns: (transfer none) (nullable): the first of them
  */
-SediaDeliveryEntry *
+SediaTypedLine *
 sedia_delivery_form_first_doubt (SediaDeliveryForm *self,
                                  guint             *n_doubts)
 {
-  SediaDeliveryEntry *first = NULL;
+  SediaTypedLine *first = NULL;
 
   g_return_val_if_fail (SEDIA_IS_DELIVERY_FORM (self), NULL);
   g_return_val_if_fail (n_doubts != NULL, NULL);
@@ -453,9 +453,9 @@ sedia_delivery_form_first_doubt (SediaDeliveryForm *self,
   *n_doubts = 0;
   for (guint i = 0; i < sedia_delivery_form_get_n_lines (self); i++)
     {
-      SediaDeliveryEntry *entry = peek_entry (self, i);
+      SediaTypedLine *entry = peek_entry (self, i);
 
-      if (sedia_delivery_entry_get_amount (entry) > 0)
+      if (sedia_typed_line_get_amount (entry) > 0)
         continue;
 
       if ((*n_doubts)++ == 0)
@@ -480,13 +480,13 @@ sedia_delivery_form_dup_amounts (SediaDeliveryForm *self)
 
   for (guint i = 0; i < sedia_delivery_form_get_n_lines (self); i++)
     {
-      SediaDeliveryEntry *entry = peek_entry (self, i);
-      SediaAmount amount = { .quantity = sedia_delivery_entry_get_amount (entry) };
+      SediaTypedLine *entry = peek_entry (self, i);
+      SediaAmount amount = { .quantity = sedia_typed_line_get_amount (entry) };
 
       if (amount.quantity <= 0)
         continue;
 
-      amount.product_id = sedia_delivery_entry_get_product (entry)->id;
+      amount.product_id = sedia_typed_line_get_product (entry)->id;
       g_array_append_val (amounts, amount);
     }
 
@@ -503,15 +503,15 @@ dup_sum (SediaDeliveryForm *self)
 
   for (guint i = 0; i < sedia_delivery_form_get_n_lines (self); i++)
     {
-      SediaDeliveryEntry *entry = peek_entry (self, i);
-      const SediaProduct *product = sedia_delivery_entry_get_product (entry);
+      SediaTypedLine *entry = peek_entry (self, i);
+      const SediaProduct *product = sedia_typed_line_get_product (entry);
 
       if (product == NULL)
         continue;
       if (first == NULL)
         first = product;
       if (g_strcmp0 (product->unit, first->unit) != 0 || product->decimals != first->decimals ||
-          !sedia_checked_add (sum, sedia_delivery_entry_get_amount (entry), &sum))
+          !sedia_checked_add (sum, sedia_typed_line_get_amount (entry), &sum))
         return NULL;
     }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "sedia-commands.h"
-#include "sedia-delivery-entry.h"
+#include "sedia-typed-line.h"
 
 #include <gio/gio.h>
 
@@ -31,21 +31,21 @@ void sedia_delivery_form_set_supplier_id (SediaDeliveryForm *self,
 const char *sedia_delivery_form_get_note_number (SediaDeliveryForm *self);
 void sedia_delivery_form_set_note_number (SediaDeliveryForm *self,
                                           const char        *note_number);
-guint sedia_delivery_form_add (SediaDeliveryForm  *self,
-                               SediaDeliveryEntry *entry);
+guint sedia_delivery_form_add (SediaDeliveryForm *self,
+                               SediaTypedLine    *entry);
 guint sedia_delivery_form_scan (SediaDeliveryForm *self,
                                 SediaProduct      *product);
 guint sedia_delivery_form_scan_unknown (SediaDeliveryForm *self,
                                         const char        *code);
-void sedia_delivery_form_remove (SediaDeliveryForm  *self,
-                                 SediaDeliveryEntry *entry);
-gboolean sedia_delivery_form_find (SediaDeliveryForm  *self,
-                                   SediaDeliveryEntry *entry,
-                                   guint              *position);
+void sedia_delivery_form_remove (SediaDeliveryForm *self,
+                                 SediaTypedLine    *entry);
+gboolean sedia_delivery_form_find (SediaDeliveryForm *self,
+                                   SediaTypedLine    *entry,
+                                   guint             *position);
 guint sedia_delivery_form_get_n_lines (SediaDeliveryForm *self);
 gboolean sedia_delivery_form_is_empty (SediaDeliveryForm *self);
-SediaDeliveryEntry *sedia_delivery_form_first_doubt (SediaDeliveryForm *self,
-                                                     guint             *n_doubts);
+SediaTypedLine *sedia_delivery_form_first_doubt (SediaDeliveryForm *self,
+                                                 guint             *n_doubts);
 GArray *sedia_delivery_form_dup_amounts (SediaDeliveryForm *self);
 char *sedia_delivery_form_dup_total (SediaDeliveryForm *self);
 

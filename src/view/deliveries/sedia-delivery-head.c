@@ -5,9 +5,9 @@
 
 #include "sedia-accessible.h"
 #include "sedia-act.h"
-#include "sedia-delivery-field.h"
 #include "sedia-delivery-jobs.h"
 #include "sedia-format.h"
+#include "sedia-suggest-entry.h"
 #include "sedia-template.h"
 
 #include <glib/gi18n.h>
@@ -32,7 +32,7 @@ struct _SediaDeliveryHead
   gboolean is_unknown;            /* nobody is called that */
   gboolean is_filling;            /* the program, not the user, changes the note number */
 
-  SediaDeliveryField *supplier;
+  SediaSuggestEntry *supplier;
   GtkEditable *note;
   GtkWidget *supplier_problem;
   GtkLabel *supplier_sentence;
@@ -98,7 +98,7 @@ show_unknown (SediaDeliveryHead *self)
                               sedia_delivery_form_get_supplier (self->form));
   gtk_label_set_label (self->supplier_sentence, sentence);
   gtk_widget_set_visible (self->supplier_problem, is_shown);
-  sedia_delivery_field_set_problem (self->supplier, is_shown);
+  sedia_suggest_entry_set_problem (self->supplier, is_shown);
 }
 
 static void
@@ -204,14 +204,14 @@ completed_cb (GObject      *source,
   g_clear_pointer (&self->suppliers, g_ptr_array_unref);
   self->suppliers = g_ptr_array_ref (suppliers);
 
-  sedia_delivery_field_begin_suggestions (self->supplier);
+  sedia_suggest_entry_begin_suggestions (self->supplier);
   for (guint i = 0; i < suppliers->len; i++)
     {
       const SediaSupplier *supplier = g_ptr_array_index (suppliers, i);
 
-      sedia_delivery_field_suggest (self->supplier, supplier->name, NULL, supplier->code);
+      sedia_suggest_entry_suggest (self->supplier, supplier->name, NULL, supplier->code);
     }
-  sedia_delivery_field_end_suggestions (self->supplier);
+  sedia_suggest_entry_end_suggestions (self->supplier);
 }
 
 static void
@@ -224,12 +224,12 @@ stop_completing (SediaDeliveryHead *self)
 static void
 supplier_changed_cb (SediaDeliveryHead *self)
 {
-  const char *typed = sedia_delivery_field_get_text (self->supplier);
+  const char *typed = sedia_suggest_entry_get_text (self->supplier);
   Question *question;
 
   sedia_delivery_form_set_supplier (self->form, typed);
   gtk_widget_set_visible (self->supplier_problem, FALSE);
-  sedia_delivery_field_set_problem (self->supplier, FALSE);
+  sedia_suggest_entry_set_problem (self->supplier, FALSE);
   check_soon (self);
 
   stop_completing (self);
@@ -253,7 +253,7 @@ supplier_chosen_cb (SediaDeliveryHead *self,
     return;
 
   supplier = g_ptr_array_index (self->suppliers, index);
-  sedia_delivery_field_set_text (self->supplier, supplier->name);
+  sedia_suggest_entry_set_text (self->supplier, supplier->name);
   sedia_delivery_form_set_supplier (self->form, supplier->name);
   check (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->note));
@@ -384,7 +384,7 @@ sedia_delivery_head_class_init (SediaDeliveryHeadClass *klass)
   signals[DONE] = g_signal_new ("done", SEDIA_TYPE_DELIVERY_HEAD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (SEDIA_TYPE_DELIVERY_FIELD);
+  g_type_ensure (SEDIA_TYPE_SUGGEST_ENTRY);
   bind_template (widget_class);
 }
 
@@ -449,13 +449,13 @@ sedia_delivery_head_fill (SediaDeliveryHead *self)
 {
   g_return_if_fail (SEDIA_IS_DELIVERY_HEAD (self));
 
-  sedia_delivery_field_set_text (self->supplier, sedia_delivery_form_get_supplier (self->form));
+  sedia_suggest_entry_set_text (self->supplier, sedia_delivery_form_get_supplier (self->form));
   self->is_filling = TRUE;
   gtk_editable_set_text (self->note, sedia_delivery_form_get_note_number (self->form));
   self->is_filling = FALSE;
   gtk_widget_set_visible (self->supplier_problem, FALSE);
   gtk_widget_set_visible (self->note_problem, FALSE);
-  sedia_delivery_field_set_problem (self->supplier, FALSE);
+  sedia_suggest_entry_set_problem (self->supplier, FALSE);
   gtk_widget_remove_css_class (GTK_WIDGET (self->note), "doubtful");
   check (self);
 }
@@ -492,19 +492,19 @@ sedia_delivery_head_check (SediaDeliveryHead    *self,
  * Returns: whether it makes sense where it was typed
  */
 gboolean
-sedia_delivery_head_takes (SediaDeliveryHead  *self,
-                           SediaDeliveryBurst *burst)
+sedia_delivery_head_takes (SediaDeliveryHead *self,
+                           SediaBurst        *burst)
 {
   const char *text;
 
   g_return_val_if_fail (SEDIA_IS_DELIVERY_HEAD (self), FALSE);
   g_return_val_if_fail (burst != NULL, FALSE);
 
-  text = sedia_delivery_burst_get_text (burst);
-  if (sedia_delivery_burst_is_in (burst, GTK_WIDGET (self->supplier)))
+  text = sedia_burst_get_text (burst);
+  if (sedia_burst_is_in (burst, GTK_WIDGET (self->supplier)))
     return strspn (text, "0123456789") < strlen (text);
 
-  return sedia_delivery_burst_is_in (burst, GTK_WIDGET (self->note));
+  return sedia_burst_is_in (burst, GTK_WIDGET (self->note));
 }
 
 /**

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "sedia-delivery-form.h"
-#include "sedia-delivery-scanner.h"
+#include "sedia-scanner.h"
 #include "sedia-store.h"
 
 #include <gtk/gtk.h>
@@ -33,8 +33,8 @@ void sedia_delivery_head_fill (SediaDeliveryHead *self);
 void sedia_delivery_head_check (SediaDeliveryHead    *self,
                                 SediaHeadCheckedFunc  func,
                                 gpointer              data);
-gboolean sedia_delivery_head_takes (SediaDeliveryHead  *self,
-                                    SediaDeliveryBurst *burst);
+gboolean sedia_delivery_head_takes (SediaDeliveryHead *self,
+                                    SediaBurst        *burst);
 void sedia_delivery_head_focus_problem (SediaDeliveryHead *self);
 
 G_END_DECLS

@@ -4,19 +4,19 @@
 #include "sedia-delivery-restore.h"
 
 /* What was typed may read differently in another locale: then what it came to is shown instead. */
-static SediaDeliveryEntry *
+static SediaTypedLine *
 restore_known (const SediaDraftLine *line,
                const SediaProduct   *product)
 {
   SediaNumberForm form = { sedia_number_form_of_locale ().decimal, 0 };
-  SediaDeliveryEntry *entry = sedia_delivery_entry_new (sedia_product_copy (product), line->typed);
+  SediaTypedLine *entry = sedia_typed_line_new (sedia_product_copy (product), line->typed);
   g_autofree char *amount = NULL;
 
-  if (line->amount <= 0 || sedia_delivery_entry_get_amount (entry) == line->amount)
+  if (line->amount <= 0 || sedia_typed_line_get_amount (entry) == line->amount)
     return entry;
 
   amount = sedia_number_format (line->amount, product->decimals, form);
-  sedia_delivery_entry_set_typed (entry, amount);
+  sedia_typed_line_set_typed (entry, amount);
 
   return entry;
 }
@@ -48,13 +48,13 @@ sedia_delivery_restore (SediaDeliveryForm      *form,
     {
       const SediaDraftLine *line = g_ptr_array_index (text->lines, i);
       const SediaProduct *product = g_ptr_array_index (opened->products, i);
-      g_autoptr (SediaDeliveryEntry) entry = NULL;
+      g_autoptr (SediaTypedLine) entry = NULL;
 
       if (product != NULL)
         entry = restore_known (line, product);
       else
-        entry = sedia_delivery_entry_new_unknown (line->code != NULL ? line->code : "?",
-                                                  line->typed);
+        entry = sedia_typed_line_new_unknown (line->code != NULL ? line->code : "?",
+                                              line->typed);
       sedia_delivery_form_add (form, entry);
     }
 }

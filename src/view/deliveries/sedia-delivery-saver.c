@@ -146,13 +146,13 @@ dup_content (SediaDeliveryForm *form)
 
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
     {
-      g_autoptr (SediaDeliveryEntry) entry = g_list_model_get_item (lines, i);
-      const SediaProduct *product = sedia_delivery_entry_get_product (entry);
+      g_autoptr (SediaTypedLine) entry = g_list_model_get_item (lines, i);
+      const SediaProduct *product = sedia_typed_line_get_product (entry);
 
       sedia_draft_text_add (text, product != NULL ? product->id : 0,
-                            sedia_delivery_entry_get_code (entry),
-                            sedia_delivery_entry_get_typed (entry),
-                            sedia_delivery_entry_get_amount (entry));
+                            sedia_typed_line_get_code (entry),
+                            sedia_typed_line_get_typed (entry),
+                            sedia_typed_line_get_amount (entry));
     }
 
   return sedia_draft_text_write (text);

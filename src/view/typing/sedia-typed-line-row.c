@@ -1,15 +1,15 @@
 /* A line as widgets. What it says is bound to the entry in the template; here are the keys. */
 #include "config.h"
 
-#include "sedia-delivery-line-row.h"
+#include "sedia-typed-line-row.h"
 
 #include <glib/gi18n.h>
 
-struct _SediaDeliveryLineRow
+struct _SediaTypedLineRow
 {
   GtkListBoxRow parent_instance;
 
-  SediaDeliveryEntry *entry;
+  SediaTypedLine *entry;
 
   GtkLabel *sku;
   GtkEntry *quantity;
@@ -20,7 +20,7 @@ struct _SediaDeliveryLineRow
 typedef enum
 {
   PROP_ENTRY = 1,
-} SediaDeliveryLineRowProperty;
+} SediaTypedLineRowProperty;
 
 static GParamSpec *properties[PROP_ENTRY + 1];
 
@@ -36,39 +36,39 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SediaDeliveryLineRow, sedia_delivery_line_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (SediaTypedLineRow, sedia_typed_line_row, GTK_TYPE_LIST_BOX_ROW)
 
 static gboolean
-is_unknown (SediaDeliveryLineRow *self)
+is_unknown (SediaTypedLineRow *self)
 {
-  return sedia_delivery_entry_get_product (self->entry) == NULL;
+  return sedia_typed_line_get_product (self->entry) == NULL;
 }
 
 static void
-quantity_activate_cb (SediaDeliveryLineRow *self)
+quantity_activate_cb (SediaTypedLineRow *self)
 {
-  if (sedia_delivery_entry_get_doubt (self->entry) == SEDIA_QUANTITY_WRONG && !is_unknown (self))
-    sedia_delivery_line_row_focus_quantity (self);
+  if (sedia_typed_line_get_doubt (self->entry) == SEDIA_QUANTITY_WRONG && !is_unknown (self))
+    sedia_typed_line_row_focus_quantity (self);
   else
     g_signal_emit (self, signals[DONE], 0);
 }
 
 static void
-choose_clicked_cb (SediaDeliveryLineRow *self)
+choose_clicked_cb (SediaTypedLineRow *self)
 {
   g_signal_emit (self, signals[CHOOSE], 0);
 }
 
 static void
-remove_clicked_cb (SediaDeliveryLineRow *self)
+remove_clicked_cb (SediaTypedLineRow *self)
 {
   g_signal_emit (self, signals[REMOVED], 0);
 }
 
 /* No quantity begins with a letter: who types one has not noticed where the keyboard is. */
 static gboolean
-send_letter_on (SediaDeliveryLineRow *self,
-                guint                 keyval)
+send_letter_on (SediaTypedLineRow *self,
+                guint              keyval)
 {
   gunichar c = gdk_keyval_to_unicode (keyval);
   char text[7] = { 0 };
@@ -90,10 +90,10 @@ send_letter_on (SediaDeliveryLineRow *self,
  * would otherwise delete a word.
  */
 static gboolean
-quantity_key_cb (SediaDeliveryLineRow *self,
-                 guint                 keyval,
-                 guint                 keycode,
-                 GdkModifierType       state)
+quantity_key_cb (SediaTypedLineRow *self,
+                 guint              keyval,
+                 guint              keycode,
+                 GdkModifierType    state)
 {
   if ((state & GDK_CONTROL_MASK) != 0 && (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete))
     {
@@ -122,10 +122,10 @@ quantity_key_cb (SediaDeliveryLineRow *self,
 }
 
 static gboolean
-row_key_cb (SediaDeliveryLineRow *self,
-            guint                 keyval,
-            guint                 keycode,
-            GdkModifierType       state)
+row_key_cb (SediaTypedLineRow *self,
+            guint              keyval,
+            guint              keycode,
+            GdkModifierType    state)
 {
   gboolean is_row_focused = gtk_widget_is_focus (GTK_WIDGET (self));
 
@@ -147,7 +147,7 @@ row_key_cb (SediaDeliveryLineRow *self,
       if (is_unknown (self))
         g_signal_emit (self, signals[CHOOSE], 0);
       else
-        sedia_delivery_line_row_focus_quantity (self);
+        sedia_typed_line_row_focus_quantity (self);
       return TRUE;
 
     default:
@@ -156,7 +156,7 @@ row_key_cb (SediaDeliveryLineRow *self,
 }
 
 static void
-entry_changed_cb (SediaDeliveryLineRow *self)
+entry_changed_cb (SediaTypedLineRow *self)
 {
   g_autofree char *sentence = NULL;
   g_autofree char *label = NULL;
@@ -172,13 +172,13 @@ entry_changed_cb (SediaDeliveryLineRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
 
   label = g_strdup_printf (_("Quantity of %s"),
-                           name != NULL ? name : sedia_delivery_entry_get_code (self->entry));
+                           name != NULL ? name : sedia_typed_line_get_code (self->entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->quantity), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   sentence != NULL ? sentence : "", -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name != NULL ? name
-                                               : sedia_delivery_entry_get_code (self->entry),
+                                               : sedia_typed_line_get_code (self->entry),
                                   -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->quantity), GTK_ACCESSIBLE_STATE_INVALID,
                                is_wrong ? GTK_ACCESSIBLE_INVALID_TRUE
@@ -187,8 +187,8 @@ entry_changed_cb (SediaDeliveryLineRow *self)
 }
 
 static void
-set_entry (SediaDeliveryLineRow *self,
-           SediaDeliveryEntry   *entry)
+set_entry (SediaTypedLineRow *self,
+           SediaTypedLine    *entry)
 {
   self->entry = g_object_ref (entry);
   g_object_bind_property (entry, "typed", self->quantity, "text",
@@ -200,14 +200,14 @@ set_entry (SediaDeliveryLineRow *self,
 }
 
 static void
-sedia_delivery_line_row_get_property (GObject    *object,
-                                      guint       prop_id,
-                                      GValue     *value,
-                                      GParamSpec *pspec)
+sedia_typed_line_row_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
 {
-  SediaDeliveryLineRow *self = SEDIA_DELIVERY_LINE_ROW (object);
+  SediaTypedLineRow *self = SEDIA_TYPED_LINE_ROW (object);
 
-  switch ((SediaDeliveryLineRowProperty) prop_id)
+  switch ((SediaTypedLineRowProperty) prop_id)
     {
     case PROP_ENTRY:
       g_value_set_object (value, self->entry);
@@ -216,27 +216,27 @@ sedia_delivery_line_row_get_property (GObject    *object,
 }
 
 static void
-sedia_delivery_line_row_dispose (GObject *object)
+sedia_typed_line_row_dispose (GObject *object)
 {
-  SediaDeliveryLineRow *self = SEDIA_DELIVERY_LINE_ROW (object);
+  SediaTypedLineRow *self = SEDIA_TYPED_LINE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), SEDIA_TYPE_DELIVERY_LINE_ROW);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SEDIA_TYPE_TYPED_LINE_ROW);
   g_clear_object (&self->entry);
 
-  G_OBJECT_CLASS (sedia_delivery_line_row_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sedia_typed_line_row_parent_class)->dispose (object);
 }
 
 static void
-sedia_delivery_line_row_class_init (SediaDeliveryLineRowClass *klass)
+sedia_typed_line_row_class_init (SediaTypedLineRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GType type = SEDIA_TYPE_DELIVERY_LINE_ROW;
+  const GType type = SEDIA_TYPE_TYPED_LINE_ROW;
 
-  object_class->get_property = sedia_delivery_line_row_get_property;
-  object_class->dispose = sedia_delivery_line_row_dispose;
+  object_class->get_property = sedia_typed_line_row_get_property;
+  object_class->dispose = sedia_typed_line_row_dispose;
 
-  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, SEDIA_TYPE_DELIVERY_ENTRY,
+  properties[PROP_ENTRY] = g_param_spec_object ("entry", NULL, NULL, SEDIA_TYPE_TYPED_LINE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -252,11 +252,11 @@ sedia_delivery_line_row_class_init (SediaDeliveryLineRowClass *klass)
                                       G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/sedia/Sedia/ui/delivery-line-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLineRow, sku);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLineRow, quantity);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLineRow, choose);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLineRow, problem);
+                                               "/io/github/sedia/Sedia/ui/typed-line-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, sku);
+  gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, quantity);
+  gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, choose);
+  gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, problem);
   gtk_widget_class_bind_template_callback (widget_class, quantity_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, quantity_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_key_cb);
@@ -265,70 +265,70 @@ sedia_delivery_line_row_class_init (SediaDeliveryLineRowClass *klass)
 }
 
 static void
-sedia_delivery_line_row_init (SediaDeliveryLineRow *self)
+sedia_typed_line_row_init (SediaTypedLineRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * sedia_delivery_line_row_new:
+ * sedia_typed_line_row_new:
  * @entry: the line
  *
  * Returns: (transfer floating): its row
  */
 GtkWidget *
-sedia_delivery_line_row_new (SediaDeliveryEntry *entry)
+sedia_typed_line_row_new (SediaTypedLine *entry)
 {
-  SediaDeliveryLineRow *self;
+  SediaTypedLineRow *self;
 
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_ENTRY (entry), NULL);
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE (entry), NULL);
 
-  self = g_object_new (SEDIA_TYPE_DELIVERY_LINE_ROW, NULL);
+  self = g_object_new (SEDIA_TYPE_TYPED_LINE_ROW, NULL);
   set_entry (self, entry);
 
   return GTK_WIDGET (self);
 }
 
 /**
- * sedia_delivery_line_row_get_entry:
+ * sedia_typed_line_row_get_entry:
  * @self: a row
  *
  * Returns: (transfer none): the line
  */
-SediaDeliveryEntry *
-sedia_delivery_line_row_get_entry (SediaDeliveryLineRow *self)
+SediaTypedLine *
+sedia_typed_line_row_get_entry (SediaTypedLineRow *self)
 {
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_LINE_ROW (self), NULL);
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE_ROW (self), NULL);
 
   return self->entry;
 }
 
 /**
- * sedia_delivery_line_row_set_sku_chars:
+ * sedia_typed_line_row_set_sku_chars:
  * @self: a row
  * @chars: room for SKUs
  *
  * Rows with the same room have their names below each other.
  */
 void
-sedia_delivery_line_row_set_sku_chars (SediaDeliveryLineRow *self,
-                                       int                   chars)
+sedia_typed_line_row_set_sku_chars (SediaTypedLineRow *self,
+                                    int                chars)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_LINE_ROW (self));
+  g_return_if_fail (SEDIA_IS_TYPED_LINE_ROW (self));
 
   gtk_label_set_width_chars (self->sku, chars);
 }
 
 /**
- * sedia_delivery_line_row_focus_quantity:
+ * sedia_typed_line_row_focus_quantity:
  * @self: a row
  *
  * Puts the keyboard into the quantity, ready to be typed over.
  */
 void
-sedia_delivery_line_row_focus_quantity (SediaDeliveryLineRow *self)
+sedia_typed_line_row_focus_quantity (SediaTypedLineRow *self)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_LINE_ROW (self));
+  g_return_if_fail (SEDIA_IS_TYPED_LINE_ROW (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->quantity));
   gtk_editable_select_region (GTK_EDITABLE (self->quantity), 0, -1);

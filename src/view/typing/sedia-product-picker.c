@@ -3,17 +3,17 @@
  */
 #include "config.h"
 
-#include "sedia-delivery-picker.h"
+#include "sedia-product-picker.h"
 
 #include "sedia-delivery-jobs.h"
 #include "sedia-format.h"
 
-struct _SediaDeliveryPicker
+struct _SediaProductPicker
 {
   GObject parent_instance;
 
   SediaStore *store;
-  SediaDeliveryField *field;
+  SediaSuggestEntry *field;
   GCancellable *asking;
   GPtrArray *products; /* what is suggested, of SediaProduct */
 };
@@ -27,12 +27,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SediaDeliveryPicker, sedia_delivery_picker, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (SediaProductPicker, sedia_product_picker, G_TYPE_OBJECT)
 
 /* A question on its way; another one since makes the answer stale. */
 typedef struct
 {
-  SediaDeliveryPicker *picker;
+  SediaProductPicker *picker;
   GCancellable *asked;
 } Question;
 
@@ -47,18 +47,18 @@ question_free (Question *question)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
 static void
-suggest (SediaDeliveryPicker *self)
+suggest (SediaProductPicker *self)
 {
-  sedia_delivery_field_begin_suggestions (self->field);
+  sedia_suggest_entry_begin_suggestions (self->field);
   for (guint i = 0; i < self->products->len; i++)
     {
       const SediaProduct *product = g_ptr_array_index (self->products, i);
       g_autofree char *on_hand = sedia_format_amount (product->on_hand, product->decimals,
                                                       product->unit);
 
-      sedia_delivery_field_suggest (self->field, product->name, product->sku, on_hand);
+      sedia_suggest_entry_suggest (self->field, product->name, product->sku, on_hand);
     }
-  sedia_delivery_field_end_suggestions (self->field);
+  sedia_suggest_entry_end_suggestions (self->field);
 }
 
 static void
@@ -68,7 +68,7 @@ answered_cb (GObject      *source,
 {
   g_autoptr (Question) question = data;
   g_autoptr (GPtrArray) products = sedia_store_finish (SEDIA_STORE (source), result, NULL);
-  SediaDeliveryPicker *self = question->picker;
+  SediaProductPicker *self = question->picker;
 
   if (products == NULL || self->asking != question->asked)
     return;
@@ -79,16 +79,16 @@ answered_cb (GObject      *source,
 }
 
 static void
-stop (SediaDeliveryPicker *self)
+stop (SediaProductPicker *self)
 {
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
 }
 
 static void
-changed_cb (SediaDeliveryPicker *self)
+changed_cb (SediaProductPicker *self)
 {
-  const char *typed = sedia_delivery_field_get_text (self->field);
+  const char *typed = sedia_suggest_entry_get_text (self->field);
   Question *question;
 
   stop (self);
@@ -104,8 +104,8 @@ changed_cb (SediaDeliveryPicker *self)
 }
 
 static void
-chosen_cb (SediaDeliveryPicker *self,
-           guint                index)
+chosen_cb (SediaProductPicker *self,
+           guint               index)
 {
   stop (self);
   if (self->products != NULL && index < self->products->len)
@@ -113,9 +113,9 @@ chosen_cb (SediaDeliveryPicker *self,
 }
 
 static void
-activate_cb (SediaDeliveryPicker *self)
+activate_cb (SediaProductPicker *self)
 {
-  g_autofree char *typed = g_strstrip (g_strdup (sedia_delivery_field_get_text (self->field)));
+  g_autofree char *typed = g_strstrip (g_strdup (sedia_suggest_entry_get_text (self->field)));
 
   stop (self);
   if (*typed != '\0')
@@ -123,23 +123,23 @@ activate_cb (SediaDeliveryPicker *self)
 }
 
 static void
-sedia_delivery_picker_dispose (GObject *object)
+sedia_product_picker_dispose (GObject *object)
 {
-  SediaDeliveryPicker *self = SEDIA_DELIVERY_PICKER (object);
+  SediaProductPicker *self = SEDIA_PRODUCT_PICKER (object);
 
   stop (self);
   g_clear_object (&self->store);
   g_clear_pointer (&self->products, g_ptr_array_unref);
 
-  G_OBJECT_CLASS (sedia_delivery_picker_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sedia_product_picker_parent_class)->dispose (object);
 }
 
 static void
-sedia_delivery_picker_class_init (SediaDeliveryPickerClass *klass)
+sedia_product_picker_class_init (SediaProductPickerClass *klass)
 {
-  const GType type = SEDIA_TYPE_DELIVERY_PICKER;
+  const GType type = SEDIA_TYPE_PRODUCT_PICKER;
 
-  G_OBJECT_CLASS (klass)->dispose = sedia_delivery_picker_dispose;
+  G_OBJECT_CLASS (klass)->dispose = sedia_product_picker_dispose;
 
   signals[PICKED] = g_signal_new ("picked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
@@ -148,24 +148,24 @@ sedia_delivery_picker_class_init (SediaDeliveryPickerClass *klass)
 }
 
 static void
-sedia_delivery_picker_init (SediaDeliveryPicker *self)
+sedia_product_picker_init (SediaProductPicker *self)
 {
 }
 
 /**
- * sedia_delivery_picker_new:
+ * sedia_product_picker_new:
  * @field: what is typed into; it outlives the picker
  *
  * Returns: (transfer full): a picker
  */
-SediaDeliveryPicker *
-sedia_delivery_picker_new (SediaDeliveryField *field)
+SediaProductPicker *
+sedia_product_picker_new (SediaSuggestEntry *field)
 {
-  SediaDeliveryPicker *self;
+  SediaProductPicker *self;
 
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_FIELD (field), NULL);
+  g_return_val_if_fail (SEDIA_IS_SUGGEST_ENTRY (field), NULL);
 
-  self = g_object_new (SEDIA_TYPE_DELIVERY_PICKER, NULL);
+  self = g_object_new (SEDIA_TYPE_PRODUCT_PICKER, NULL);
   self->field = field;
   g_signal_connect_object (field, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (field, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
@@ -175,17 +175,17 @@ sedia_delivery_picker_new (SediaDeliveryField *field)
 }
 
 /**
- * sedia_delivery_picker_set_store:
+ * sedia_product_picker_set_store:
  * @self: a picker
  * @store: (nullable): where products are found
  *
  * Sets where products are found.
  */
 void
-sedia_delivery_picker_set_store (SediaDeliveryPicker *self,
-                                 SediaStore          *store)
+sedia_product_picker_set_store (SediaProductPicker *self,
+                                SediaStore         *store)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_PICKER (self));
+  g_return_if_fail (SEDIA_IS_PRODUCT_PICKER (self));
 
   stop (self);
   g_set_object (&self->store, store);

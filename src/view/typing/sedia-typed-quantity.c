@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "sedia-delivery-quantity.h"
+#include "sedia-typed-quantity.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "sedia-delivery-scanner.h"
+#include "sedia-scanner.h"
 
 #include <gtk/gtk.h>
 
@@ -15,7 +15,7 @@
 #define MIN_CHARS 3     /* fewer than these are two fingers on the keyboard */
 
 /* A field as it was before the burst's first character reached it. */
-struct _SediaDeliveryBurst
+struct _SediaBurst
 {
   grefcount ref_count;
   GString *text;
@@ -27,13 +27,13 @@ struct _SediaDeliveryBurst
   int bound;
 };
 
-struct _SediaDeliveryScanner
+struct _SediaScanner
 {
   GObject parent_instance;
 
   GtkWidget *widget;             /* not owned: it owns the controller */
   GtkEventController *controller;
-  SediaDeliveryBurst *burst;     /* NULL while quiet */
+  SediaBurst *burst;     /* NULL while quiet */
   guint32 last_time;
   guint end_source;
 };
@@ -46,17 +46,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_BOXED_TYPE (SediaDeliveryBurst, sedia_delivery_burst, sedia_delivery_burst_ref,
-                     sedia_delivery_burst_unref)
+G_DEFINE_BOXED_TYPE (SediaBurst, sedia_burst, sedia_burst_ref,
+                     sedia_burst_unref)
 
-G_DEFINE_FINAL_TYPE (SediaDeliveryScanner, sedia_delivery_scanner, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (SediaScanner, sedia_scanner, G_TYPE_OBJECT)
 
 /* ---- bursts */
 
-static SediaDeliveryBurst *
+static SediaBurst *
 burst_new (GtkWidget *focus)
 {
-  SediaDeliveryBurst *self = g_new0 (SediaDeliveryBurst, 1);
+  SediaBurst *self = g_new0 (SediaBurst, 1);
 
   g_ref_count_init (&self->ref_count);
   self->text = g_string_new (NULL);
@@ -77,7 +77,7 @@ burst_new (GtkWidget *focus)
 
 /* Takes the first character, or all that was typed into the field since, out of it again. */
 static void
-burst_take_back (SediaDeliveryBurst *self)
+burst_take_back (SediaBurst *self)
 {
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
 
@@ -91,8 +91,8 @@ burst_take_back (SediaDeliveryBurst *self)
 
 /* Types the held characters from byte @from on as if they had just come. */
 static void
-burst_type_from (SediaDeliveryBurst *self,
-                 gsize               from)
+burst_type_from (SediaBurst *self,
+                 gsize       from)
 {
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
   int position;
@@ -107,7 +107,7 @@ burst_type_from (SediaDeliveryBurst *self,
 }
 
 static void
-burst_press_end_key (SediaDeliveryBurst *self)
+burst_press_end_key (SediaBurst *self)
 {
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
   GtkRoot *root = widget != NULL ? gtk_widget_get_root (widget) : NULL;
@@ -124,26 +124,26 @@ burst_press_end_key (SediaDeliveryBurst *self)
 }
 
 /**
- * sedia_delivery_burst_ref:
+ * sedia_burst_ref:
  * @self: a burst
  *
  * Returns: (transfer full): @self
  */
-SediaDeliveryBurst *
-sedia_delivery_burst_ref (SediaDeliveryBurst *self)
+SediaBurst *
+sedia_burst_ref (SediaBurst *self)
 {
   g_ref_count_inc (&self->ref_count);
   return self;
 }
 
 /**
- * sedia_delivery_burst_unref:
+ * sedia_burst_unref:
  * @self: (transfer full): a burst
  *
  * Drops a reference.
  */
 void
-sedia_delivery_burst_unref (SediaDeliveryBurst *self)
+sedia_burst_unref (SediaBurst *self)
 {
   if (!g_ref_count_dec (&self->ref_count))
     return;
@@ -155,13 +155,13 @@ sedia_delivery_burst_unref (SediaDeliveryBurst *self)
 }
 
 /**
- * sedia_delivery_burst_get_text:
+ * sedia_burst_get_text:
  * @self: a burst
  *
  * Returns: what the keys spell, without the Enter or Tab at the end
  */
 const char *
-sedia_delivery_burst_get_text (SediaDeliveryBurst *self)
+sedia_burst_get_text (SediaBurst *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -169,15 +169,15 @@ sedia_delivery_burst_get_text (SediaDeliveryBurst *self)
 }
 
 /**
- * sedia_delivery_burst_is_in:
+ * sedia_burst_is_in:
  * @self: a burst
  * @widget: a widget
  *
  * Returns: whether the focus was in @widget when the burst came
  */
 gboolean
-sedia_delivery_burst_is_in (SediaDeliveryBurst *self,
-                            GtkWidget          *widget)
+sedia_burst_is_in (SediaBurst *self,
+                   GtkWidget  *widget)
 {
   g_autoptr (GtkWidget) focus = NULL;
 
@@ -188,13 +188,13 @@ sedia_delivery_burst_is_in (SediaDeliveryBurst *self,
 }
 
 /**
- * sedia_delivery_burst_type:
+ * sedia_burst_type:
  * @self: a burst
  *
  * It was no scan: types it where the focus was, with the Enter or Tab that ended it.
  */
 void
-sedia_delivery_burst_type (SediaDeliveryBurst *self)
+sedia_burst_type (SediaBurst *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -205,7 +205,7 @@ sedia_delivery_burst_type (SediaDeliveryBurst *self)
 /* ---- the scanner */
 
 static GtkWidget *
-focus_of (SediaDeliveryScanner *self)
+focus_of (SediaScanner *self)
 {
   GtkRoot *root = gtk_widget_get_root (self->widget);
 
@@ -213,20 +213,20 @@ focus_of (SediaDeliveryScanner *self)
 }
 
 static void
-begin (SediaDeliveryScanner *self,
-       gunichar              c)
+begin (SediaScanner *self,
+       gunichar      c)
 {
-  g_clear_pointer (&self->burst, sedia_delivery_burst_unref);
+  g_clear_pointer (&self->burst, sedia_burst_unref);
   self->burst = burst_new (focus_of (self));
   g_string_append_unichar (self->burst->text, c);
 }
 
 /* The burst is over. @end_key: what ended it; returns whether that key belongs to it. */
 static gboolean
-finish (SediaDeliveryScanner *self,
-        guint                 end_key)
+finish (SediaScanner *self,
+        guint         end_key)
 {
-  g_autoptr (SediaDeliveryBurst) burst = g_steal_pointer (&self->burst);
+  g_autoptr (SediaBurst) burst = g_steal_pointer (&self->burst);
 
   g_clear_handle_id (&self->end_source, g_source_remove);
   if (burst == NULL)
@@ -249,7 +249,7 @@ finish (SediaDeliveryScanner *self,
 static gboolean
 end_cb (gpointer data)
 {
-  SediaDeliveryScanner *self = SEDIA_DELIVERY_SCANNER (data);
+  SediaScanner *self = SEDIA_SCANNER (data);
 
   self->end_source = 0;
   finish (self, 0);
@@ -270,7 +270,7 @@ end_key_of (guint keyval)
  * them.
  */
 static gboolean
-is_scan (SediaDeliveryScanner *self)
+is_scan (SediaScanner *self)
 {
   return self->burst != NULL && g_utf8_strlen (self->burst->text->str, -1) >= MIN_CHARS;
 }
@@ -291,13 +291,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
 
-  return sedia_delivery_scanner_feed (SEDIA_DELIVERY_SCANNER (data), keyval, state, time);
+  return sedia_scanner_feed (SEDIA_SCANNER (data), keyval, state, time);
 }
 
 static void
-sedia_delivery_scanner_dispose (GObject *object)
+sedia_scanner_dispose (GObject *object)
 {
-  SediaDeliveryScanner *self = SEDIA_DELIVERY_SCANNER (object);
+  SediaScanner *self = SEDIA_SCANNER (object);
 
   g_clear_handle_id (&self->end_source, g_source_remove);
   if (self->controller != NULL)
@@ -305,39 +305,39 @@ sedia_delivery_scanner_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->controller, self);
       g_clear_object (&self->controller);
     }
-  g_clear_pointer (&self->burst, sedia_delivery_burst_unref);
+  g_clear_pointer (&self->burst, sedia_burst_unref);
 
-  G_OBJECT_CLASS (sedia_delivery_scanner_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sedia_scanner_parent_class)->dispose (object);
 }
 
 static void
-sedia_delivery_scanner_class_init (SediaDeliveryScannerClass *klass)
+sedia_scanner_class_init (SediaScannerClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = sedia_delivery_scanner_dispose;
+  G_OBJECT_CLASS (klass)->dispose = sedia_scanner_dispose;
 
-  signals[BURST] = g_signal_new ("burst", SEDIA_TYPE_DELIVERY_SCANNER, G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 1, SEDIA_TYPE_DELIVERY_BURST);
+  signals[BURST] = g_signal_new ("burst", SEDIA_TYPE_SCANNER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, SEDIA_TYPE_BURST);
 }
 
 static void
-sedia_delivery_scanner_init (SediaDeliveryScanner *self)
+sedia_scanner_init (SediaScanner *self)
 {
 }
 
 /**
- * sedia_delivery_scanner_new:
+ * sedia_scanner_new:
  * @widget: everything inside it is listened to
  *
  * Returns: (transfer full): a scanner; @widget's owner drops it in dispose
  */
-SediaDeliveryScanner *
-sedia_delivery_scanner_new (GtkWidget *widget)
+SediaScanner *
+sedia_scanner_new (GtkWidget *widget)
 {
-  SediaDeliveryScanner *self;
+  SediaScanner *self;
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
 
-  self = g_object_new (SEDIA_TYPE_DELIVERY_SCANNER, NULL);
+  self = g_object_new (SEDIA_TYPE_SCANNER, NULL);
   self->widget = widget;
   self->controller = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (self->controller, GTK_PHASE_CAPTURE);
@@ -348,7 +348,7 @@ sedia_delivery_scanner_new (GtkWidget *widget)
 }
 
 /**
- * sedia_delivery_scanner_feed:
+ * sedia_scanner_feed:
  * @self: a scanner
  * @keyval: a key
  * @state: modifiers held
@@ -359,17 +359,17 @@ sedia_delivery_scanner_new (GtkWidget *widget)
  * Returns: whether the key is held back
  */
 gboolean
-sedia_delivery_scanner_feed (SediaDeliveryScanner *self,
-                             guint                 keyval,
-                             GdkModifierType       state,
-                             guint32               time)
+sedia_scanner_feed (SediaScanner    *self,
+                    guint            keyval,
+                    GdkModifierType  state,
+                    guint32          time)
 {
   gunichar c = gdk_keyval_to_unicode (keyval);
   guint end_key = end_key_of (keyval);
   guint32 gap = end_key != 0 || is_scan (self) ? END_MS : GAP_MS;
   gboolean is_close;
 
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_SCANNER (self), FALSE);
+  g_return_val_if_fail (SEDIA_IS_SCANNER (self), FALSE);
 
   if (is_modifier_key (keyval))
     return FALSE;

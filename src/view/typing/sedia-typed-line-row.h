@@ -11,21 +11,21 @@
  */
 #pragma once
 
-#include "sedia-delivery-entry.h"
+#include "sedia-typed-line.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-#define SEDIA_TYPE_DELIVERY_LINE_ROW (sedia_delivery_line_row_get_type ())
+#define SEDIA_TYPE_TYPED_LINE_ROW (sedia_typed_line_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (SediaDeliveryLineRow, sedia_delivery_line_row, SEDIA, DELIVERY_LINE_ROW,
+G_DECLARE_FINAL_TYPE (SediaTypedLineRow, sedia_typed_line_row, SEDIA, TYPED_LINE_ROW,
                       GtkListBoxRow)
 
-GtkWidget *sedia_delivery_line_row_new (SediaDeliveryEntry *entry);
-SediaDeliveryEntry *sedia_delivery_line_row_get_entry (SediaDeliveryLineRow *self);
-void sedia_delivery_line_row_set_sku_chars (SediaDeliveryLineRow *self,
-                                            int                   chars);
-void sedia_delivery_line_row_focus_quantity (SediaDeliveryLineRow *self);
+GtkWidget *sedia_typed_line_row_new (SediaTypedLine *entry);
+SediaTypedLine *sedia_typed_line_row_get_entry (SediaTypedLineRow *self);
+void sedia_typed_line_row_set_sku_chars (SediaTypedLineRow *self,
+                                         int                chars);
+void sedia_typed_line_row_focus_quantity (SediaTypedLineRow *self);
 
 G_END_DECLS

@@ -3,14 +3,14 @@
  */
 #include "config.h"
 
-#include "sedia-delivery-field.h"
+#include "sedia-suggest-entry.h"
 
-#include "sedia-delivery-suggestion.h"
+#include "sedia-suggestion.h"
 #include "sedia-template.h"
 
 #define MAX_WIDTH 480
 
-struct _SediaDeliveryField
+struct _SediaSuggestEntry
 {
   GtkWidget parent_instance;
 
@@ -28,7 +28,7 @@ typedef enum
   PROP_ACCESSIBLE_LABEL,
   PROP_HIGHLIGHTS_FIRST,
   PROP_OPENS_UP,
-} SediaDeliveryFieldProperty;
+} SediaSuggestEntryProperty;
 
 static GParamSpec *properties[PROP_OPENS_UP + 1];
 
@@ -42,48 +42,48 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SediaDeliveryField, sedia_delivery_field, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SediaSuggestEntry, sedia_suggest_entry, GTK_TYPE_WIDGET)
 
 static gboolean
-is_open (SediaDeliveryField *self)
+is_open (SediaSuggestEntry *self)
 {
   return gtk_widget_get_visible (GTK_WIDGET (self->popover));
 }
 
 static void
-choose (SediaDeliveryField *self,
-        GtkListBoxRow      *row)
+choose (SediaSuggestEntry *self,
+        GtkListBoxRow     *row)
 {
   int index = gtk_list_box_row_get_index (row);
 
-  sedia_delivery_field_close (self);
+  sedia_suggest_entry_close (self);
   g_signal_emit (self, signals[CHOSEN], 0, (guint) index);
 }
 
 static void
-row_activated_cb (SediaDeliveryField *self,
-                  GtkListBoxRow      *row)
+row_activated_cb (SediaSuggestEntry *self,
+                  GtkListBoxRow     *row)
 {
   choose (self, row);
 }
 
 static void
-entry_changed_cb (SediaDeliveryField *self)
+entry_changed_cb (SediaSuggestEntry *self)
 {
   /* Enter must not take what was suggested for fewer letters. */
   gtk_list_box_unselect_all (self->list);
 
   if (!self->is_setting_text)
     {
-      if (*sedia_delivery_field_get_text (self) == '\0')
-        sedia_delivery_field_close (self);
+      if (*sedia_suggest_entry_get_text (self) == '\0')
+        sedia_suggest_entry_close (self);
       g_signal_emit (self, signals[CHANGED], 0);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 static void
-entry_activate_cb (SediaDeliveryField *self)
+entry_activate_cb (SediaSuggestEntry *self)
 {
   GtkListBoxRow *row = is_open (self) ? gtk_list_box_get_selected_row (self->list) : NULL;
 
@@ -91,14 +91,14 @@ entry_activate_cb (SediaDeliveryField *self)
     choose (self, row);
   else
     {
-      sedia_delivery_field_close (self);
+      sedia_suggest_entry_close (self);
       g_signal_emit (self, signals[ACTIVATE], 0);
     }
 }
 
 static void
-move (SediaDeliveryField *self,
-      int                 step)
+move (SediaSuggestEntry *self,
+      int                step)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
   int index = row != NULL ? gtk_list_box_row_get_index (row) + step : (step > 0 ? 0 : -1);
@@ -115,10 +115,10 @@ move (SediaDeliveryField *self,
 }
 
 static gboolean
-key_pressed_cb (SediaDeliveryField *self,
-                guint               keyval,
-                guint               keycode,
-                GdkModifierType     state)
+key_pressed_cb (SediaSuggestEntry *self,
+                guint              keyval,
+                guint              keycode,
+                GdkModifierType    state)
 {
   if (!is_open (self) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
@@ -136,7 +136,7 @@ key_pressed_cb (SediaDeliveryField *self,
       return TRUE;
 
     case GDK_KEY_Escape:
-      sedia_delivery_field_close (self);
+      sedia_suggest_entry_close (self);
       return TRUE;
 
     default:
@@ -145,27 +145,27 @@ key_pressed_cb (SediaDeliveryField *self,
 }
 
 static void
-sedia_delivery_field_measure (GtkWidget      *widget,
-                              GtkOrientation  orientation,
-                              int             for_size,
-                              int            *minimum,
-                              int            *natural,
-                              int            *minimum_baseline,
-                              int            *natural_baseline)
+sedia_suggest_entry_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
 {
-  SediaDeliveryField *self = SEDIA_DELIVERY_FIELD (widget);
+  SediaSuggestEntry *self = SEDIA_SUGGEST_ENTRY (widget);
 
   gtk_widget_measure (GTK_WIDGET (self->entry), orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
 }
 
 static void
-sedia_delivery_field_size_allocate (GtkWidget *widget,
-                                    int        width,
-                                    int        height,
-                                    int        baseline)
+sedia_suggest_entry_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
 {
-  SediaDeliveryField *self = SEDIA_DELIVERY_FIELD (widget);
+  SediaSuggestEntry *self = SEDIA_SUGGEST_ENTRY (widget);
 
   gtk_widget_size_allocate (GTK_WIDGET (self->entry), &(GtkAllocation) { 0, 0, width, height },
                             baseline);
@@ -173,23 +173,23 @@ sedia_delivery_field_size_allocate (GtkWidget *widget,
 }
 
 static gboolean
-sedia_delivery_field_grab_focus (GtkWidget *widget)
+sedia_suggest_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (SEDIA_DELIVERY_FIELD (widget)->entry));
+  return gtk_widget_grab_focus (GTK_WIDGET (SEDIA_SUGGEST_ENTRY (widget)->entry));
 }
 
 static void
-sedia_delivery_field_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
+sedia_suggest_entry_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
 {
-  SediaDeliveryField *self = SEDIA_DELIVERY_FIELD (object);
+  SediaSuggestEntry *self = SEDIA_SUGGEST_ENTRY (object);
 
-  switch ((SediaDeliveryFieldProperty) prop_id)
+  switch ((SediaSuggestEntryProperty) prop_id)
     {
     case PROP_TEXT:
-      g_value_set_string (value, sedia_delivery_field_get_text (self));
+      g_value_set_string (value, sedia_suggest_entry_get_text (self));
       break;
 
     case PROP_PLACEHOLDER_TEXT:
@@ -211,21 +211,21 @@ sedia_delivery_field_get_property (GObject    *object,
 }
 
 static void
-sedia_delivery_field_set_property (GObject      *object,
-                                   guint         prop_id,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
+sedia_suggest_entry_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
 {
-  SediaDeliveryField *self = SEDIA_DELIVERY_FIELD (object);
+  SediaSuggestEntry *self = SEDIA_SUGGEST_ENTRY (object);
 
-  switch ((SediaDeliveryFieldProperty) prop_id)
+  switch ((SediaSuggestEntryProperty) prop_id)
     {
     case PROP_TEXT:
-      sedia_delivery_field_set_text (self, g_value_get_string (value));
+      sedia_suggest_entry_set_text (self, g_value_get_string (value));
       break;
 
     case PROP_PLACEHOLDER_TEXT:
-      sedia_delivery_field_set_placeholder (self, g_value_get_string (value));
+      sedia_suggest_entry_set_placeholder (self, g_value_get_string (value));
       break;
 
     case PROP_HIGHLIGHTS_FIRST:
@@ -247,11 +247,11 @@ sedia_delivery_field_set_property (GObject      *object,
 }
 
 static void
-sedia_delivery_field_dispose (GObject *object)
+sedia_suggest_entry_dispose (GObject *object)
 {
-  sedia_template_dispose (GTK_WIDGET (object), SEDIA_TYPE_DELIVERY_FIELD);
+  sedia_template_dispose (GTK_WIDGET (object), SEDIA_TYPE_SUGGEST_ENTRY);
 
-  G_OBJECT_CLASS (sedia_delivery_field_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sedia_suggest_entry_parent_class)->dispose (object);
 }
 
 static void
@@ -272,75 +272,75 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-sedia_delivery_field_class_init (SediaDeliveryFieldClass *klass)
+sedia_suggest_entry_class_init (SediaSuggestEntryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = sedia_delivery_field_get_property;
-  object_class->set_property = sedia_delivery_field_set_property;
-  object_class->dispose = sedia_delivery_field_dispose;
-  widget_class->measure = sedia_delivery_field_measure;
-  widget_class->size_allocate = sedia_delivery_field_size_allocate;
-  widget_class->grab_focus = sedia_delivery_field_grab_focus;
+  object_class->get_property = sedia_suggest_entry_get_property;
+  object_class->set_property = sedia_suggest_entry_set_property;
+  object_class->dispose = sedia_suggest_entry_dispose;
+  widget_class->measure = sedia_suggest_entry_measure;
+  widget_class->size_allocate = sedia_suggest_entry_size_allocate;
+  widget_class->grab_focus = sedia_suggest_entry_grab_focus;
 
   install_properties (object_class);
 
-  signals[CHANGED] = g_signal_new ("changed", SEDIA_TYPE_DELIVERY_FIELD, G_SIGNAL_RUN_LAST, 0, NULL,
+  signals[CHANGED] = g_signal_new ("changed", SEDIA_TYPE_SUGGEST_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
-  signals[CHOSEN] = g_signal_new ("chosen", SEDIA_TYPE_DELIVERY_FIELD, G_SIGNAL_RUN_LAST, 0, NULL,
+  signals[CHOSEN] = g_signal_new ("chosen", SEDIA_TYPE_SUGGEST_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[ACTIVATE] = g_signal_new ("activate", SEDIA_TYPE_DELIVERY_FIELD, G_SIGNAL_RUN_LAST, 0,
+  signals[ACTIVATE] = g_signal_new ("activate", SEDIA_TYPE_SUGGEST_ENTRY, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/sedia/Sedia/ui/delivery-field.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryField, entry);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryField, popover);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryField, list);
+                                               "/io/github/sedia/Sedia/ui/suggest-entry.ui");
+  gtk_widget_class_bind_template_child (widget_class, SediaSuggestEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, SediaSuggestEntry, popover);
+  gtk_widget_class_bind_template_child (widget_class, SediaSuggestEntry, list);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sedia_delivery_field_close);
+  gtk_widget_class_bind_template_callback (widget_class, sedia_suggest_entry_close);
 }
 
 static void
-sedia_delivery_field_init (SediaDeliveryField *self)
+sedia_suggest_entry_init (SediaSuggestEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
- * sedia_delivery_field_get_text:
+ * sedia_suggest_entry_get_text:
  * @self: a field
  *
  * Returns: what stands in it
  */
 const char *
-sedia_delivery_field_get_text (SediaDeliveryField *self)
+sedia_suggest_entry_get_text (SediaSuggestEntry *self)
 {
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_FIELD (self), NULL);
+  g_return_val_if_fail (SEDIA_IS_SUGGEST_ENTRY (self), NULL);
 
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
 /**
- * sedia_delivery_field_set_text:
+ * sedia_suggest_entry_set_text:
  * @self: a field
  * @text: what shall stand in it
  *
  * Does not count as typing: `changed` is not emitted.
  */
 void
-sedia_delivery_field_set_text (SediaDeliveryField *self,
-                               const char         *text)
+sedia_suggest_entry_set_text (SediaSuggestEntry *self,
+                              const char        *text)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_FIELD (self));
+  g_return_if_fail (SEDIA_IS_SUGGEST_ENTRY (self));
 
   if (text == NULL)
     text = "";
-  if (g_str_equal (text, sedia_delivery_field_get_text (self)))
+  if (g_str_equal (text, sedia_suggest_entry_get_text (self)))
     return;
 
   self->is_setting_text = TRUE;
@@ -350,19 +350,19 @@ sedia_delivery_field_set_text (SediaDeliveryField *self,
 }
 
 /**
- * sedia_delivery_field_type:
+ * sedia_suggest_entry_type:
  * @self: a field
  * @text: what was typed elsewhere and belongs here
  *
  * Takes the keyboard and goes on with what was typed.
  */
 void
-sedia_delivery_field_type (SediaDeliveryField *self,
-                           const char         *text)
+sedia_suggest_entry_type (SediaSuggestEntry *self,
+                          const char        *text)
 {
   int position = -1;
 
-  g_return_if_fail (SEDIA_IS_DELIVERY_FIELD (self));
+  g_return_if_fail (SEDIA_IS_SUGGEST_ENTRY (self));
   g_return_if_fail (text != NULL);
 
   gtk_entry_grab_focus_without_selecting (self->entry);
@@ -371,40 +371,40 @@ sedia_delivery_field_type (SediaDeliveryField *self,
 }
 
 /**
- * sedia_delivery_field_set_placeholder:
+ * sedia_suggest_entry_set_placeholder:
  * @self: a field
  * @placeholder: what an empty field says
  *
  * Says what is wanted here.
  */
 void
-sedia_delivery_field_set_placeholder (SediaDeliveryField *self,
-                                      const char         *placeholder)
+sedia_suggest_entry_set_placeholder (SediaSuggestEntry *self,
+                                     const char        *placeholder)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_FIELD (self));
+  g_return_if_fail (SEDIA_IS_SUGGEST_ENTRY (self));
 
   gtk_entry_set_placeholder_text (self->entry, placeholder);
 }
 
 /**
- * sedia_delivery_field_begin_suggestions:
+ * sedia_suggest_entry_begin_suggestions:
  * @self: a field
  *
- * Drops the suggestions there are; then sedia_delivery_field_suggest() each, best first.
+ * Drops the suggestions there are; then sedia_suggest_entry_suggest() each, best first.
  */
 void
-sedia_delivery_field_begin_suggestions (SediaDeliveryField *self)
+sedia_suggest_entry_begin_suggestions (SediaSuggestEntry *self)
 {
   GtkWidget *row;
 
-  g_return_if_fail (SEDIA_IS_DELIVERY_FIELD (self));
+  g_return_if_fail (SEDIA_IS_SUGGEST_ENTRY (self));
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
 }
 
 /**
- * sedia_delivery_field_suggest:
+ * sedia_suggest_entry_suggest:
  * @self: a field
  * @title: what is suggested
  * @detail: (nullable): its code
@@ -413,37 +413,37 @@ sedia_delivery_field_begin_suggestions (SediaDeliveryField *self)
  * Adds a suggestion below those there are.
  */
 void
-sedia_delivery_field_suggest (SediaDeliveryField *self,
-                              const char         *title,
-                              const char         *detail,
-                              const char         *aside)
+sedia_suggest_entry_suggest (SediaSuggestEntry *self,
+                             const char        *title,
+                             const char        *detail,
+                             const char        *aside)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_FIELD (self));
+  g_return_if_fail (SEDIA_IS_SUGGEST_ENTRY (self));
 
-  gtk_list_box_append (self->list, sedia_delivery_suggestion_new (title, detail, aside));
+  gtk_list_box_append (self->list, sedia_suggestion_new (title, detail, aside));
 }
 
 /**
- * sedia_delivery_field_end_suggestions:
+ * sedia_suggest_entry_end_suggestions:
  * @self: a field
  *
  * Shows the suggestions, when there are some and the user is still in the field.
  */
 void
-sedia_delivery_field_end_suggestions (SediaDeliveryField *self)
+sedia_suggest_entry_end_suggestions (SediaSuggestEntry *self)
 {
   GtkListBoxRow *first;
   gboolean has_focus;
 
-  g_return_if_fail (SEDIA_IS_DELIVERY_FIELD (self));
+  g_return_if_fail (SEDIA_IS_SUGGEST_ENTRY (self));
 
   first = gtk_list_box_get_row_at_index (self->list, 0);
   has_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) &
                GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
-  if (first == NULL || !has_focus || *sedia_delivery_field_get_text (self) == '\0')
+  if (first == NULL || !has_focus || *sedia_suggest_entry_get_text (self) == '\0')
     {
-      sedia_delivery_field_close (self);
+      sedia_suggest_entry_close (self);
       return;
     }
 
@@ -458,32 +458,32 @@ sedia_delivery_field_end_suggestions (SediaDeliveryField *self)
 }
 
 /**
- * sedia_delivery_field_close:
+ * sedia_suggest_entry_close:
  * @self: a field
  *
  * Puts the suggestions away.
  */
 void
-sedia_delivery_field_close (SediaDeliveryField *self)
+sedia_suggest_entry_close (SediaSuggestEntry *self)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_FIELD (self));
+  g_return_if_fail (SEDIA_IS_SUGGEST_ENTRY (self));
 
   if (self->popover != NULL)
     gtk_popover_popdown (self->popover);
 }
 
 /**
- * sedia_delivery_field_set_problem:
+ * sedia_suggest_entry_set_problem:
  * @self: a field
  * @has_problem: whether what stands in it needs another look
  *
  * Marks the field; the sentence that says why stands below it.
  */
 void
-sedia_delivery_field_set_problem (SediaDeliveryField *self,
-                                  gboolean            has_problem)
+sedia_suggest_entry_set_problem (SediaSuggestEntry *self,
+                                 gboolean           has_problem)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_FIELD (self));
+  g_return_if_fail (SEDIA_IS_SUGGEST_ENTRY (self));
 
   if (has_problem)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "doubtful");

@@ -3,11 +3,11 @@
  */
 #include "config.h"
 
-#include "sedia-delivery-entry.h"
+#include "sedia-typed-line.h"
 
 #include <glib/gi18n.h>
 
-struct _SediaDeliveryEntry
+struct _SediaTypedLine
 {
   GObject parent_instance;
 
@@ -27,14 +27,14 @@ typedef enum
   PROP_IS_UNKNOWN,
   PROP_IS_WRONG,
   PROP_AMOUNT,
-} SediaDeliveryEntryProperty;
+} SediaTypedLineProperty;
 
 static GParamSpec *properties[PROP_AMOUNT + 1];
 
-G_DEFINE_FINAL_TYPE (SediaDeliveryEntry, sedia_delivery_entry, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (SediaTypedLine, sedia_typed_line, G_TYPE_OBJECT)
 
 static void
-read_quantity (SediaDeliveryEntry *self)
+read_quantity (SediaTypedLine *self)
 {
   if (self->product != NULL)
     sedia_typed_quantity_read (&self->quantity, self->typed, self->product,
@@ -42,7 +42,7 @@ read_quantity (SediaDeliveryEntry *self)
 }
 
 static void
-notify_all (SediaDeliveryEntry *self)
+notify_all (SediaTypedLine *self)
 {
   for (guint i = 1; i < G_N_ELEMENTS (properties); i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
@@ -50,7 +50,7 @@ notify_all (SediaDeliveryEntry *self)
 
 /* What stands behind the quantity: the unit, or what the packs come to. */
 static char *
-dup_reading (SediaDeliveryEntry *self)
+dup_reading (SediaTypedLine *self)
 {
   g_autofree char *number = NULL;
 
@@ -65,7 +65,7 @@ dup_reading (SediaDeliveryEntry *self)
 }
 
 static char *
-dup_sentence (SediaDeliveryEntry *self)
+dup_sentence (SediaTypedLine *self)
 {
   if (self->product != NULL)
     return g_strdup (self->quantity.sentence);
@@ -76,14 +76,14 @@ dup_sentence (SediaDeliveryEntry *self)
 }
 
 static void
-sedia_delivery_entry_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
+sedia_typed_line_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
 {
-  SediaDeliveryEntry *self = SEDIA_DELIVERY_ENTRY (object);
+  SediaTypedLine *self = SEDIA_TYPED_LINE (object);
 
-  switch ((SediaDeliveryEntryProperty) prop_id)
+  switch ((SediaTypedLineProperty) prop_id)
     {
     case PROP_SKU:
       g_value_set_string (value, self->product != NULL ? self->product->sku : self->code);
@@ -111,7 +111,7 @@ sedia_delivery_entry_get_property (GObject    *object,
 
     case PROP_IS_WRONG:
       g_value_set_boolean (value,
-                           sedia_delivery_entry_get_doubt (self) == SEDIA_QUANTITY_WRONG);
+                           sedia_typed_line_get_doubt (self) == SEDIA_QUANTITY_WRONG);
       break;
 
     case PROP_AMOUNT:
@@ -121,39 +121,39 @@ sedia_delivery_entry_get_property (GObject    *object,
 }
 
 static void
-sedia_delivery_entry_set_property (GObject      *object,
-                                   guint         prop_id,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
+sedia_typed_line_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
 {
   if (prop_id == PROP_TYPED)
-    sedia_delivery_entry_set_typed (SEDIA_DELIVERY_ENTRY (object), g_value_get_string (value));
+    sedia_typed_line_set_typed (SEDIA_TYPED_LINE (object), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
-sedia_delivery_entry_finalize (GObject *object)
+sedia_typed_line_finalize (GObject *object)
 {
-  SediaDeliveryEntry *self = SEDIA_DELIVERY_ENTRY (object);
+  SediaTypedLine *self = SEDIA_TYPED_LINE (object);
 
   g_clear_pointer (&self->product, sedia_product_free);
   g_clear_pointer (&self->code, g_free);
   g_clear_pointer (&self->typed, g_free);
   sedia_typed_quantity_clear (&self->quantity);
 
-  G_OBJECT_CLASS (sedia_delivery_entry_parent_class)->finalize (object);
+  G_OBJECT_CLASS (sedia_typed_line_parent_class)->finalize (object);
 }
 
 static void
-sedia_delivery_entry_class_init (SediaDeliveryEntryClass *klass)
+sedia_typed_line_class_init (SediaTypedLineClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = sedia_delivery_entry_get_property;
-  object_class->set_property = sedia_delivery_entry_set_property;
-  object_class->finalize = sedia_delivery_entry_finalize;
+  object_class->get_property = sedia_typed_line_get_property;
+  object_class->set_property = sedia_typed_line_set_property;
+  object_class->finalize = sedia_typed_line_finalize;
 
   properties[PROP_SKU] = g_param_spec_string ("sku", NULL, NULL, NULL, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
@@ -168,52 +168,52 @@ sedia_delivery_entry_class_init (SediaDeliveryEntryClass *klass)
 }
 
 static void
-sedia_delivery_entry_init (SediaDeliveryEntry *self)
+sedia_typed_line_init (SediaTypedLine *self)
 {
   self->typed = g_strdup ("");
 }
 
 /**
- * sedia_delivery_entry_new:
+ * sedia_typed_line_new:
  * @product: (transfer full): what arrived
  * @typed: how many, as typed; may be empty
  *
  * Returns: (transfer full): a line
  */
-SediaDeliveryEntry *
-sedia_delivery_entry_new (SediaProduct *product,
-                          const char   *typed)
+SediaTypedLine *
+sedia_typed_line_new (SediaProduct *product,
+                      const char   *typed)
 {
-  SediaDeliveryEntry *self;
+  SediaTypedLine *self;
 
   g_return_val_if_fail (product != NULL, NULL);
   g_return_val_if_fail (typed != NULL, NULL);
 
-  self = g_object_new (SEDIA_TYPE_DELIVERY_ENTRY, NULL);
+  self = g_object_new (SEDIA_TYPE_TYPED_LINE, NULL);
   g_free (self->typed);
   self->typed = g_strdup (typed);
-  sedia_delivery_entry_take_product (self, product);
+  sedia_typed_line_take_product (self, product);
 
   return self;
 }
 
 /**
- * sedia_delivery_entry_new_unknown:
+ * sedia_typed_line_new_unknown:
  * @code: what was scanned
  * @typed: how many, as typed
  *
  * Returns: (transfer full): a line that says that nobody knows the code
  */
-SediaDeliveryEntry *
-sedia_delivery_entry_new_unknown (const char *code,
-                                  const char *typed)
+SediaTypedLine *
+sedia_typed_line_new_unknown (const char *code,
+                              const char *typed)
 {
-  SediaDeliveryEntry *self;
+  SediaTypedLine *self;
 
   g_return_val_if_fail (code != NULL, NULL);
   g_return_val_if_fail (typed != NULL, NULL);
 
-  self = g_object_new (SEDIA_TYPE_DELIVERY_ENTRY, NULL);
+  self = g_object_new (SEDIA_TYPE_TYPED_LINE, NULL);
   self->code = g_strdup (code);
   g_free (self->typed);
   self->typed = g_strdup (typed);
@@ -222,59 +222,59 @@ sedia_delivery_entry_new_unknown (const char *code,
 }
 
 /**
- * sedia_delivery_entry_get_product:
+ * sedia_typed_line_get_product:
  * @self: a line
  *
  * Returns: (nullable): the product, %NULL while nobody knows the code
  */
 const SediaProduct *
-sedia_delivery_entry_get_product (SediaDeliveryEntry *self)
+sedia_typed_line_get_product (SediaTypedLine *self)
 {
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_ENTRY (self), NULL);
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE (self), NULL);
 
   return self->product;
 }
 
 /**
- * sedia_delivery_entry_get_code:
+ * sedia_typed_line_get_code:
  * @self: a line
  *
  * Returns: (nullable): the code nobody knows, %NULL when the product is known
  */
 const char *
-sedia_delivery_entry_get_code (SediaDeliveryEntry *self)
+sedia_typed_line_get_code (SediaTypedLine *self)
 {
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_ENTRY (self), NULL);
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE (self), NULL);
 
   return self->code;
 }
 
 /**
- * sedia_delivery_entry_get_typed:
+ * sedia_typed_line_get_typed:
  * @self: a line
  *
  * Returns: the quantity as typed
  */
 const char *
-sedia_delivery_entry_get_typed (SediaDeliveryEntry *self)
+sedia_typed_line_get_typed (SediaTypedLine *self)
 {
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_ENTRY (self), NULL);
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE (self), NULL);
 
   return self->typed;
 }
 
 /**
- * sedia_delivery_entry_set_typed:
+ * sedia_typed_line_set_typed:
  * @self: a line
  * @typed: the quantity as typed
  *
  * Works out anew what the quantity means.
  */
 void
-sedia_delivery_entry_set_typed (SediaDeliveryEntry *self,
-                                const char         *typed)
+sedia_typed_line_set_typed (SediaTypedLine *self,
+                            const char     *typed)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_ENTRY (self));
+  g_return_if_fail (SEDIA_IS_TYPED_LINE (self));
 
   if (typed == NULL)
     typed = "";
@@ -288,17 +288,17 @@ sedia_delivery_entry_set_typed (SediaDeliveryEntry *self,
 }
 
 /**
- * sedia_delivery_entry_take_product:
+ * sedia_typed_line_take_product:
  * @self: a line
  * @product: (transfer full): what it is
  *
  * Says which product arrived; the quantity stays as typed.
  */
 void
-sedia_delivery_entry_take_product (SediaDeliveryEntry *self,
-                                   SediaProduct       *product)
+sedia_typed_line_take_product (SediaTypedLine *self,
+                               SediaProduct   *product)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_ENTRY (self));
+  g_return_if_fail (SEDIA_IS_TYPED_LINE (self));
   g_return_if_fail (product != NULL);
 
   g_clear_pointer (&self->product, sedia_product_free);
@@ -309,7 +309,7 @@ sedia_delivery_entry_take_product (SediaDeliveryEntry *self,
 }
 
 /**
- * sedia_delivery_entry_add_one:
+ * sedia_typed_line_add_one:
  * @self: a line
  *
  * Its code was scanned once more: one unit on top of what stands there.
@@ -317,14 +317,14 @@ sedia_delivery_entry_take_product (SediaDeliveryEntry *self,
  * Returns: whether that could be done; not while the quantity makes no sense
  */
 gboolean
-sedia_delivery_entry_add_one (SediaDeliveryEntry *self)
+sedia_typed_line_add_one (SediaTypedLine *self)
 {
   g_autofree char *typed = NULL;
   gint64 amount;
   gint64 one = 1;
   guint decimals;
 
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_ENTRY (self), FALSE);
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE (self), FALSE);
 
   decimals = self->product != NULL ? self->product->decimals : 0;
   for (guint i = 0; i < decimals; i++)
@@ -342,35 +342,35 @@ sedia_delivery_entry_add_one (SediaDeliveryEntry *self)
 
   typed = sedia_number_format (amount + one, decimals,
                                (SediaNumberForm) { sedia_number_form_of_locale ().decimal, 0 });
-  sedia_delivery_entry_set_typed (self, typed);
+  sedia_typed_line_set_typed (self, typed);
 
   return TRUE;
 }
 
 /**
- * sedia_delivery_entry_get_amount:
+ * sedia_typed_line_get_amount:
  * @self: a line
  *
  * Returns: how much arrived, in the product's smallest unit; 0 when that is not clear
  */
 gint64
-sedia_delivery_entry_get_amount (SediaDeliveryEntry *self)
+sedia_typed_line_get_amount (SediaTypedLine *self)
 {
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_ENTRY (self), 0);
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE (self), 0);
 
   return self->product != NULL ? self->quantity.amount : 0;
 }
 
 /**
- * sedia_delivery_entry_get_doubt:
+ * sedia_typed_line_get_doubt:
  * @self: a line
  *
  * Returns: whether it can be received like this
  */
 SediaQuantityDoubt
-sedia_delivery_entry_get_doubt (SediaDeliveryEntry *self)
+sedia_typed_line_get_doubt (SediaTypedLine *self)
 {
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_ENTRY (self), SEDIA_QUANTITY_WRONG);
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE (self), SEDIA_QUANTITY_WRONG);
 
   return self->product != NULL ? self->quantity.doubt : SEDIA_QUANTITY_WRONG;
 }

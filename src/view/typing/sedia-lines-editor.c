@@ -3,57 +3,57 @@
  */
 #include "config.h"
 
-#include "sedia-delivery-lines.h"
+#include "sedia-lines-editor.h"
 
-#include "sedia-delivery-field.h"
 #include "sedia-delivery-jobs.h"
-#include "sedia-delivery-line-row.h"
-#include "sedia-delivery-picker.h"
+#include "sedia-product-picker.h"
+#include "sedia-suggest-entry.h"
 #include "sedia-template.h"
+#include "sedia-typed-line-row.h"
 
 #include <glib/gi18n.h>
 
 #define MIN_SKU_CHARS 12
 #define MAX_SKU_CHARS 24
 
-struct _SediaDeliveryLines
+struct _SediaLinesEditor
 {
   GtkWidget parent_instance;
 
   SediaStore *store;
   SediaDeliveryForm *form;
-  SediaDeliveryPicker *picker;
-  SediaDeliveryEntry *choosing;     /* the unknown line whose product is being said, or NULL */
-  SediaDeliveryEntry *removed_entry;
+  SediaProductPicker *picker;
+  SediaTypedLine *choosing;     /* the unknown line whose product is being said, or NULL */
+  SediaTypedLine *removed_entry;
   guint scroll_source;
   int sku_chars;                    /* room for the longest SKU there is */
 
   GtkScrolledWindow *scroller;
   GtkListBox *list;
-  SediaDeliveryField *field;
+  SediaSuggestEntry *field;
   GtkLabel *total;
   GtkWidget *removed;
   GtkLabel *removed_label;
 };
 
-G_DEFINE_FINAL_TYPE (SediaDeliveryLines, sedia_delivery_lines, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SediaLinesEditor, sedia_lines_editor, GTK_TYPE_WIDGET)
 
 /* A question to the store on its way. */
 typedef struct
 {
-  SediaDeliveryLines *lines;
-  SediaDeliveryBurst *burst; /* NULL: it was typed and entered */
+  SediaLinesEditor *lines;
+  SediaBurst *burst; /* NULL: it was typed and entered */
   gboolean may_be_text;      /* where it was typed something else than a code is wanted */
 } Lookup;
 
 static Lookup *
-lookup_new (SediaDeliveryLines *lines,
-            SediaDeliveryBurst *burst)
+lookup_new (SediaLinesEditor *lines,
+            SediaBurst       *burst)
 {
   Lookup *lookup = g_new0 (Lookup, 1);
 
   lookup->lines = g_object_ref (lines);
-  lookup->burst = burst != NULL ? sedia_delivery_burst_ref (burst) : NULL;
+  lookup->burst = burst != NULL ? sedia_burst_ref (burst) : NULL;
 
   return lookup;
 }
@@ -62,54 +62,54 @@ static void
 lookup_free (Lookup *lookup)
 {
   g_object_unref (lookup->lines);
-  g_clear_pointer (&lookup->burst, sedia_delivery_burst_unref);
+  g_clear_pointer (&lookup->burst, sedia_burst_unref);
   g_free (lookup);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lookup, lookup_free)
 
 static void
-set_choosing (SediaDeliveryLines *self,
-              SediaDeliveryEntry *entry)
+set_choosing (SediaLinesEditor *self,
+              SediaTypedLine   *entry)
 {
   g_autofree char *question = NULL;
 
   g_set_object (&self->choosing, entry);
   if (entry != NULL)
     question = g_strdup_printf (_("Which product has the code “%s”?"),
-                                sedia_delivery_entry_get_code (entry));
+                                sedia_typed_line_get_code (entry));
 
-  sedia_delivery_field_set_placeholder (self->field,
-                                        question != NULL ? question
-                                                         : _("Scan or type SKU, name or barcode"));
+  sedia_suggest_entry_set_placeholder (self->field,
+                                       question != NULL ? question
+                                                        : _("Scan or type SKU, name or barcode"));
 }
 
-static SediaDeliveryLineRow *
-row_at (SediaDeliveryLines *self,
-        guint               position)
+static SediaTypedLineRow *
+row_at (SediaLinesEditor *self,
+        guint             position)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
 
-  return row != NULL ? SEDIA_DELIVERY_LINE_ROW (row) : NULL;
+  return row != NULL ? SEDIA_TYPED_LINE_ROW (row) : NULL;
 }
 
 static void
-focus_position (SediaDeliveryLines *self,
-                guint               position)
+focus_position (SediaLinesEditor *self,
+                guint             position)
 {
-  SediaDeliveryLineRow *row = row_at (self, position);
+  SediaTypedLineRow *row = row_at (self, position);
 
   if (row != NULL)
-    sedia_delivery_line_row_focus_quantity (row);
+    sedia_typed_line_row_focus_quantity (row);
   else
-    sedia_delivery_lines_focus_field (self);
+    sedia_lines_editor_focus_field (self);
 }
 
 /* A row that was just added has no place yet: look for it once the layout is done. */
 static gboolean
 scroll_cb (gpointer data)
 {
-  SediaDeliveryLines *self = SEDIA_DELIVERY_LINES (data);
+  SediaLinesEditor *self = SEDIA_LINES_EDITOR (data);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   graphene_rect_t bounds;
@@ -124,18 +124,18 @@ scroll_cb (gpointer data)
 }
 
 static void
-scroll_to_focus (SediaDeliveryLines *self)
+scroll_to_focus (SediaLinesEditor *self)
 {
   if (self->scroll_source == 0)
     self->scroll_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_cb, self, NULL);
 }
 
 static void
-show_added (SediaDeliveryLines *self,
-            guint               position)
+show_added (SediaLinesEditor *self,
+            guint             position)
 {
-  sedia_delivery_field_set_text (self->field, "");
-  sedia_delivery_field_close (self->field);
+  sedia_suggest_entry_set_text (self->field, "");
+  sedia_suggest_entry_close (self->field);
   set_choosing (self, NULL);
   focus_position (self, position);
   scroll_to_focus (self);
@@ -143,25 +143,25 @@ show_added (SediaDeliveryLines *self,
 
 /* A product was typed or chosen: on to its quantity. */
 static void
-take_product (SediaDeliveryLines *self,
-              SediaProduct       *product)
+take_product (SediaLinesEditor *self,
+              SediaProduct     *product)
 {
-  g_autoptr (SediaDeliveryEntry) entry = NULL;
+  g_autoptr (SediaTypedLine) entry = NULL;
   guint position;
 
   if (self->choosing != NULL && sedia_delivery_form_find (self->form, self->choosing, &position))
     {
-      sedia_delivery_entry_take_product (self->choosing, product);
+      sedia_typed_line_take_product (self->choosing, product);
       show_added (self, position);
       return;
     }
 
-  entry = sedia_delivery_entry_new (product, "");
+  entry = sedia_typed_line_new (product, "");
   show_added (self, sedia_delivery_form_add (self->form, entry));
 }
 
 static void
-picked_cb (SediaDeliveryLines *self,
+picked_cb (SediaLinesEditor   *self,
            const SediaProduct *product)
 {
   take_product (self, sedia_product_copy (product));
@@ -172,27 +172,27 @@ picked_cb (SediaDeliveryLines *self,
 static gboolean
 belongs_where_typed (const Lookup *lookup)
 {
-  SediaDeliveryBurst *burst = lookup->burst;
+  SediaBurst *burst = lookup->burst;
 
   if (burst == NULL)
     return FALSE;
-  if (sedia_delivery_burst_is_in (burst, GTK_WIDGET (lookup->lines->list)))
-    return sedia_typed_quantity_is_likely (sedia_delivery_burst_get_text (burst));
+  if (sedia_burst_is_in (burst, GTK_WIDGET (lookup->lines->list)))
+    return sedia_typed_quantity_is_likely (sedia_burst_get_text (burst));
 
   return lookup->may_be_text ||
-         sedia_delivery_burst_is_in (burst, GTK_WIDGET (lookup->lines->field));
+         sedia_burst_is_in (burst, GTK_WIDGET (lookup->lines->field));
 }
 
 /* Enter with something nobody knows: a line of its own, where it can be seen. */
 static void
-take_unknown (SediaDeliveryLines *self,
-              const char         *code)
+take_unknown (SediaLinesEditor *self,
+              const char       *code)
 {
   guint position = sedia_delivery_form_scan_unknown (self->form, code);
-  SediaDeliveryLineRow *row;
+  SediaTypedLineRow *row;
 
-  sedia_delivery_field_set_text (self->field, "");
-  sedia_delivery_field_close (self->field);
+  sedia_suggest_entry_set_text (self->field, "");
+  sedia_suggest_entry_close (self->field);
   set_choosing (self, NULL);
 
   row = row_at (self, position);
@@ -202,8 +202,8 @@ take_unknown (SediaDeliveryLines *self,
 }
 
 static void
-take_scan (SediaDeliveryLines *self,
-           SediaProduct       *product)
+take_scan (SediaLinesEditor *self,
+           SediaProduct     *product)
 {
   show_added (self, sedia_delivery_form_scan (self->form, product));
 }
@@ -216,7 +216,7 @@ found_cb (GObject      *source,
   g_autoptr (Lookup) lookup = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SediaFoundProduct) found = sedia_store_finish (SEDIA_STORE (source), result, &error);
-  SediaDeliveryLines *self = lookup->lines;
+  SediaLinesEditor *self = lookup->lines;
 
   if (self->store == NULL || self->form == NULL)
     return;
@@ -224,7 +224,7 @@ found_cb (GObject      *source,
   if (found == NULL || (found->product == NULL && belongs_where_typed (lookup)))
     {
       if (lookup->burst != NULL)
-        sedia_delivery_burst_type (lookup->burst);
+        sedia_burst_type (lookup->burst);
     }
   else if (found->product == NULL)
     take_unknown (self, found->code);
@@ -235,10 +235,10 @@ found_cb (GObject      *source,
 }
 
 static void
-look_up (SediaDeliveryLines *self,
-         const char         *code,
-         SediaDeliveryBurst *burst,
-         gboolean            may_be_text)
+look_up (SediaLinesEditor *self,
+         const char       *code,
+         SediaBurst       *burst,
+         gboolean          may_be_text)
 {
   Lookup *lookup = lookup_new (self, burst);
 
@@ -248,18 +248,18 @@ look_up (SediaDeliveryLines *self,
 }
 
 static void
-entered_cb (SediaDeliveryLines *self,
-            const char         *typed)
+entered_cb (SediaLinesEditor *self,
+            const char       *typed)
 {
   if (self->store != NULL)
     look_up (self, typed, NULL, FALSE);
 }
 
 static gboolean
-field_key_cb (SediaDeliveryLines *self,
-              guint               keyval,
-              guint               keycode,
-              GdkModifierType     state)
+field_key_cb (SediaLinesEditor *self,
+              guint             keyval,
+              guint             keycode,
+              GdkModifierType   state)
 {
   guint n_lines = sedia_delivery_form_get_n_lines (self->form);
 
@@ -281,23 +281,23 @@ field_key_cb (SediaDeliveryLines *self,
 /* ---- rows */
 
 static void
-row_done_cb (SediaDeliveryLines *self)
+row_done_cb (SediaLinesEditor *self)
 {
-  sedia_delivery_lines_focus_field (self);
+  sedia_lines_editor_focus_field (self);
 }
 
 static void
-row_choose_cb (SediaDeliveryLineRow *row,
-               SediaDeliveryLines   *self)
+row_choose_cb (SediaTypedLineRow *row,
+               SediaLinesEditor  *self)
 {
-  set_choosing (self, sedia_delivery_line_row_get_entry (row));
-  sedia_delivery_lines_focus_field (self);
+  set_choosing (self, sedia_typed_line_row_get_entry (row));
+  sedia_lines_editor_focus_field (self);
 }
 
 static void
-row_step_cb (SediaDeliveryLineRow *row,
-             int                   step,
-             SediaDeliveryLines   *self)
+row_step_cb (SediaTypedLineRow *row,
+             int                step,
+             SediaLinesEditor  *self)
 {
   int position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + step;
 
@@ -306,16 +306,16 @@ row_step_cb (SediaDeliveryLineRow *row,
 }
 
 static void
-row_name_typed_cb (SediaDeliveryLineRow *row,
-                   const char           *text,
-                   SediaDeliveryLines   *self)
+row_name_typed_cb (SediaTypedLineRow *row,
+                   const char        *text,
+                   SediaLinesEditor  *self)
 {
-  sedia_delivery_field_type (self->field, text);
+  sedia_suggest_entry_type (self->field, text);
 }
 
 static void
-show_removed (SediaDeliveryLines *self,
-              SediaDeliveryEntry *entry)
+show_removed (SediaLinesEditor *self,
+              SediaTypedLine   *entry)
 {
   g_autofree char *sku = NULL;
   g_autofree char *text = NULL;
@@ -331,10 +331,10 @@ show_removed (SediaDeliveryLines *self,
 }
 
 static void
-row_removed_cb (SediaDeliveryLineRow *row,
-                SediaDeliveryLines   *self)
+row_removed_cb (SediaTypedLineRow *row,
+                SediaLinesEditor  *self)
 {
-  g_autoptr (SediaDeliveryEntry) entry = g_object_ref (sedia_delivery_line_row_get_entry (row));
+  g_autoptr (SediaTypedLine) entry = g_object_ref (sedia_typed_line_row_get_entry (row));
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   GtkListBoxRow *next;
 
@@ -348,21 +348,21 @@ row_removed_cb (SediaDeliveryLineRow *row,
   if (next != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (next));
   else
-    sedia_delivery_lines_focus_field (self);
+    sedia_lines_editor_focus_field (self);
 }
 
 static void
-put_back_clicked_cb (SediaDeliveryLines *self)
+put_back_clicked_cb (SediaLinesEditor *self)
 {
-  sedia_delivery_lines_put_back (self);
+  sedia_lines_editor_put_back (self);
 }
 
 /* A longer SKU moves all the names, so that they stay below each other. */
 static void
-make_room (SediaDeliveryLines *self,
-           SediaDeliveryEntry *entry)
+make_room (SediaLinesEditor *self,
+           SediaTypedLine   *entry)
 {
-  const SediaProduct *product = sedia_delivery_entry_get_product (entry);
+  const SediaProduct *product = sedia_typed_line_get_product (entry);
   int chars = product != NULL ? (int) g_utf8_strlen (product->sku, -1) * 6 / 5 : 0;
 
   if (chars <= self->sku_chars)
@@ -370,18 +370,18 @@ make_room (SediaDeliveryLines *self,
 
   self->sku_chars = MIN (chars, MAX_SKU_CHARS);
   for (guint i = 0; row_at (self, i) != NULL; i++)
-    sedia_delivery_line_row_set_sku_chars (row_at (self, i), self->sku_chars);
+    sedia_typed_line_row_set_sku_chars (row_at (self, i), self->sku_chars);
 }
 
 static GtkWidget *
 create_row_cb (gpointer item,
                gpointer data)
 {
-  SediaDeliveryLines *self = SEDIA_DELIVERY_LINES (data);
-  GtkWidget *row = sedia_delivery_line_row_new (item);
+  SediaLinesEditor *self = SEDIA_LINES_EDITOR (data);
+  GtkWidget *row = sedia_typed_line_row_new (item);
 
   make_room (self, item);
-  sedia_delivery_line_row_set_sku_chars (SEDIA_DELIVERY_LINE_ROW (row), self->sku_chars);
+  sedia_typed_line_row_set_sku_chars (SEDIA_TYPED_LINE_ROW (row), self->sku_chars);
 
   g_signal_connect_object (row, "done", G_CALLBACK (row_done_cb), data, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "choose", G_CALLBACK (row_choose_cb), data, G_CONNECT_DEFAULT);
@@ -394,7 +394,7 @@ create_row_cb (gpointer item,
 }
 
 static void
-form_changed_cb (SediaDeliveryLines *self)
+form_changed_cb (SediaLinesEditor *self)
 {
   g_autofree char *total = sedia_delivery_form_dup_total (self->form);
 
@@ -404,72 +404,72 @@ form_changed_cb (SediaDeliveryLines *self)
 }
 
 static gboolean
-sedia_delivery_lines_grab_focus (GtkWidget *widget)
+sedia_lines_editor_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (SEDIA_DELIVERY_LINES (widget)->field));
+  return gtk_widget_grab_focus (GTK_WIDGET (SEDIA_LINES_EDITOR (widget)->field));
 }
 
 static void
-sedia_delivery_lines_dispose (GObject *object)
+sedia_lines_editor_dispose (GObject *object)
 {
-  SediaDeliveryLines *self = SEDIA_DELIVERY_LINES (object);
+  SediaLinesEditor *self = SEDIA_LINES_EDITOR (object);
 
   g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->picker);
   g_clear_object (&self->store);
   g_clear_object (&self->choosing);
   g_clear_object (&self->removed_entry);
-  sedia_template_dispose (GTK_WIDGET (self), SEDIA_TYPE_DELIVERY_LINES);
+  sedia_template_dispose (GTK_WIDGET (self), SEDIA_TYPE_LINES_EDITOR);
   g_clear_object (&self->form);
 
-  G_OBJECT_CLASS (sedia_delivery_lines_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sedia_lines_editor_parent_class)->dispose (object);
 }
 
 static void
-sedia_delivery_lines_class_init (SediaDeliveryLinesClass *klass)
+sedia_lines_editor_class_init (SediaLinesEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sedia_delivery_lines_dispose;
-  widget_class->grab_focus = sedia_delivery_lines_grab_focus;
+  G_OBJECT_CLASS (klass)->dispose = sedia_lines_editor_dispose;
+  widget_class->grab_focus = sedia_lines_editor_grab_focus;
 
-  g_type_ensure (SEDIA_TYPE_DELIVERY_FIELD);
+  g_type_ensure (SEDIA_TYPE_SUGGEST_ENTRY);
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/sedia/Sedia/ui/delivery-lines.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLines, scroller);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLines, list);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLines, field);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLines, total);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLines, removed);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryLines, removed_label);
+                                               "/io/github/sedia/Sedia/ui/lines-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, list);
+  gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, field);
+  gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, total);
+  gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, removed);
+  gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, removed_label);
   gtk_widget_class_bind_template_callback (widget_class, field_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, put_back_clicked_cb);
 }
 
 static void
-sedia_delivery_lines_init (SediaDeliveryLines *self)
+sedia_lines_editor_init (SediaLinesEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sku_chars = MIN_SKU_CHARS;
-  self->picker = sedia_delivery_picker_new (self->field);
+  self->picker = sedia_product_picker_new (self->field);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->picker, "entered", G_CALLBACK (entered_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
 /**
- * sedia_delivery_lines_set_form:
+ * sedia_lines_editor_set_form:
  * @self: the lines of an editor
  * @form: whose lines; once
  *
  * Shows the lines of @form from now on.
  */
 void
-sedia_delivery_lines_set_form (SediaDeliveryLines *self,
-                               SediaDeliveryForm  *form)
+sedia_lines_editor_set_form (SediaLinesEditor  *self,
+                             SediaDeliveryForm *form)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_LINES (self));
+  g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
   g_return_if_fail (SEDIA_IS_DELIVERY_FORM (form));
   g_return_if_fail (self->form == NULL);
 
@@ -480,24 +480,24 @@ sedia_delivery_lines_set_form (SediaDeliveryLines *self,
 }
 
 /**
- * sedia_delivery_lines_set_store:
+ * sedia_lines_editor_set_store:
  * @self: the lines of an editor
  * @store: (nullable): where products are found
  *
  * Sets where products are found.
  */
 void
-sedia_delivery_lines_set_store (SediaDeliveryLines *self,
-                                SediaStore         *store)
+sedia_lines_editor_set_store (SediaLinesEditor *self,
+                              SediaStore       *store)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_LINES (self));
+  g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
 
   g_set_object (&self->store, store);
-  sedia_delivery_picker_set_store (self->picker, store);
+  sedia_product_picker_set_store (self->picker, store);
 }
 
 /**
- * sedia_delivery_lines_scan:
+ * sedia_lines_editor_scan:
  * @self: the lines of an editor
  * @burst: keys that came so fast that a scanner may have sent them
  * @may_be_text: it was typed where a code that nobody knows makes sense as it is
@@ -506,45 +506,45 @@ sedia_delivery_lines_set_store (SediaDeliveryLines *self,
  * of its own, unless it can be meant for the field the focus was in.
  */
 void
-sedia_delivery_lines_scan (SediaDeliveryLines *self,
-                           SediaDeliveryBurst *burst,
-                           gboolean            may_be_text)
+sedia_lines_editor_scan (SediaLinesEditor *self,
+                         SediaBurst       *burst,
+                         gboolean          may_be_text)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_LINES (self));
+  g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
   g_return_if_fail (burst != NULL);
 
   if (self->store != NULL && self->form != NULL)
-    look_up (self, sedia_delivery_burst_get_text (burst), burst, may_be_text);
+    look_up (self, sedia_burst_get_text (burst), burst, may_be_text);
 }
 
 /**
- * sedia_delivery_lines_focus_field:
+ * sedia_lines_editor_focus_field:
  * @self: the lines of an editor
  *
  * Ready for the next line.
  */
 void
-sedia_delivery_lines_focus_field (SediaDeliveryLines *self)
+sedia_lines_editor_focus_field (SediaLinesEditor *self)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_LINES (self));
+  g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->field));
 }
 
 /**
- * sedia_delivery_lines_focus_entry:
+ * sedia_lines_editor_focus_entry:
  * @self: the lines of an editor
  * @entry: a line
  *
  * Puts the keyboard where the line can be mended.
  */
 void
-sedia_delivery_lines_focus_entry (SediaDeliveryLines *self,
-                                  SediaDeliveryEntry *entry)
+sedia_lines_editor_focus_entry (SediaLinesEditor *self,
+                                SediaTypedLine   *entry)
 {
   guint position;
 
-  g_return_if_fail (SEDIA_IS_DELIVERY_LINES (self));
+  g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
 
   if (!sedia_delivery_form_find (self->form, entry, &position))
     return;
@@ -554,7 +554,7 @@ sedia_delivery_lines_focus_entry (SediaDeliveryLines *self,
 }
 
 /**
- * sedia_delivery_lines_put_back:
+ * sedia_lines_editor_put_back:
  * @self: the lines of an editor
  *
  * Takes back the last removal.
@@ -562,11 +562,11 @@ sedia_delivery_lines_focus_entry (SediaDeliveryLines *self,
  * Returns: whether there was one
  */
 gboolean
-sedia_delivery_lines_put_back (SediaDeliveryLines *self)
+sedia_lines_editor_put_back (SediaLinesEditor *self)
 {
-  g_autoptr (SediaDeliveryEntry) entry = NULL;
+  g_autoptr (SediaTypedLine) entry = NULL;
 
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_LINES (self), FALSE);
+  g_return_val_if_fail (SEDIA_IS_LINES_EDITOR (self), FALSE);
 
   if (self->removed_entry == NULL)
     return FALSE;
