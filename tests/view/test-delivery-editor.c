@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "sedia-deliveries-page.h"
-#include "sedia-delivery-draft.h"
 #include "sedia-delivery-editor.h"
+#include "sedia-draft-text.h"
 #include "sedia-lines-editor.h"
 #include "sedia-scanner.h"
 #include "sedia-suggest-entry.h"
@@ -275,8 +275,8 @@ test_fits (Fixture       *fixture,
   scan (fixture, "KETTLE");
   scan (fixture, "4006381333931");
   set_note (fixture, "UD Baru", "SJ-1");
-  receive (fixture, "page.receive");
-  g_assert_true (wait_for (fixture, "1 line needs another look before it can be received."));
+  receive (fixture, "page.book");
+  g_assert_true (wait_for (fixture, "1 line needs another look first."));
   g_assert_true (wait_for (fixture, "No supplier is called “UD Baru” yet."));
   g_assert_true (wait_for (fixture, "Serves 1 line for 1 customer."));
 
@@ -290,7 +290,7 @@ test_empty (Fixture       *fixture,
 {
   g_assert_true (wait_for (fixture, "No Deliveries Yet"));
   begin (fixture);
-  receive (fixture, "page.receive");
+  receive (fixture, "page.book");
   g_assert_true (wait_for (fixture, "There is nothing to receive yet: scan or type what arrived."));
   g_assert_cmpuint (counts (fixture).drafts, ==, 0);
 }
@@ -324,8 +324,8 @@ test_unknown_code (Fixture       *fixture,
 
   g_assert_cmpstr (sedia_typed_line_get_code (line (fixture, 1)), ==, "4006381333931");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (line_row (fixture, 1)), "error"));
-  receive (fixture, "page.receive");
-  g_assert_true (wait_for (fixture, "1 line needs another look before it can be received."));
+  receive (fixture, "page.book");
+  g_assert_true (wait_for (fixture, "1 line needs another look first."));
   g_assert_cmpuint (counts (fixture).received, ==, 0);
 
   g_signal_emit_by_name (line_row (fixture, 1), "choose");
@@ -377,9 +377,9 @@ test_receive_once (Fixture       *fixture,
   scan (fixture, "KETTLE");
   sedia_typed_line_set_typed (line (fixture, 0), "7");
 
-  receive (fixture, "page.receive");
-  receive (fixture, "page.receive");
-  receive (fixture, "page.receive-anyway");
+  receive (fixture, "page.book");
+  receive (fixture, "page.book");
+  receive (fixture, "page.book-anyway");
   g_assert_true (wait_for (fixture, "What came, and who got it"));
   g_assert_true (wait_for (fixture, "SJ-1"));
   assert_counts (fixture, 1, 0);
@@ -398,7 +398,7 @@ test_receive_after_undo (Fixture       *fixture,
 {
   begin (fixture);
   scan (fixture, "KETTLE");
-  receive (fixture, "page.receive");
+  receive (fixture, "page.book");
   assert_counts (fixture, 1, 0);
   shop_undo (fixture->shop.store);
   assert_counts (fixture, 2, 1);
@@ -406,8 +406,8 @@ test_receive_after_undo (Fixture       *fixture,
 
   open_draft (fixture, 1, 1);
   sedia_typed_line_set_typed (line (fixture, 0), "2");
-  receive (fixture, "page.receive");
-  receive (fixture, "page.receive");
+  receive (fixture, "page.book");
+  receive (fixture, "page.book");
   assert_counts (fixture, 3, 0);
   g_assert_cmpint (on_hand (fixture, fixture->kettle), ==, 2);
 }
@@ -421,12 +421,12 @@ test_same_note (Fixture       *fixture,
       begin (fixture);
       set_note (fixture, "PT Dapur", "SJ-1");
       scan (fixture, "KETTLE");
-      receive (fixture, "page.receive");
+      receive (fixture, "page.book");
       assert_counts (fixture, 1, i);
     }
 
   g_assert_true (wait_for (fixture, "Receive Anyway"));
-  receive (fixture, "page.receive-anyway");
+  receive (fixture, "page.book-anyway");
   assert_counts (fixture, 2, 0);
 }
 
@@ -437,14 +437,14 @@ test_unknown_supplier (Fixture       *fixture,
   begin (fixture);
   set_note (fixture, "UD Baru", "X");
   scan (fixture, "MUG");
-  receive (fixture, "page.receive");
+  receive (fixture, "page.book");
   g_assert_true (wait_for (fixture, "No supplier is called “UD Baru” yet."));
   assert_counts (fixture, 0, 1);
 
   shop_add_supplier (fixture->shop.store, "UD Baru");
   g_assert_true (view_wait_for_no_text (fixture->shop.store, fixture->page,
                                         "No supplier is called “UD Baru” yet."));
-  receive (fixture, "page.receive");
+  receive (fixture, "page.book");
   assert_counts (fixture, 1, 0);
 }
 

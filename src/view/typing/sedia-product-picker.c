@@ -5,7 +5,7 @@
 
 #include "sedia-product-picker.h"
 
-#include "sedia-delivery-jobs.h"
+#include "sedia-draft-jobs.h"
 #include "sedia-format.h"
 
 struct _SediaProductPicker

@@ -141,7 +141,7 @@ row_key_cb (SediaTypedLineRow *self,
     case GDK_KEY_F2:
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      /* Ctrl+Enter receives the delivery, wherever the keyboard is. */
+      /* Ctrl+Enter books the document, wherever the keyboard is. */
       if (!is_row_focused || (state & (GDK_ALT_MASK | GDK_CONTROL_MASK)) != 0)
         return FALSE;
       if (is_unknown (self))

@@ -1,4 +1,4 @@
-/* One line of a delivery being typed: a product, or a code nobody knows, and a quantity as
+/* One line of a document being typed: a product, or a code nobody knows, and a quantity as
  * typed.
  */
 #pragma once

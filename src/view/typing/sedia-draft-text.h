@@ -1,4 +1,4 @@
-/* A delivery as the draft keeps it: one JSON object, readable by the schema's triggers too. */
+/* A document as its draft keeps it: one JSON object, readable by the schema's triggers too. */
 #pragma once
 
 #include <glib.h>
@@ -22,21 +22,24 @@ typedef struct
 
 /**
  * SediaDraftText:
- * @key: the key it is received with, the same in every window that opens it: it is booked once
- * @supplier: as typed
- * @note_number: as typed
- * @lines: (element-type SediaDraftLine): in the order of the note
+ * @key: the key it is booked with, the same in every window that opens it: it is booked once
+ * @head: what was typed above the lines: name -> text
+ * @lines: (element-type SediaDraftLine): in their order
  */
 typedef struct
 {
   char *key;
-  char *supplier;
-  char *note_number;
+  GHashTable *head;
   GPtrArray *lines;
 } SediaDraftText;
 
 SediaDraftText *sedia_draft_text_new (void);
 void sedia_draft_text_free (SediaDraftText *self);
+const char *sedia_draft_text_get (const SediaDraftText *self,
+                                  const char           *name);
+void sedia_draft_text_set (SediaDraftText *self,
+                           const char     *name,
+                           const char     *value);
 void sedia_draft_text_add (SediaDraftText *self,
                            gint64          product_id,
                            const char     *code,

@@ -1,26 +1,29 @@
 /* The question before a draft is thrown away, and the deed. */
 #include "config.h"
 
-#include "sedia-delivery-discard.h"
+#include "sedia-draft-discard.h"
 
 #include "sedia-act.h"
-#include "sedia-delivery-jobs.h"
+#include "sedia-draft-jobs.h"
 
 #include <glib/gi18n.h>
 
 /**
- * sedia_delivery_ask_discard:
+ * sedia_draft_ask_discard:
  * @widget: who asks
+ * @kind: of what
  * @answered: told the answer
  *
  * Asks in a dialog whether a draft shall be thrown away.
  */
 void
-sedia_delivery_ask_discard (GtkWidget       *widget,
-                            SediaAnswerFunc  answered)
+sedia_draft_ask_discard (GtkWidget       *widget,
+                         SediaDraftKind   kind,
+                         SediaAnswerFunc  answered)
 {
   sedia_ask (widget, &(SediaQuestion) {
-                       .title = _("Discard this delivery?"),
+                       .title = kind == SEDIA_DRAFT_ORDER ? _("Discard this order?")
+                                                          : _("Discard this delivery?"),
                        .text = _("What was typed is thrown away and cannot be brought back. Stock "
                                  "does not change."),
                        .no = _("_Keep"),
@@ -42,7 +45,7 @@ discarded_cb (GObject      *source,
 }
 
 /**
- * sedia_delivery_discard:
+ * sedia_draft_throw_away:
  * @widget: who wants it; its window's bar says when it cannot be done
  * @store: where the draft is
  * @draft_id: the draft
@@ -50,7 +53,7 @@ discarded_cb (GObject      *source,
  * Throws a draft away.
  */
 void
-sedia_delivery_discard (GtkWidget  *widget,
+sedia_draft_throw_away (GtkWidget  *widget,
                         SediaStore *store,
                         gint64      draft_id)
 {

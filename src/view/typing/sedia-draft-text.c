@@ -3,18 +3,21 @@
  *   { "version": 1, "key": "...", "supplier": "PT Kopi", "note_number": "SJ-113",
  *     "lines": [ { "product": 7, "code": null, "typed": "2 dus", "amount": 24 }, ... ] }
  *
+ * What stands beside the lines is the document's own: a customer's order has other members.
+ *
  * The schema reads `$.lines[*].product`: the pack size of a product in a draft cannot change, so
  * "2 dus" still means the same when the draft is opened again. `amount` is kept for the other
  * case, a program started in another language the next day, where "1.250" would read differently.
  */
 #include "config.h"
 
-#include "sedia-delivery-draft.h"
+#include "sedia-draft-text.h"
 
 #include "sedia-error.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #define VERSION 1
 
@@ -39,8 +42,7 @@ sedia_draft_text_new (void)
   SediaDraftText *self = g_new0 (SediaDraftText, 1);
 
   self->key = g_strdup ("");
-  self->supplier = g_strdup ("");
-  self->note_number = g_strdup ("");
+  self->head = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->lines = g_ptr_array_new_with_free_func (line_free);
 
   return self;
@@ -59,10 +61,45 @@ sedia_draft_text_free (SediaDraftText *self)
     return;
 
   g_free (self->key);
-  g_free (self->supplier);
-  g_free (self->note_number);
+  g_hash_table_unref (self->head);
   g_ptr_array_unref (self->lines);
   g_free (self);
+}
+
+/**
+ * sedia_draft_text_get:
+ * @self: a draft
+ * @name: of something above the lines
+ *
+ * Returns: what was typed there, empty for nothing
+ */
+const char *
+sedia_draft_text_get (const SediaDraftText *self,
+                      const char           *name)
+{
+  const char *value;
+
+  g_return_val_if_fail (self != NULL, "");
+
+  value = g_hash_table_lookup (self->head, name);
+
+  return value != NULL ? value : "";
+}
+
+/**
+ * sedia_draft_text_set:
+ * @self: a draft
+ * @name: of something above the lines
+ * @value: (nullable): what was typed there
+ */
+void
+sedia_draft_text_set (SediaDraftText *self,
+                      const char     *name,
+                      const char     *value)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_insert (self->head, g_strdup (name), g_strdup (value != NULL ? value : ""));
 }
 
 /**
@@ -118,6 +155,20 @@ write_line (JsonBuilder          *builder,
   json_builder_end_object (builder);
 }
 
+/* In the order of the names: the same draft is the same text. */
+static void
+write_head (JsonBuilder *builder,
+            GHashTable  *head)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (head), (GCompareFunc) strcmp);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      json_builder_set_member_name (builder, name->data);
+      json_builder_add_string_value (builder, g_hash_table_lookup (head, name->data));
+    }
+}
+
 /* json-glib escapes the control characters but the last, which no other reader of JSON takes raw:
  * the draft could not be saved.
  */
@@ -150,11 +201,7 @@ sedia_draft_text_write (const SediaDraftText *self)
   json_builder_add_int_value (builder, VERSION);
   json_builder_set_member_name (builder, "key");
   json_builder_add_string_value (builder, self->key);
-  json_builder_set_member_name (builder, "supplier");
-  json_builder_add_string_value (builder, self->supplier);
-  json_builder_set_member_name (builder, "note_number");
-  json_builder_add_string_value (builder, self->note_number);
-
+  write_head (builder, self->head);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->lines->len; i++)
@@ -215,6 +262,21 @@ read_line (SediaDraftText *self,
                           get_int (object, "amount"));
 }
 
+static void
+read_head (SediaDraftText *self,
+           JsonObject     *object)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      const char *value = get_string (object, name->data, NULL);
+
+      if (value != NULL && !g_str_equal (name->data, "key"))
+        sedia_draft_text_set (self, name->data, value);
+    }
+}
+
 /**
  * sedia_draft_text_read:
  * @content: what sedia_draft_text_write() wrote
@@ -237,7 +299,7 @@ sedia_draft_text_read (const char  *content,
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
-                           _("The draft cannot be read. Discard it and enter the delivery again."));
+                           _("The draft cannot be read. Discard it and enter it again."));
       return NULL;
     }
 
@@ -245,10 +307,7 @@ sedia_draft_text_read (const char  *content,
   object = json_node_get_object (root);
   g_free (self->key);
   self->key = g_strdup (get_string (object, "key", ""));
-  g_free (self->supplier);
-  self->supplier = g_strdup (get_string (object, "supplier", ""));
-  g_free (self->note_number);
-  self->note_number = g_strdup (get_string (object, "note_number", ""));
+  read_head (self, object);
 
   lines = json_object_get_member (object, "lines");
   if (lines != NULL && JSON_NODE_HOLDS_ARRAY (lines))

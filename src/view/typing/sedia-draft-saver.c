@@ -1,26 +1,24 @@
 /* Saving a draft while it is typed. The first save tells the draft's number, and every later one
- * must know it, or the delivery would be there twice: so the second waits for the first.
+ * must know it, or it would be there twice: so the second waits for the first.
  */
 #include "config.h"
 
-#include "sedia-delivery-saver.h"
-
-#include "sedia-delivery-jobs.h"
+#include "sedia-draft-saver.h"
 
 #include <glib/gi18n.h>
 
 #define SAVE_AFTER_MS 300
 #define RETRY_MS 10
 
-struct _SediaDeliverySaver
+struct _SediaDraftSaver
 {
   GObject parent_instance;
 
   SediaStore *store;
-  SediaDeliveryForm *form;
+  SediaDocument *document;
   gint64 draft_id;
   guint delay_source;
-  guint serial;             /* of the delivery: an answer after stop() belongs to another */
+  guint serial;             /* of the document: an answer after stop() belongs to another */
   gboolean is_running;      /* between start and stop: what is typed is kept */
   gboolean is_dirty;        /* typed since the last save was begun */
   guint n_saving;           /* saves under way */
@@ -33,7 +31,7 @@ typedef enum
 {
   PROP_DRAFT_ID = 1,
   PROP_STATE,
-} SediaDeliverySaverProperty;
+} SediaDraftSaverProperty;
 
 static GParamSpec *properties[PROP_STATE + 1];
 
@@ -45,23 +43,23 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (SediaDeliverySaver, sedia_delivery_saver, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (SediaDraftSaver, sedia_draft_saver, G_TYPE_OBJECT)
 
 /* A save on its way. */
 typedef struct
 {
-  SediaDeliverySaver *saver;
+  SediaDraftSaver *saver;
   guint serial;
 } Saving;
 
 static void
-tell_state (SediaDeliverySaver *self)
+tell_state (SediaDraftSaver *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
 static void
-call_saved (SediaDeliverySaver *self)
+call_saved (SediaDraftSaver *self)
 {
   SediaSavedFunc func = g_steal_pointer (&self->saved_func);
   gpointer data = g_steal_pointer (&self->saved_data);
@@ -76,7 +74,7 @@ saved_cb (GObject      *source,
           gpointer      data)
 {
   g_autofree Saving *saving = data;
-  g_autoptr (SediaDeliverySaver) self = saving->saver;
+  g_autoptr (SediaDraftSaver) self = saving->saver;
   g_autoptr (GError) error = NULL;
   g_autofree gint64 *draft_id = sedia_store_finish (SEDIA_STORE (source), result, &error);
 
@@ -92,7 +90,7 @@ saved_cb (GObject      *source,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT_ID]);
     }
 
-  /* Received or thrown away elsewhere: what is typed here goes on as a draft of its own. */
+  /* Booked or thrown away elsewhere: what is typed here goes on as a draft of its own. */
   if (g_error_matches (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND))
     self->draft_id = 0;
 
@@ -120,7 +118,7 @@ discarded_cb (GObject      *source,
 
 /* All was deleted again: there is nothing to keep. */
 static void
-discard (SediaDeliverySaver *self)
+discard (SediaDraftSaver *self)
 {
   if (self->draft_id == 0)
     return;
@@ -131,55 +129,14 @@ discard (SediaDeliverySaver *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT_ID]);
 }
 
-static char *
-dup_content (SediaDeliveryForm *form)
-{
-  g_autoptr (SediaDraftText) text = sedia_draft_text_new ();
-  GListModel *lines = sedia_delivery_form_get_lines (form);
-
-  g_free (text->key);
-  text->key = g_strdup (sedia_delivery_form_get_key (form));
-  g_free (text->supplier);
-  text->supplier = g_strdup (sedia_delivery_form_get_supplier (form));
-  g_free (text->note_number);
-  text->note_number = g_strdup (sedia_delivery_form_get_note_number (form));
-
-  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
-    {
-      g_autoptr (SediaTypedLine) entry = g_list_model_get_item (lines, i);
-      const SediaProduct *product = sedia_typed_line_get_product (entry);
-
-      sedia_draft_text_add (text, product != NULL ? product->id : 0,
-                            sedia_typed_line_get_code (entry),
-                            sedia_typed_line_get_typed (entry),
-                            sedia_typed_line_get_amount (entry));
-    }
-
-  return sedia_draft_text_write (text);
-}
-
-static SediaDraftNote *
-note_new (SediaDeliverySaver *self)
-{
-  SediaDraftNote *note = g_new0 (SediaDraftNote, 1);
-
-  note->draft_id = self->draft_id;
-  note->supplier = g_strdup (sedia_delivery_form_get_supplier (self->form));
-  note->note_number = g_strdup (sedia_delivery_form_get_note_number (self->form));
-  note->lines = sedia_delivery_form_get_n_lines (self->form);
-  note->content = dup_content (self->form);
-
-  return note;
-}
-
 static gboolean
-can_save (SediaDeliverySaver *self)
+can_save (SediaDraftSaver *self)
 {
   return self->store != NULL && (self->n_saving == 0 || self->draft_id != 0);
 }
 
 static void
-save (SediaDeliverySaver *self)
+save (SediaDraftSaver *self)
 {
   Saving *saving;
 
@@ -187,7 +144,7 @@ save (SediaDeliverySaver *self)
 
   g_clear_handle_id (&self->delay_source, g_source_remove);
   self->is_dirty = FALSE;
-  if (sedia_delivery_form_is_empty (self->form))
+  if (sedia_document_is_empty (self->document))
     {
       discard (self);
       tell_state (self);
@@ -201,7 +158,8 @@ save (SediaDeliverySaver *self)
   saving->serial = self->serial;
 
   self->n_saving++;
-  sedia_store_note_async (self->store, sedia_draft_save_job, note_new (self),
+  sedia_store_note_async (self->store, sedia_draft_save_job,
+                          sedia_document_dup_note (self->document, self->draft_id),
                           (GDestroyNotify) sedia_draft_note_free, g_free, saved_cb, saving);
   tell_state (self);
 }
@@ -209,7 +167,7 @@ save (SediaDeliverySaver *self)
 static gboolean
 delay_cb (gpointer data)
 {
-  SediaDeliverySaver *self = SEDIA_DELIVERY_SAVER (data);
+  SediaDraftSaver *self = SEDIA_DRAFT_SAVER (data);
 
   if (!can_save (self))
     return G_SOURCE_CONTINUE;
@@ -221,15 +179,15 @@ delay_cb (gpointer data)
 }
 
 static void
-save_after (SediaDeliverySaver *self,
-            guint               delay_ms)
+save_after (SediaDraftSaver *self,
+            guint            delay_ms)
 {
   g_clear_handle_id (&self->delay_source, g_source_remove);
   self->delay_source = g_timeout_add (delay_ms, delay_cb, self);
 }
 
 static void
-form_changed_cb (SediaDeliverySaver *self)
+document_changed_cb (SediaDraftSaver *self)
 {
   if (!self->is_running)
     return;
@@ -240,113 +198,114 @@ form_changed_cb (SediaDeliverySaver *self)
 }
 
 static void
-sedia_delivery_saver_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
+sedia_draft_saver_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
 {
-  SediaDeliverySaver *self = SEDIA_DELIVERY_SAVER (object);
+  SediaDraftSaver *self = SEDIA_DRAFT_SAVER (object);
 
-  switch ((SediaDeliverySaverProperty) prop_id)
+  switch ((SediaDraftSaverProperty) prop_id)
     {
     case PROP_DRAFT_ID:
       g_value_set_int64 (value, self->draft_id);
       break;
 
     case PROP_STATE:
-      g_value_set_string (value, sedia_delivery_saver_get_state (self));
+      g_value_set_string (value, sedia_draft_saver_get_state (self));
       break;
     }
 }
 
 static void
-sedia_delivery_saver_dispose (GObject *object)
+sedia_draft_saver_dispose (GObject *object)
 {
-  SediaDeliverySaver *self = SEDIA_DELIVERY_SAVER (object);
+  SediaDraftSaver *self = SEDIA_DRAFT_SAVER (object);
 
   g_clear_handle_id (&self->delay_source, g_source_remove);
   g_clear_object (&self->store);
-  g_clear_object (&self->form);
+  g_clear_object (&self->document);
 
-  G_OBJECT_CLASS (sedia_delivery_saver_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sedia_draft_saver_parent_class)->dispose (object);
 }
 
 static void
-sedia_delivery_saver_class_init (SediaDeliverySaverClass *klass)
+sedia_draft_saver_class_init (SediaDraftSaverClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = sedia_delivery_saver_get_property;
-  object_class->dispose = sedia_delivery_saver_dispose;
+  object_class->get_property = sedia_draft_saver_get_property;
+  object_class->dispose = sedia_draft_saver_dispose;
 
   properties[PROP_DRAFT_ID] = g_param_spec_int64 ("draft-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  signals[FAILED] = g_signal_new ("failed", SEDIA_TYPE_DELIVERY_SAVER, G_SIGNAL_RUN_LAST, 0, NULL,
+  signals[FAILED] = g_signal_new ("failed", SEDIA_TYPE_DRAFT_SAVER, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
-sedia_delivery_saver_init (SediaDeliverySaver *self)
+sedia_draft_saver_init (SediaDraftSaver *self)
 {
 }
 
 /**
- * sedia_delivery_saver_new:
- * @form: what is typed
+ * sedia_draft_saver_new:
+ * @document: what is typed
  *
  * Returns: (transfer full): a saver, not started
  */
-SediaDeliverySaver *
-sedia_delivery_saver_new (SediaDeliveryForm *form)
+SediaDraftSaver *
+sedia_draft_saver_new (SediaDocument *document)
 {
-  SediaDeliverySaver *self;
+  SediaDraftSaver *self;
 
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_FORM (form), NULL);
+  g_return_val_if_fail (SEDIA_IS_DOCUMENT (document), NULL);
 
-  self = g_object_new (SEDIA_TYPE_DELIVERY_SAVER, NULL);
-  self->form = g_object_ref (form);
-  g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
+  self = g_object_new (SEDIA_TYPE_DRAFT_SAVER, NULL);
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
 
 /**
- * sedia_delivery_saver_set_store:
+ * sedia_draft_saver_set_store:
  * @self: a saver
  * @store: (nullable): where drafts are kept
  *
  * What is unsaved goes to the store that is left.
  */
 void
-sedia_delivery_saver_set_store (SediaDeliverySaver *self,
-                                SediaStore         *store)
+sedia_draft_saver_set_store (SediaDraftSaver *self,
+                             SediaStore      *store)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_SAVER (self));
+  g_return_if_fail (SEDIA_IS_DRAFT_SAVER (self));
 
   if (self->store == store)
     return;
 
-  sedia_delivery_saver_flush (self);
+  sedia_draft_saver_flush (self);
   g_set_object (&self->store, store);
 }
 
 /**
- * sedia_delivery_saver_start:
+ * sedia_draft_saver_start:
  * @self: a saver
- * @draft_id: the draft that the form shows, 0 for a new delivery
+ * @draft_id: the draft that the document is, 0 for a new one
  *
  * From now on what is typed is kept.
  */
 void
-sedia_delivery_saver_start (SediaDeliverySaver *self,
-                            gint64              draft_id)
+sedia_draft_saver_start (SediaDraftSaver *self,
+                         gint64           draft_id)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_SAVER (self));
+  g_return_if_fail (SEDIA_IS_DRAFT_SAVER (self));
 
-  sedia_delivery_saver_stop (self);
+  sedia_draft_saver_stop (self);
   self->is_running = TRUE;
   self->draft_id = draft_id;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT_ID]);
@@ -354,15 +313,15 @@ sedia_delivery_saver_start (SediaDeliverySaver *self,
 }
 
 /**
- * sedia_delivery_saver_stop:
+ * sedia_draft_saver_stop:
  * @self: a saver
  *
- * The delivery was received or discarded: nothing of it is written any more.
+ * It was booked or discarded: nothing of it is written any more.
  */
 void
-sedia_delivery_saver_stop (SediaDeliverySaver *self)
+sedia_draft_saver_stop (SediaDraftSaver *self)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_SAVER (self));
+  g_return_if_fail (SEDIA_IS_DRAFT_SAVER (self));
 
   g_clear_handle_id (&self->delay_source, g_source_remove);
   self->serial++;
@@ -375,22 +334,22 @@ sedia_delivery_saver_stop (SediaDeliverySaver *self)
 }
 
 /**
- * sedia_delivery_saver_flush:
+ * sedia_draft_saver_flush:
  * @self: a saver
  *
  * Saves at once what the delay would save in a moment: the window is going.
  */
 void
-sedia_delivery_saver_flush (SediaDeliverySaver *self)
+sedia_draft_saver_flush (SediaDraftSaver *self)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_SAVER (self));
+  g_return_if_fail (SEDIA_IS_DRAFT_SAVER (self));
 
   if (self->is_dirty && can_save (self))
     save (self);
 }
 
 /**
- * sedia_delivery_saver_when_saved:
+ * sedia_draft_saver_when_saved:
  * @self: a saver
  * @func: what to do then
  * @data: for @func
@@ -398,11 +357,11 @@ sedia_delivery_saver_flush (SediaDeliverySaver *self)
  * Saves what is unsaved and calls @func once it is written; at once when all is.
  */
 void
-sedia_delivery_saver_when_saved (SediaDeliverySaver *self,
-                                 SediaSavedFunc      func,
-                                 gpointer            data)
+sedia_draft_saver_when_saved (SediaDraftSaver *self,
+                              SediaSavedFunc   func,
+                              gpointer         data)
 {
-  g_return_if_fail (SEDIA_IS_DELIVERY_SAVER (self));
+  g_return_if_fail (SEDIA_IS_DRAFT_SAVER (self));
   g_return_if_fail (func != NULL);
 
   self->saved_func = func;
@@ -417,29 +376,29 @@ sedia_delivery_saver_when_saved (SediaDeliverySaver *self,
 }
 
 /**
- * sedia_delivery_saver_get_draft_id:
+ * sedia_draft_saver_get_draft_id:
  * @self: a saver
  *
  * Returns: the draft's id, 0 while nothing was saved
  */
 gint64
-sedia_delivery_saver_get_draft_id (SediaDeliverySaver *self)
+sedia_draft_saver_get_draft_id (SediaDraftSaver *self)
 {
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_SAVER (self), 0);
+  g_return_val_if_fail (SEDIA_IS_DRAFT_SAVER (self), 0);
 
   return self->draft_id;
 }
 
 /**
- * sedia_delivery_saver_get_state:
+ * sedia_draft_saver_get_state:
  * @self: a saver
  *
  * Returns: what the editor says about it
  */
 const char *
-sedia_delivery_saver_get_state (SediaDeliverySaver *self)
+sedia_draft_saver_get_state (SediaDraftSaver *self)
 {
-  g_return_val_if_fail (SEDIA_IS_DELIVERY_SAVER (self), NULL);
+  g_return_val_if_fail (SEDIA_IS_DRAFT_SAVER (self), NULL);
 
   if (self->has_failed)
     return C_("draft", "Not saved");
