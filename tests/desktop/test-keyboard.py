@@ -163,6 +163,7 @@ def shortcuts(desk):
         window.wait_for_words(words)
     window.key('Escape')
     wait(lambda: len(window.top()) == 1, 'the shortcuts to go')
+    window.wait_until_active()
 
 
 def editor(desk):
