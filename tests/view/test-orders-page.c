@@ -250,6 +250,22 @@ test_change_nothing (Fixture       *fixture,
   g_assert_null (shop_window_bar (&fixture->view));
 }
 
+/* A key of the list does nothing to the order that stands behind the editor. */
+static void
+test_behind_editor (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  g_assert_true (sedia_main_window_open (fixture->view.window, "orders", SEDIA_KIND_DRAFT, 0));
+  shop_window_settle (&fixture->view);
+
+  shop_window_act (&fixture->view, "page.hand-over");
+  shop_window_act (&fixture->view, "page.edit");
+  shop_window_act (&fixture->view, "page.delete");
+  g_assert_null (parts_form ());
+  g_assert_null (change_form ());
+  g_assert_null (view_find_window (GTK_TYPE_MESSAGE_DIALOG));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -265,6 +281,7 @@ main (int    argc,
   ADD ("/orders/return", test_return);
   ADD ("/orders/change", test_change);
   ADD ("/orders/change-nothing", test_change_nothing);
+  ADD ("/orders/behind-editor", test_behind_editor);
 #undef ADD
 
   return g_test_run ();

@@ -95,14 +95,18 @@ update_actions (SediaOrdersPage *self)
   gtk_widget_action_set_enabled (widget, "page.reopen", possible.was_cancelled);
 }
 
-/* The order in front, when there is one to do something with. */
+/* The order in front, when there is one to do something with; behind an editor nothing is. */
 static const SediaOrder *
 order_of (GtkWidget   *widget,
           SediaStore **store)
 {
-  *store = sedia_list_page_get_store (SEDIA_LIST_PAGE (widget));
+  SediaListPage *page = SEDIA_LIST_PAGE (widget);
 
-  return *store != NULL ? sedia_order_detail_get_order (SEDIA_ORDERS_PAGE (widget)->detail) : NULL;
+  *store = sedia_list_page_get_store (page);
+  if (*store == NULL || sedia_list_page_is_editing (page))
+    return NULL;
+
+  return sedia_order_detail_get_order (SEDIA_ORDERS_PAGE (widget)->detail);
 }
 
 static void

@@ -20,10 +20,15 @@ private_of (SediaDocumentsPage *self)
   return sedia_documents_page_get_instance_private (self);
 }
 
-/* What is selected: a document, or a draft with its id below zero; 0 for nothing. */
+/* What is selected: a document, or a draft with its id below zero; 0 for nothing, and while the
+ * list is behind the editor.
+ */
 static gint64
 selected (SediaDocumentsPage *self)
 {
+  if (sedia_list_page_is_editing (SEDIA_LIST_PAGE (self)))
+    return 0;
+
   return sedia_data_table_get_selected (sedia_list_page_get_table (SEDIA_LIST_PAGE (self)));
 }
 
@@ -67,7 +72,7 @@ editor_kept_cb (SediaDocumentsPage *self)
   SediaListPage *page = SEDIA_LIST_PAGE (self);
   const gint64 draft_id = sedia_editor_get_draft_id (private_of (self)->editor);
 
-  if (draft_id != 0 && selected (self) == 0 && !sedia_list_page_is_editing (page))
+  if (draft_id != 0 && !sedia_list_page_is_editing (page) && selected (self) == 0)
     sedia_data_table_select (sedia_list_page_get_table (page), -draft_id);
 }
 
