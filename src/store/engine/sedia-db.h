@@ -39,16 +39,20 @@ SediaOperationState *sedia_db_operation (SediaDb *db);
 
 SediaStmt *sedia_db_prepare (SediaDb *db, const char *name,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+SediaStmt *sedia_db_prepare_rows (SediaDb *db, const char *name, guint n_rows,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 SediaStmt *sedia_db_prepare_text (SediaDb *db, const char *sql,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void sedia_stmt_bind_int64 (SediaStmt *stmt, guint number, gint64 value);
 void sedia_stmt_bind_id (SediaStmt *stmt, guint number, gint64 id);
 void sedia_stmt_bind_optional (SediaStmt *stmt, guint number, gint64 value, gint64 none);
 void sedia_stmt_bind_text (SediaStmt *stmt, guint number, const char *text);
+void sedia_stmt_bind_kept (SediaStmt *stmt, guint number, const char *text);
 SediaStep sedia_stmt_step (SediaStmt *stmt, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sedia_stmt_run (SediaStmt *stmt, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean sedia_stmt_run_id (SediaStmt *stmt, gint64 *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void sedia_stmt_rewind (SediaStmt *stmt);
+void sedia_stmt_repeat (SediaStmt *stmt);
 void sedia_stmt_release (SediaStmt *stmt);
 gint64 sedia_stmt_int64 (SediaStmt *stmt, guint column);
 gint64 sedia_stmt_optional (SediaStmt *stmt, guint column, gint64 none);

@@ -59,9 +59,13 @@ struct _SediaDriver
    * placeholder. */
   gboolean (*bind_int64) (SediaStatement *statement, guint number, gint64 value);
   gboolean (*bind_text) (SediaStatement *statement, guint number, const char *text);
+  /* Without a copy: the text stays as it is until the value is another one. */
+  gboolean (*bind_kept) (SediaStatement *statement, guint number, const char *text);
   gboolean (*bind_null) (SediaStatement *statement, guint number);
   SediaStep (*step) (SediaStatement *statement, GError **error);
+  /* Ready to run again, with the same values; clear forgets them. */
   void (*reset) (SediaStatement *statement);
+  void (*clear) (SediaStatement *statement);
   gint64 (*column_int64) (SediaStatement *statement, guint column);
   const char *(*column_text) (SediaStatement *statement, guint column);
   gboolean (*column_is_null) (SediaStatement *statement, guint column);

@@ -147,7 +147,7 @@ update_products (SediaProductPlan  *self,
 
       add_product (bulk, row->after);
       sedia_bulk_add_int64 (bulk, row->after->id);
-      if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_run_row (bulk, error))
+      if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_flush (bulk, error))
         return FALSE;
     }
 
