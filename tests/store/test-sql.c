@@ -45,14 +45,12 @@ test_every_statement_prepares (void)
   g_assert_cmpint (n, >, 100);
 }
 
-/* The text of every source file of the store. */
-static char *
-read_sources (void)
+/* Adds the text of every source file of the store. */
+static void
+read_sources (const char *folder,
+              GString    *all)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "src", "store",
-                                              NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GString *all = g_string_new (NULL);
   const char *name;
 
   g_assert_nonnull (dir);
@@ -61,20 +59,23 @@ read_sources (void)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       g_autofree char *text = NULL;
 
-      if (g_str_has_suffix (name, ".c") && g_file_get_contents (path, &text, NULL, NULL))
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        read_sources (path, all);
+      else if (g_str_has_suffix (name, ".c") && g_file_get_contents (path, &text, NULL, NULL))
         g_string_append (all, text);
     }
-
-  return g_string_free (all, FALSE);
 }
 
 static void
 test_every_name_is_used (void)
 {
-  g_autofree char *sources = read_sources ();
+  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "src", "store",
+                                              NULL);
+  g_autoptr (GString) sources = g_string_new (NULL);
   GHashTableIter iter;
   gpointer name;
 
+  read_sources (folder, sources);
   g_hash_table_iter_init (&iter, sedia_sql_all ());
   while (g_hash_table_iter_next (&iter, &name, NULL))
     {
@@ -83,7 +84,7 @@ test_every_name_is_used (void)
       /* The statements of an undo are named by kind. */
       if (g_str_has_prefix (name, "undo-state-") || g_str_has_prefix (name, "undo-restore-"))
         continue;
-      if (strstr (sources, quoted) == NULL)
+      if (strstr (sources->str, quoted) == NULL)
         g_error ("Nobody uses the statement %s", (char *) name);
     }
 }
