@@ -174,7 +174,7 @@ test_commands_use_indexes (void)
   static const char *const names[] = {
     "serve-queue", "serve-balance", "product-read", "product-by-sku", "product-by-barcode",
         "order-lines",
-    "order-line-read", "order-still-waits", "due-has-open", "due-told-ready", "reserved-for",
+    "order-line-read", "delivery-served", "due-has-open", "due-told-ready", "reserved-for",
         "movement-list",
     "delivery-by-note", "delivery-lines", "restock-first", "notice-lines", "waiting-line",
         "draft-last",

@@ -314,6 +314,8 @@ CREATE TABLE movement (
 CREATE INDEX movement_product ON movement (product_id);
 CREATE UNIQUE INDEX movement_reverses ON movement (reverses) WHERE reverses IS NOT NULL;
 
+-- notice: what an arrival filled as it was then, which is news to the shop: a part of the line, the line,
+-- or with it the whole order; NULL where it is no news.
 CREATE TABLE reservation (
   id INTEGER PRIMARY KEY,
   order_line_id INTEGER NOT NULL REFERENCES order_line (id) DEFERRABLE INITIALLY DEFERRED,
@@ -321,7 +323,9 @@ CREATE TABLE reservation (
   reason TEXT NOT NULL
     CHECK (reason = 'serve' OR reason = 'manual' OR reason = 'release' OR reason = 'hand-over' OR
            reason = 'cancel' OR reason = 'lost' OR reason = 'override' OR reason = 'undo'),
-  operation_id INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+  notice TEXT CHECK (notice = 'part' OR notice = 'line' OR notice = 'order'),
+  operation_id INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK (notice IS NULL OR quantity > 0)
 ) STRICT;
 
 CREATE INDEX reservation_line ON reservation (order_line_id);
@@ -374,21 +378,13 @@ CREATE TABLE contact_due (
 
 CREATE INDEX contact_due_by_state ON contact_due (state, order_line_id);
 
--- Whom an arrival filled, as it was then: one row per order line.
-CREATE TABLE notice (
-  id INTEGER PRIMARY KEY,
-  operation_id INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
-  order_line_id INTEGER NOT NULL REFERENCES order_line (id) DEFERRABLE INITIALLY DEFERRED,
-  quantity INTEGER NOT NULL CHECK (quantity > 0),
-  line_complete INTEGER NOT NULL CHECK (line_complete IN (0, 1)),
-  order_ready INTEGER NOT NULL CHECK (order_ready IN (0, 1)),
-  UNIQUE (operation_id, order_line_id)
-) STRICT;
-
--- The outbox: one row per arrival that filled somebody, until it has been shown once.
+-- The outbox: one row per arrival that filled somebody, until it has been shown once. Whom it filled is told by
+-- the reservations from the first to the last that have a notice.
 CREATE TABLE restock (
   operation_id INTEGER PRIMARY KEY REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
   delivery_id INTEGER REFERENCES delivery (id) DEFERRABLE INITIALLY DEFERRED,
+  first_id INTEGER NOT NULL,
+  last_id INTEGER NOT NULL CHECK (last_id >= first_id),
   state TEXT NOT NULL DEFAULT 'new'
     CHECK (state = 'new' OR state = 'shown' OR state = 'seen' OR state = 'withdrawn')
 ) STRICT;
@@ -424,11 +420,15 @@ BEGIN
   UPDATE product_balance SET open = open + NEW.open WHERE product_id = NEW.product_id;
 END;
 
-CREATE TRIGGER order_line_balance_update AFTER UPDATE OF ordered, delivered, cancelled, reserved ON order_line
+-- Two, so that the frequent one, setting stock aside, computes no more than it must.
+CREATE TRIGGER order_line_balance_open AFTER UPDATE OF ordered, delivered, cancelled ON order_line
 BEGIN
-  UPDATE product_balance
-     SET open = open + NEW.open - OLD.open, reserved = reserved + NEW.reserved - OLD.reserved
-   WHERE product_id = NEW.product_id;
+  UPDATE product_balance SET open = open + NEW.open - OLD.open WHERE product_id = NEW.product_id;
+END;
+
+CREATE TRIGGER order_line_balance_reserved AFTER UPDATE OF reserved ON order_line
+BEGIN
+  UPDATE product_balance SET reserved = reserved + NEW.reserved - OLD.reserved WHERE product_id = NEW.product_id;
 END;
 
 -- ---- what may never happen

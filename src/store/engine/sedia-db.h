@@ -28,11 +28,10 @@ gboolean sedia_db_backup (SediaDb *db, const char *path, GError **error);
 /* The operation under way, set by sedia-operation.c. */
 typedef struct
 {
-  gint64 id;         /* 0 outside an operation */
-  gint64 at;         /* when it happened, microseconds UTC */
-  gboolean anyway;   /* the person said yes to the warnings */
-  int serving;       /* the rule in force, once read; -1 before */
-  gboolean has_restock; /* its row in the outbox is written */
+  gint64 id;       /* 0 outside an operation */
+  gint64 at;       /* when it happened, microseconds UTC */
+  gboolean anyway; /* the person said yes to the warnings */
+  int serving;     /* the rule in force, once read; -1 before */
 } SediaOperationState;
 
 SediaOperationState *sedia_db_operation (SediaDb *db);
