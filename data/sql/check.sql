@@ -58,10 +58,6 @@ SELECT l.order_id || '/' || l.position, l.placed_at, o.placed_at
   FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
  WHERE l.placed_at <> o.placed_at
 
--- name: check-text-missing
--- A product that search cannot find.
-SELECT p.sku, 0, 1 FROM product AS p WHERE p.archived = 0 AND p.id NOT IN (SELECT rowid FROM product_text)
-
 -- name: check-integrity
 -- SQLite's own check of the file.
 PRAGMA integrity_check (20)

@@ -31,17 +31,6 @@ SELECT o.undoes IS NOT NULL
  ORDER BY a.id DESC
  LIMIT 1
 
--- name: import-text-insert
--- What search knows of all products that came with the import, at once.
-INSERT INTO product_text (rowid, text)
-SELECT p.id, lower (p.sku || ' ' || p.name || ' ' ||
-                    ifnull ((SELECT group_concat (code, ' ') FROM barcode WHERE product_id = p.id), ''))
-  FROM product AS p WHERE p.id >= $1
-
--- name: import-text-memory
--- How many bytes of new words search gathers before it writes them down.
-INSERT INTO product_text (product_text, rank) VALUES ('hashsize', $1)
-
 -- name: import-product-sell-again
 -- A product that was archived and is still ordered: it is sold until nothing is open.
 UPDATE product SET archived = 0, backorder = 'refuse' WHERE id = $1

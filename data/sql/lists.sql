@@ -89,6 +89,23 @@ SELECT p.id
    AND ($1 IS NULL OR p.id = $1)
  ORDER BY p.name COLLATE NOCASE, p.id
 
--- name: search-size
--- About how many products there are.
-SELECT ifnull (max (id), 0) FROM product
+-- name: search-state
+-- What the names of products rest on: how many products and barcodes there have been, and the last edit.
+SELECT ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'product'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'barcode'), 0),
+       ifnull ((SELECT max (id) FROM audit), 0)
+
+-- name: search-edits
+-- Whether a product was edited, or a barcode taken away, since.
+SELECT EXISTS (SELECT 1 FROM audit WHERE id > $1 AND (kind = 'product' OR kind = 'barcode'))
+
+-- name: search-names
+-- What all products are called, by name.
+SELECT p.id, p.name, p.sku
+  FROM product AS p
+ WHERE p.id NOT IN (SELECT id FROM product WHERE archived = 1)
+ ORDER BY p.name COLLATE NOCASE, p.id
+
+-- name: search-barcodes
+-- All barcodes.
+SELECT product_id, code FROM barcode

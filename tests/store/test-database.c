@@ -475,7 +475,6 @@ test_check_finds (void)
     "UPDATE order_line SET reserved = reserved - 1 WHERE id = 1",
     "UPDATE order_line SET delivered = 1 WHERE id = 1",
     "UPDATE order_line SET over = 1 WHERE id = 1",
-    "DELETE FROM product_text WHERE rowid = 1",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++)

@@ -114,7 +114,7 @@ CREATE TABLE product (
   CHECK (minimum IS NULL OR maximum IS NULL OR minimum <= maximum)
 ) STRICT;
 
--- With the SKU in it, a search that many products fit reads the first of them off this index alone.
+-- With the SKU in it, search reads what all products are called off this index alone.
 CREATE INDEX product_name ON product (name COLLATE NOCASE, id, sku);
 CREATE INDEX product_archived ON product (id) WHERE archived = 1;
 CREATE INDEX product_supplier ON product (supplier_id);
@@ -127,10 +127,6 @@ CREATE TABLE barcode (
 ) STRICT;
 
 CREATE INDEX barcode_product ON barcode (product_id);
-
--- What search looks in: SKU, name and barcodes of a product as one lower-case text. Kept by explicit
--- statements, never by triggers (a trigger costs a hundred times as much in an import).
-CREATE VIRTUAL TABLE product_text USING fts5 (text, tokenize = 'trigram', detail = none);
 
 CREATE TABLE product_balance (
   product_id INTEGER PRIMARY KEY REFERENCES product (id) ON DELETE CASCADE,

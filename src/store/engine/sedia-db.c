@@ -20,6 +20,8 @@ struct _SediaDb
   GHashTable *statements; /* name -> SediaStmt */
   GCancellable *cancellable;
   SediaOperationState operation;
+  gpointer kept;
+  GDestroyNotify kept_free;
 };
 
 struct _SediaStmt
@@ -76,6 +78,37 @@ sedia_db_open (const SediaDriver  *driver,
 }
 
 /**
+ * sedia_db_keep:
+ * @db: a connection
+ * @data: (transfer full) (nullable): something read from the database that takes long to read
+ * @data_free: frees it
+ *
+ * Keeps one thing with the connection, in place of what it kept before. A rollback throws it away:
+ * it may have been read before the rollback.
+ */
+void
+sedia_db_keep (SediaDb        *db,
+               gpointer        data,
+               GDestroyNotify  data_free)
+{
+  ASSERT_OWNER (db);
+  if (db->kept != NULL)
+    db->kept_free (db->kept);
+  db->kept = data;
+  db->kept_free = data_free;
+}
+
+/**
+ * sedia_db_kept: (transfer none) (nullable) what sedia_db_keep() was given.
+ */
+gpointer
+sedia_db_kept (SediaDb *db)
+{
+  ASSERT_OWNER (db);
+  return db->kept;
+}
+
+/**
  * sedia_db_close:
  * @db: (transfer full) (nullable): a connection
  */
@@ -86,6 +119,7 @@ sedia_db_close (SediaDb *db)
     return;
 
   ASSERT_OWNER (db);
+  sedia_db_keep (db, NULL, NULL);
   g_hash_table_unref (db->statements);
   g_clear_object (&db->cancellable);
   db->driver->close (db->connection);
@@ -104,6 +138,17 @@ sedia_db_begin (SediaDb  *db,
 }
 
 /**
+ * sedia_db_rollback: Forgets the transaction under way.
+ */
+void
+sedia_db_rollback (SediaDb *db)
+{
+  ASSERT_OWNER (db);
+  db->driver->rollback (db->connection);
+  sedia_db_keep (db, NULL, NULL);
+}
+
+/**
  * sedia_db_commit: Makes the transaction durable; when it fails, nothing of it remains.
  */
 gboolean
@@ -114,18 +159,8 @@ sedia_db_commit (SediaDb  *db,
   if (db->driver->commit (db->connection, error))
     return TRUE;
 
-  db->driver->rollback (db->connection);
+  sedia_db_rollback (db);
   return FALSE;
-}
-
-/**
- * sedia_db_rollback: Forgets the transaction under way.
- */
-void
-sedia_db_rollback (SediaDb *db)
-{
-  ASSERT_OWNER (db);
-  db->driver->rollback (db->connection);
 }
 
 /**

@@ -23,6 +23,8 @@ GArray *sedia_db_take_touched (SediaDb *db);
 gint64 sedia_db_data_version (SediaDb *db);
 void sedia_db_set_cancellable (SediaDb *db, GCancellable *cancellable);
 GCancellable *sedia_db_get_cancellable (SediaDb *db);
+void sedia_db_keep (SediaDb *db, gpointer data, GDestroyNotify data_free);
+gpointer sedia_db_kept (SediaDb *db);
 gboolean sedia_db_backup (SediaDb *db, const char *path, GError **error);
 
 /* The operation under way, set by sedia-operation.c. */

@@ -24,7 +24,6 @@ static const Check checks[] = {
   { "check-reserved-too-much", N_("Product: more is set aside than is there") },
   { "check-left-waiting", N_("Product: stock is free while a line waits for it") },
   { "check-place", N_("Order line: not at its order's place in the queue") },
-  { "check-text-missing", N_("Product: search cannot find it") },
 };
 
 static gboolean

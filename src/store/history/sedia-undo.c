@@ -13,7 +13,6 @@
 
 #include "sedia-undo.h"
 
-#include "sedia-catalogue.h"
 #include "sedia-commands.h"
 #include "sedia-operation.h"
 #include "sedia-orders.h"
@@ -237,8 +236,7 @@ restore_row (SediaUndo        *undo,
     return FALSE;
   sedia_stmt_bind_int64 (restore, 1, row_id);
   sedia_stmt_bind_text (restore, 2, before);
-  return sedia_stmt_run (restore, error) &&
-         (!g_str_equal (kind, "product") || sedia_product_index (undo->db, row_id, error));
+  return sedia_stmt_run (restore, error);
 }
 
 static gboolean
