@@ -164,6 +164,16 @@ sedia_db_commit (SediaDb  *db,
 }
 
 /**
+ * sedia_db_tidy: Does what commits left to do, now that whoever waited has the answer.
+ */
+void
+sedia_db_tidy (SediaDb *db)
+{
+  ASSERT_OWNER (db);
+  db->driver->tidy (db->connection);
+}
+
+/**
  * sedia_db_execute: Runs a script (the schema, savepoints).
  */
 gboolean

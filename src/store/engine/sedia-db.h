@@ -18,6 +18,7 @@ void sedia_db_close (SediaDb *db);
 gboolean sedia_db_begin (SediaDb *db, GError **error);
 gboolean sedia_db_commit (SediaDb *db, GError **error);
 void sedia_db_rollback (SediaDb *db);
+void sedia_db_tidy (SediaDb *db);
 gboolean sedia_db_execute (SediaDb *db, const char *sql, GError **error);
 GArray *sedia_db_take_touched (SediaDb *db);
 gint64 sedia_db_data_version (SediaDb *db);

@@ -20,6 +20,7 @@
 
 #define BUSY_MILLISECONDS 5000
 #define PROGRESS_STEPS 1000
+#define LOG_PAGES 1000 /* from here on the log is folded into the file: SQLite's own measure */
 #define N_TABLES 4 /* a grant touches three: its ledger, the line, the balance */
 
 /* SQLite's own name of a table, told by its address, and ours. */
@@ -34,6 +35,7 @@ struct _SediaConnection
   sqlite3 *sqlite;
   char *path;
   GArray *touched;
+  int log_pages; /* after the last commit */
   TableName tables[N_TABLES]; /* touched last */
   guint next_table;
   GCancellable *cancellable;
@@ -139,6 +141,22 @@ forget_touched (void *user_data)
   SediaConnection *connection = user_data;
 
   g_array_set_size (connection->touched, 0);
+}
+
+/* In place of SQLite's own hook, which folds the log into the file before COMMIT returns: what is
+ * in the log is as durable as it will be, and a delivery need not wait for all its pages to be
+ * written a second time.
+ */
+static int
+note_log (void       *user_data,
+          sqlite3    *sqlite,
+          const char *database,
+          int         pages)
+{
+  SediaConnection *connection = user_data;
+
+  connection->log_pages = pages;
+  return SQLITE_OK;
 }
 
 static int
@@ -247,6 +265,7 @@ sqlite_open (const char     *path,
     {
       sqlite3_update_hook (connection->sqlite, note_touched, connection);
       sqlite3_rollback_hook (connection->sqlite, forget_touched, connection);
+      sqlite3_wal_hook (connection->sqlite, note_log, connection);
     }
 
   return g_steal_pointer (&connection);
@@ -414,6 +433,17 @@ sqlite_rollback (SediaConnection *connection)
   forget_touched (connection);
 }
 
+/* As far as no reader of an older state is in the way: the rest comes next time. */
+static void
+sqlite_tidy (SediaConnection *connection)
+{
+  if (connection->log_pages < LOG_PAGES)
+    return;
+
+  connection->log_pages = 0;
+  sqlite3_wal_checkpoint_v2 (connection->sqlite, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
 static GArray *
 sqlite_take_touched (SediaConnection *connection)
 {
@@ -495,6 +525,7 @@ const SediaDriver sedia_driver_sqlite = {
   .begin = sqlite_begin,
   .commit = sqlite_commit,
   .rollback = sqlite_rollback,
+  .tidy = sqlite_tidy,
   .take_touched = sqlite_take_touched,
   .data_version = sqlite_data_version,
   .set_cancellable = sqlite_set_cancellable,

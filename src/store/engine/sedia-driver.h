@@ -75,6 +75,8 @@ struct _SediaDriver
   gboolean (*begin) (SediaConnection *connection, GError **error);
   gboolean (*commit) (SediaConnection *connection, GError **error);
   void (*rollback) (SediaConnection *connection);
+  /* What commits left to do that nobody need wait for; called between requests. */
+  void (*tidy) (SediaConnection *connection);
 
   /* What the transactions since the last call touched: (element-type SediaTouched) (transfer full)
    */
