@@ -6,7 +6,8 @@ SELECT p.sku, b.on_hand, (SELECT ifnull (sum (m.quantity), 0) FROM movement AS m
  WHERE b.on_hand <> real
 
 -- name: check-product-reserved
-SELECT p.sku, b.reserved, (SELECT ifnull (sum (l.reserved), 0) FROM order_line AS l WHERE l.product_id = p.id) AS real
+SELECT p.sku, b.reserved,
+       (SELECT ifnull (sum (l.reserved), 0) FROM order_line AS l WHERE l.product_id = p.id AND l.open > 0) AS real
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE b.reserved <> real
 

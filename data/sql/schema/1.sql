@@ -211,7 +211,6 @@ CREATE INDEX order_line_queue
  WHERE open > 0;
 CREATE INDEX order_line_since ON order_line (placed_at, id) WHERE open > 0;
 CREATE INDEX order_line_need_by ON order_line (need_by, id) WHERE open > 0 AND need_by IS NOT NULL;
-CREATE INDEX order_line_product ON order_line (product_id);
 
 CREATE TABLE asked (
   id INTEGER PRIMARY KEY,
@@ -464,6 +463,8 @@ CREATE TRIGGER product_pack_in_use BEFORE UPDATE OF pack ON product
                     WHERE hidden = 0 AND json_extract (value, '$.product') = OLD.id))
 BEGIN SELECT raise (ABORT, 'sedia: pack in use'); END;
 
+-- Lines that are closed are looked for one by one: no list asks for them by product, and an index of all
+-- lines is a tenth of an import, for a change that a shop makes once.
 CREATE TRIGGER product_decimals_in_use BEFORE UPDATE OF decimals ON product
   WHEN OLD.decimals <> NEW.decimals
    AND (EXISTS (SELECT 1 FROM movement WHERE product_id = OLD.id)
