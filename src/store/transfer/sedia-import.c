@@ -244,12 +244,12 @@ import_orders (SediaDb                   *db,
                gboolean                   writes,
                GError                   **error)
 {
-  g_autoptr (SediaOrderPlan) plan = sedia_order_plan_new (db, options, report, error);
+  g_autoptr (SediaOrderPlan) plan = sedia_order_plan_new (db, options, report, writes, error);
 
   if (plan == NULL || !writes)
     return plan != NULL;
 
-  return refuse_problems (report, error) && sedia_order_plan_apply (plan, db, error);
+  return refuse_problems (report, error) && sedia_order_plan_end (plan, db, error);
 }
 
 static SediaImportReport *
