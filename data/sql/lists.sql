@@ -1,19 +1,19 @@
 -- Lists: pages of records, headings, counts, queues. The spines are composed in sedia-lists.c.
 
--- name: waiting-line
--- A line as the waiting list shows it.
+-- name: waiting-lines
+-- Lines as the waiting list shows them, in the order of a list of ids.
 SELECT l.id, l.order_id, l.position, l.product_id, p.sku, p.name, p.unit, p.decimals, o.customer_id, c.name,
        l.placed_at, l.ordered, l.delivered, l.over, l.cancelled, l.reserved, l.price, l.need_by, l.priority,
        max (l.all_or_nothing, o.all_or_nothing), l.held, b.on_hand, b.free, b.incoming,
        EXISTS (SELECT 1 FROM contact_due AS d WHERE d.order_line_id = l.id AND d.state = 'open'),
        ifnull ((SELECT max (t.at) FROM contact_due AS d JOIN contact AS t ON t.id = d.contact_id
                  WHERE d.order_line_id = l.id AND d.state = 'told'), 0)
-  FROM order_line AS l
+  FROM json_each ($1) AS w
+ CROSS JOIN order_line AS l ON l.id = w.value
   JOIN customer_order AS o ON o.id = l.order_id
   JOIN customer AS c ON c.id = o.customer_id
   JOIN product AS p ON p.id = l.product_id
   JOIN product_balance AS b ON b.product_id = l.product_id
- WHERE l.id = $1
 
 -- name: heading-product
 -- The heading over a product's lines.

@@ -176,7 +176,7 @@ test_commands_use_indexes (void)
         "order-lines",
     "order-line-read", "delivery-served", "due-has-open", "due-told-ready", "reserved-for",
         "movement-list",
-    "delivery-by-note", "delivery-lines", "restock-first", "notice-lines", "waiting-line",
+    "delivery-by-note", "delivery-lines", "restock-first", "notice-lines", "waiting-lines",
         "draft-last",
     "operation-by-key", "order-waiting-lines", "undo-reserved-net", "stock-at",
   };

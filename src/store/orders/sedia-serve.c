@@ -179,11 +179,12 @@ queue_line_from_stmt (SediaStmt *stmt)
 }
 
 /**
- * sedia_serve_queue:
+ * sedia_serve_queue_until:
  * @db: a connection
  * @product_id: a product
- * @enough: stop once this many units that can be served are read; 0 for the whole queue
  * @serving: the rule in force
+ * @stop: (nullable): whether the lines up to this one are enough
+ * @data: for @stop
  * @error: return location
  *
  * Reads the queue from its front. Under the default rule the rows come in serving order, so the
@@ -192,11 +193,12 @@ queue_line_from_stmt (SediaStmt *stmt)
  * Returns: (transfer full) (element-type SediaQueueLine) (nullable): open lines in serving order
  */
 GArray *
-sedia_serve_queue (SediaDb       *db,
-                   gint64         product_id,
-                   gint64         enough,
-                   SediaServing   serving,
-                   GError       **error)
+sedia_serve_queue_until (SediaDb         *db,
+                         gint64           product_id,
+                         SediaServing     serving,
+                         SediaQueueStop   stop,
+                         gpointer         data,
+                         GError         **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "serve-queue", error);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaQueueLine));
@@ -211,11 +213,7 @@ sedia_serve_queue (SediaDb       *db,
       SediaQueueLine line = queue_line_from_stmt (stmt);
 
       g_array_append_val (lines, line);
-      if (enough == 0 || line.held || serving != SEDIA_SERVING_DATED_FIRST)
-        continue;
-
-      enough -= MIN (enough, line.open - line.reserved);
-      if (enough == 0)
+      if (serving == SEDIA_SERVING_DATED_FIRST && stop != NULL && stop (&line, data))
         return g_steal_pointer (&lines);
     }
 
@@ -224,6 +222,33 @@ sedia_serve_queue (SediaDb       *db,
 
   sedia_queue_sort (lines, serving);
   return g_steal_pointer (&lines);
+}
+
+static gboolean
+is_enough (const SediaQueueLine *line,
+           gpointer              data)
+{
+  gint64 *enough = data;
+
+  if (!line->held)
+    *enough -= MIN (*enough, line->open - line->reserved);
+
+  return *enough == 0;
+}
+
+/**
+ * sedia_serve_queue: Like sedia_serve_queue_until(), until @enough units that can be served are
+ * read; 0 for the whole queue.
+ */
+GArray *
+sedia_serve_queue (SediaDb       *db,
+                   gint64         product_id,
+                   gint64         enough,
+                   SediaServing   serving,
+                   GError       **error)
+{
+  return sedia_serve_queue_until (db, product_id, serving, enough > 0 ? is_enough : NULL, &enough,
+                                  error);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sedia-db.h"
+#include "sedia-queue.h"
 
 G_BEGIN_DECLS
 
@@ -31,8 +32,11 @@ gboolean sedia_serve_balance (SediaDb *db, gint64 product_id, gint64 *on_hand, g
 gboolean sedia_serve_override (SediaDb *db, gint64 product_id, gint64 quantity, gint64 except_line,
                                GError **error);
 SediaServing sedia_serve_rule (SediaDb *db);
-/* All open lines, sorted: (element-type SediaQueueLine); stops when `enough` waiting units are
- * read, 0: never */
+/* All open lines, sorted: (element-type SediaQueueLine); until stop says so, or `enough` waiting
+ * units are read, 0: never */
+typedef gboolean (*SediaQueueStop) (const SediaQueueLine *line, gpointer data);
+GArray *sedia_serve_queue_until (SediaDb *db, gint64 product_id, SediaServing serving,
+                                 SediaQueueStop stop, gpointer data, GError **error);
 GArray *sedia_serve_queue (SediaDb *db, gint64 product_id, gint64 enough, SediaServing serving,
                            GError **error);
 
