@@ -19,7 +19,8 @@
 -- never deleted, so their ids rise without AUTOINCREMENT, which costs a look-up per insert.
 --
 -- A CHECK spells its list out with OR: for IN with more than two values SQLite builds a table at every
--- insert, which costs twice the insert itself (measured).
+-- insert, which costs twice the insert itself (measured). A yes or no is BETWEEN 0 AND 1: IN with two values
+-- takes six steps of SQLite's machine instead of two.
 --
 -- Times are microseconds since 1970 in UTC; days are days since 1970-01-01; quantities are integers of
 -- the product's smallest unit; money is hundredths. Sums are bounded by CHECKs, so none overflows.
@@ -84,7 +85,7 @@ CREATE TABLE supplier (
   email TEXT NOT NULL DEFAULT '',
   lead_days INTEGER CHECK (lead_days BETWEEN 0 AND 3650),
   note TEXT NOT NULL DEFAULT '',
-  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived BETWEEN 0 AND 1),
   operation_id INTEGER NOT NULL REFERENCES operation (id) ON DELETE RESTRICT
 ) STRICT;
 
@@ -107,9 +108,9 @@ CREATE TABLE product (
   backorder TEXT NOT NULL DEFAULT 'allow'
     CHECK (backorder = 'allow' OR backorder = 'warn' OR backorder = 'refuse'),
   backorder_limit INTEGER CHECK (backorder_limit >= 0),
-  allow_negative INTEGER NOT NULL DEFAULT 1 CHECK (allow_negative IN (0, 1)),
+  allow_negative INTEGER NOT NULL DEFAULT 1 CHECK (allow_negative BETWEEN 0 AND 1),
   note TEXT NOT NULL DEFAULT '',
-  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived BETWEEN 0 AND 1),
   operation_id INTEGER NOT NULL REFERENCES operation (id) ON DELETE RESTRICT,
   CHECK (minimum IS NULL OR maximum IS NULL OR minimum <= maximum)
 ) STRICT;
@@ -154,8 +155,8 @@ CREATE TABLE customer (
            channel = 'person'),
   language TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
-  do_not_contact INTEGER NOT NULL DEFAULT 0 CHECK (do_not_contact IN (0, 1)),
-  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+  do_not_contact INTEGER NOT NULL DEFAULT 0 CHECK (do_not_contact BETWEEN 0 AND 1),
+  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived BETWEEN 0 AND 1),
   operation_id INTEGER NOT NULL REFERENCES operation (id) ON DELETE RESTRICT
 ) STRICT;
 
@@ -167,7 +168,7 @@ CREATE TABLE customer_order (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customer (id) DEFERRABLE INITIALLY DEFERRED,
   placed_at INTEGER NOT NULL,
-  all_or_nothing INTEGER NOT NULL DEFAULT 0 CHECK (all_or_nothing IN (0, 1)),
+  all_or_nothing INTEGER NOT NULL DEFAULT 0 CHECK (all_or_nothing BETWEEN 0 AND 1),
   deposit INTEGER NOT NULL DEFAULT 0 CHECK (deposit BETWEEN 0 AND 1000000000000000),
   note TEXT NOT NULL DEFAULT '',
   reference TEXT UNIQUE,
@@ -193,9 +194,9 @@ CREATE TABLE order_line (
   reserved INTEGER NOT NULL DEFAULT 0 CHECK (reserved >= 0),
   price INTEGER CHECK (price >= 0),
   need_by INTEGER,
-  priority INTEGER NOT NULL DEFAULT 1 CHECK (priority IN (0, 1)),
-  all_or_nothing INTEGER NOT NULL DEFAULT 0 CHECK (all_or_nothing IN (0, 1)),
-  held INTEGER NOT NULL DEFAULT 0 CHECK (held IN (0, 1)),
+  priority INTEGER NOT NULL DEFAULT 1 CHECK (priority BETWEEN 0 AND 1),
+  all_or_nothing INTEGER NOT NULL DEFAULT 0 CHECK (all_or_nothing BETWEEN 0 AND 1),
+  held INTEGER NOT NULL DEFAULT 0 CHECK (held BETWEEN 0 AND 1),
   operation_id INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
   open INTEGER AS (ordered - delivered - cancelled) VIRTUAL,
   waiting INTEGER AS (ordered - delivered - cancelled - reserved) VIRTUAL,
@@ -259,7 +260,7 @@ CREATE TABLE delivery_draft (
   lines INTEGER NOT NULL DEFAULT 0,
   content TEXT NOT NULL CHECK (json_valid (content)),
   delivery_id INTEGER REFERENCES delivery (id) ON DELETE RESTRICT,
-  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1))
+  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden BETWEEN 0 AND 1)
 ) STRICT;
 
 CREATE INDEX delivery_draft_delivery ON delivery_draft (delivery_id);
@@ -267,10 +268,10 @@ CREATE INDEX delivery_draft_delivery ON delivery_draft (delivery_id);
 CREATE TABLE hand_over (
   id INTEGER PRIMARY KEY,
   order_id INTEGER NOT NULL REFERENCES customer_order (id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CHECK (kind IN ('hand-over', 'return')),
+  kind TEXT NOT NULL CHECK (kind = 'hand-over' OR kind = 'return'),
   settlement TEXT NOT NULL DEFAULT ''
     CHECK (settlement = '' OR settlement = 'refund' OR settlement = 'exchange'),
-  damaged INTEGER NOT NULL DEFAULT 0 CHECK (damaged IN (0, 1)),
+  damaged INTEGER NOT NULL DEFAULT 0 CHECK (damaged BETWEEN 0 AND 1),
   at INTEGER NOT NULL,
   operation_id INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -330,7 +331,7 @@ CREATE TABLE count_request (
   id INTEGER PRIMARY KEY,
   product_id INTEGER NOT NULL REFERENCES product (id) ON DELETE CASCADE,
   at INTEGER NOT NULL,
-  done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1)),
+  done INTEGER NOT NULL DEFAULT 0 CHECK (done BETWEEN 0 AND 1),
   operation_id INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
