@@ -78,6 +78,13 @@ INSERT OR ROLLBACK INTO order_line (order_id, position, product_id, placed_at, o
                                     held, operation_id)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, $13)
 
+-- name: import-plain-line-insert
+-- A line without any wish, and nothing of it cancelled, as most are: the defaults say the rest, in a tenth less
+-- time.
+INSERT OR ROLLBACK INTO order_line (order_id, position, product_id, placed_at, ordered, delivered_before,
+                                    delivered, price, operation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)
+
 -- name: import-has-lines
 -- Whether there are order lines at all.
 SELECT EXISTS (SELECT 1 FROM order_line)

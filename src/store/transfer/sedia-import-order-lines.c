@@ -183,31 +183,63 @@ write_orders (SediaOrderPlan  *self,
 }
 
 static gboolean
+are_plain (GArray *lines)
+{
+  gboolean are = TRUE;
+
+  for (guint i = 0; are && i < lines->len; i++)
+    {
+      const SediaImportLine *line = &g_array_index (lines, SediaImportLine, i);
+
+      are = line->cancelled == 0 && line->need_by == SEDIA_NO_DAY && !line->is_first &&
+            !line->is_whole && !line->is_held;
+    }
+
+  return are;
+}
+
+static void
+add_line (SediaOrderPlan        *self,
+          SediaDb               *db,
+          SediaBulk             *bulk,
+          const SediaImportLine *line,
+          gboolean               is_plain)
+{
+  const SediaKnownProduct *product = &g_array_index (self->products->products, SediaKnownProduct,
+                                                     line->product);
+
+  sedia_bulk_add_int64 (bulk, self->first_id + line->order);
+  sedia_bulk_add_int64 (bulk, line->position);
+  sedia_bulk_add_int64 (bulk, product->id);
+  sedia_bulk_add_int64 (bulk, placed_at (db, line->placed_at));
+  sedia_bulk_add_int64 (bulk, line->ordered);
+  if (!is_plain)
+    sedia_bulk_add_int64 (bulk, line->cancelled);
+  sedia_bulk_add_int64 (bulk, line->delivered); /* before the import, and so in all */
+  sedia_bulk_add_optional (bulk, line->price, SEDIA_NO_AMOUNT);
+  if (!is_plain)
+    {
+      sedia_bulk_add_optional (bulk, line->need_by, SEDIA_NO_DAY);
+      sedia_bulk_add_int64 (bulk, line->is_first ? 0 : 1);
+      sedia_bulk_add_int64 (bulk, line->is_whole);
+      sedia_bulk_add_int64 (bulk, line->is_held);
+    }
+  sedia_bulk_add_int64 (bulk, sedia_db_operation (db)->id);
+}
+
+static gboolean
 write_lines (SediaOrderPlan  *self,
              SediaDb         *db,
              GArray          *lines,
              GError         **error)
 {
-  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "import-line-insert", 13);
+  const gboolean plain = are_plain (lines);
+  g_autoptr (SediaBulk) bulk = plain ? sedia_bulk_new (db, "import-plain-line-insert", 8)
+                                     : sedia_bulk_new (db, "import-line-insert", 13);
 
   for (guint i = 0; i < lines->len; i++)
     {
-      const SediaImportLine *line = &g_array_index (lines, SediaImportLine, i);
-
-      sedia_bulk_add_int64 (bulk, self->first_id + line->order);
-      sedia_bulk_add_int64 (bulk, line->position);
-      sedia_bulk_add_int64 (bulk, g_array_index (self->products->products, SediaKnownProduct,
-                                                 line->product).id);
-      sedia_bulk_add_int64 (bulk, placed_at (db, line->placed_at));
-      sedia_bulk_add_int64 (bulk, line->ordered);
-      sedia_bulk_add_int64 (bulk, line->cancelled);
-      sedia_bulk_add_int64 (bulk, line->delivered); /* before the import, and so in all */
-      sedia_bulk_add_optional (bulk, line->price, SEDIA_NO_AMOUNT);
-      sedia_bulk_add_optional (bulk, line->need_by, SEDIA_NO_DAY);
-      sedia_bulk_add_int64 (bulk, line->is_first ? 0 : 1);
-      sedia_bulk_add_int64 (bulk, line->is_whole);
-      sedia_bulk_add_int64 (bulk, line->is_held);
-      sedia_bulk_add_int64 (bulk, sedia_db_operation (db)->id);
+      add_line (self, db, bulk, &g_array_index (lines, SediaImportLine, i), plain);
       if (!sedia_bulk_end_row (bulk, error))
         return FALSE;
     }
