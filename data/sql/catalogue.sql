@@ -73,25 +73,41 @@ SELECT c.id, c.code, c.name, c.phone, c.email, c.channel, c.language, c.note, c.
  WHERE c.id = $1
 
 -- name: customer-list
--- Customers by name; the pattern looks into name, code and phone.
+-- Customers by name, the archived too where $2 is set; the pattern looks into name, code and phone.
 SELECT c.id, c.code, c.name, c.phone, c.email, c.channel, c.language, c.note, c.do_not_contact, c.archived,
        (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
          WHERE o.customer_id = c.id AND l.open > 0),
        (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
          WHERE o.customer_id = c.id AND l.waiting > 0)
   FROM customer AS c
- WHERE c.archived = 0
+ WHERE (c.archived = 0 OR $2)
    AND ($1 IS NULL OR c.name LIKE $1 ESCAPE '\' OR c.code LIKE $1 ESCAPE '\' OR c.phone LIKE $1 ESCAPE '\')
  ORDER BY c.name COLLATE NOCASE, c.id
 
 -- name: customer-by-text
--- Customers with this code, name or phone; the code counts most.
-SELECT id, code = $1 COLLATE NOCASE AS by_code
+-- Customers with this code, name or phone; the code counts most, and who is not archived. A few of them.
+SELECT id, code = $1 COLLATE NOCASE AS by_code, archived
   FROM customer
- WHERE archived = 0
+ WHERE archived <= $2
    AND (code = $1 COLLATE NOCASE OR name = $1 COLLATE NOCASE OR (phone = $1 AND phone <> ''))
- ORDER BY by_code DESC, id
- LIMIT 2
+ ORDER BY archived, by_code DESC, id
+ LIMIT 4
+
+-- name: customer-by-id
+-- Whether there is a customer with this number.
+SELECT id FROM customer WHERE id = $1 AND archived <= $2
+
+-- name: customer-by-code
+-- Whose code this is.
+SELECT id, name FROM customer WHERE code = $1 COLLATE NOCASE
+
+-- name: customer-forget-wipe
+-- From here on what is freed in the file is overwritten, not only marked as free.
+PRAGMA secure_delete = ON
+
+-- name: customer-forget-wiped
+-- ... and no more: it costs every other write.
+PRAGMA secure_delete = OFF
 
 -- name: customer-forget
 -- A person's right: nothing that names them remains.
@@ -100,13 +116,58 @@ UPDATE customer
        archived = 1
  WHERE id = $1
 
+-- name: customer-forget-drafts
+-- ... nor in an order that was being typed for them.
+DELETE FROM draft
+ WHERE kind = 'order'
+   AND (json_extract (content, '$.customer_id') = $1
+        OR who = (SELECT name FROM customer WHERE id = $1) COLLATE NOCASE)
+
+-- name: customer-forget-orders
+-- ... in the notes of their orders neither.
+UPDATE customer_order SET note = '' WHERE customer_id = $1 AND note <> ''
+
+-- name: customer-forget-contacts
+-- ... nor in what was said to them.
+UPDATE contact SET note = '' WHERE customer_id = $1 AND note <> ''
+
 -- name: customer-forget-audit
--- ... in the audit neither.
-UPDATE audit SET before = NULL, after = NULL WHERE kind = 'customer' AND row_id = $1
+-- ... nor in the audit.
+UPDATE audit SET before = NULL, after = NULL
+ WHERE (kind = 'customer' AND row_id = $1)
+    OR (kind = 'customer_order' AND row_id IN (SELECT id FROM customer_order WHERE customer_id = $1))
 
 -- name: customer-forget-log
--- ... nor in the log.
-UPDATE operation SET subject = '–' WHERE subject = $1
+-- ... nor in the log: actions about them, and the undoes of those, whose subject is the kind and subject of
+-- what they took back.
+WITH RECURSIVE about (id, kind, subject) AS (
+  SELECT o.id, o.kind, '–'
+    FROM operation AS o
+   WHERE o.kind IN ('customer-add', 'customer-edit', 'contact-told')
+     AND (o.id IN (SELECT operation_id FROM customer WHERE id = $1)
+          OR o.id IN (SELECT operation_id FROM audit WHERE kind = 'customer' AND row_id = $1)
+          OR o.id IN (SELECT operation_id FROM contact WHERE customer_id = $1))
+  UNION ALL
+  SELECT u.id, u.kind, about.kind || ' ' || about.subject
+    FROM about JOIN operation AS u ON u.undoes = about.id)
+UPDATE operation SET subject = (SELECT subject FROM about WHERE about.id = operation.id)
+ WHERE id IN (SELECT id FROM about)
+
+-- name: customer-forget-replies
+-- ... nor in the answers kept for callers' keys, under whatever name or number they were known.
+WITH word (text) AS (
+  SELECT name FROM customer WHERE id = $1
+  UNION SELECT phone FROM customer WHERE id = $1
+  UNION SELECT email FROM customer WHERE id = $1
+  UNION SELECT json_extract (before, '$.name') FROM audit WHERE kind = 'customer' AND row_id = $1
+  UNION SELECT json_extract (before, '$.phone') FROM audit WHERE kind = 'customer' AND row_id = $1
+  UNION SELECT json_extract (before, '$.email') FROM audit WHERE kind = 'customer' AND row_id = $1)
+UPDATE operation SET reply = NULL
+ WHERE reply IS NOT NULL
+   AND EXISTS (SELECT 1 FROM word
+                WHERE text <> ''
+                  AND (instr (reply, text) > 0
+                       OR instr (reply, substr (json_quote (text), 2, length (json_quote (text)) - 2)) > 0))
 
 -- name: supplier-insert
 -- A new supplier.
@@ -125,18 +186,26 @@ UPDATE supplier
 SELECT id, code, name, phone, email, lead_days, note, archived FROM supplier WHERE id = $1
 
 -- name: supplier-list
--- Suppliers by name.
+-- Suppliers by name, the archived too where $2 is set; the pattern looks into name, code and phone.
 SELECT id, code, name, phone, email, lead_days, note, archived
   FROM supplier
- WHERE archived = 0
-   AND ($1 IS NULL OR name LIKE $1 ESCAPE '\' OR code LIKE $1 ESCAPE '\')
+ WHERE (archived = 0 OR $2)
+   AND ($1 IS NULL OR name LIKE $1 ESCAPE '\' OR code LIKE $1 ESCAPE '\' OR phone LIKE $1 ESCAPE '\')
  ORDER BY name COLLATE NOCASE, id
 
 -- name: supplier-by-text
--- Suppliers with this code or name; the code counts most.
-SELECT id, code = $1 COLLATE NOCASE AS by_code
+-- Suppliers with this code or name; the code counts most, and who is not archived. A few of them.
+SELECT id, code = $1 COLLATE NOCASE AS by_code, archived
   FROM supplier
- WHERE archived = 0
+ WHERE archived <= $2
    AND (code = $1 COLLATE NOCASE OR name = $1 COLLATE NOCASE)
- ORDER BY by_code DESC, id
- LIMIT 2
+ ORDER BY archived, by_code DESC, id
+ LIMIT 4
+
+-- name: supplier-by-id
+-- Whether there is a supplier with this number.
+SELECT id FROM supplier WHERE id = $1 AND archived <= $2
+
+-- name: supplier-by-code
+-- Whose code this is.
+SELECT id, name FROM supplier WHERE code = $1 COLLATE NOCASE

@@ -1,53 +1,59 @@
--- Every balance recomputed from its rows: one row per problem, (what, where, kept, recomputed).
+-- Every balance recomputed from its rows: one row per problem, (where, kept, recomputed, decimals of both).
 
 -- name: check-on-hand
-SELECT p.sku, b.on_hand, (SELECT ifnull (sum (m.quantity), 0) FROM movement AS m WHERE m.product_id = p.id) AS real
+SELECT p.sku, b.on_hand, (SELECT ifnull (sum (m.quantity), 0) FROM movement AS m WHERE m.product_id = p.id) AS real,
+       p.decimals
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE b.on_hand <> real
 
 -- name: check-product-reserved
 SELECT p.sku, b.reserved,
-       (SELECT ifnull (sum (l.reserved), 0) FROM order_line AS l WHERE l.product_id = p.id AND l.open > 0) AS real
+       (SELECT ifnull (sum (l.reserved), 0) FROM order_line AS l WHERE l.product_id = p.id AND l.open > 0) AS real,
+       p.decimals
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE b.reserved <> real
 
 -- name: check-open
 SELECT p.sku, b.open,
-       (SELECT ifnull (sum (l.open), 0) FROM order_line AS l WHERE l.product_id = p.id AND l.open > 0) AS real
+       (SELECT ifnull (sum (l.open), 0) FROM order_line AS l WHERE l.product_id = p.id AND l.open > 0) AS real,
+       p.decimals
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE b.open <> real
 
 -- name: check-balance-missing
-SELECT p.sku, 0, 1 FROM product AS p WHERE NOT EXISTS (SELECT 1 FROM product_balance AS b WHERE b.product_id = p.id)
+SELECT p.sku, 0, 0, 0 FROM product AS p WHERE NOT EXISTS (SELECT 1 FROM product_balance AS b WHERE b.product_id = p.id)
 
 -- name: check-line-reserved
 SELECT l.order_id || '/' || l.position, l.reserved,
-       (SELECT ifnull (sum (r.quantity), 0) FROM reservation AS r WHERE r.order_line_id = l.id) AS real
+       (SELECT ifnull (sum (r.quantity), 0) FROM reservation AS r WHERE r.order_line_id = l.id) AS real,
+       (SELECT decimals FROM product AS p WHERE p.id = l.product_id)
   FROM order_line AS l
  WHERE l.reserved <> real
 
 -- name: check-line-delivered
 SELECT l.order_id || '/' || l.position, l.delivered,
        l.delivered_before + (SELECT ifnull (sum (h.quantity), 0) FROM hand_over_line AS h
-                              WHERE h.order_line_id = l.id) AS real
+                              WHERE h.order_line_id = l.id) AS real,
+       (SELECT decimals FROM product AS p WHERE p.id = l.product_id)
   FROM order_line AS l
  WHERE l.delivered <> real
 
 -- name: check-line-over
 SELECT l.order_id || '/' || l.position, l.over,
-       (SELECT ifnull (sum (h.over), 0) FROM hand_over_line AS h WHERE h.order_line_id = l.id) AS real
+       (SELECT ifnull (sum (h.over), 0) FROM hand_over_line AS h WHERE h.order_line_id = l.id) AS real,
+       (SELECT decimals FROM product AS p WHERE p.id = l.product_id)
   FROM order_line AS l
  WHERE l.over <> real
 
 -- name: check-reserved-too-much
 -- More set aside than there is: the commands never leave that behind.
-SELECT p.sku, b.reserved, max (b.on_hand, 0)
+SELECT p.sku, b.reserved, max (b.on_hand, 0), p.decimals
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE b.reserved > max (b.on_hand, 0)
 
 -- name: check-left-waiting
 -- Free stock that a line waits for: the commands never leave that behind, unless the line is held.
-SELECT p.sku, b.on_hand - b.reserved, 0
+SELECT p.sku, b.on_hand - b.reserved, 0, p.decimals
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE b.on_hand > b.reserved
    AND EXISTS (SELECT 1 FROM order_line AS l WHERE l.product_id = p.id AND l.open > 0 AND l.waiting > 0
@@ -55,9 +61,20 @@ SELECT p.sku, b.on_hand - b.reserved, 0
 
 -- name: check-place
 -- A line keeps its order's time: its place in the queue rests on it.
-SELECT l.order_id || '/' || l.position, l.placed_at, o.placed_at
+SELECT l.order_id || '/' || l.position, 0, 0, 0
   FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
  WHERE l.placed_at <> o.placed_at
+
+-- name: check-due-untrue
+-- What a customer is to be told is true: "ready" of a complete line, the others of one that waits.
+SELECT l.order_id || '/' || l.position, 0, 0, 0
+  FROM contact_due AS d JOIN order_line AS l ON l.id = d.order_line_id
+ WHERE d.state = 'open'
+   AND CASE d.reason WHEN 'ready' THEN l.open = 0 OR l.waiting > 0
+                     WHEN 'backordered' THEN l.waiting = 0
+                     WHEN 'reservation-lost' THEN l.waiting = 0
+                     ELSE l.open = 0 END
+ GROUP BY l.id
 
 -- name: check-integrity
 -- SQLite's own check of the file.

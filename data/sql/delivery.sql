@@ -1,4 +1,4 @@
--- Deliveries, their drafts, and the outbox of notices.
+-- Deliveries, and the outbox of notices.
 
 -- name: delivery-insert
 -- Goods arrived.
@@ -12,9 +12,13 @@ INSERT OR ROLLBACK INTO delivery_line (delivery_id, position, product_id, quanti
 VALUES ($1, $2, $3, $4, $5)
 
 -- name: delivery-read
--- A delivery.
+-- A delivery. What took it back counts while it stands: the chain of reversals that begins with the delivery
+-- has an even number of members then.
 SELECT d.id, ifnull (d.supplier_id, 0), s.name, d.note_number, d.at, o.actor, d.operation_id,
-       ifnull (d.reverses, 0), ifnull ((SELECT r.id FROM delivery AS r WHERE r.reverses = d.id), 0),
+       ifnull (d.reverses, 0),
+       (WITH RECURSIVE chain (id) AS (
+          SELECT d.id UNION ALL SELECT r.id FROM chain JOIN delivery AS r ON r.reverses = chain.id)
+        SELECT CASE count (*) % 2 WHEN 0 THEN max (id) ELSE 0 END FROM chain),
        (SELECT count (*) FROM delivery_line AS l WHERE l.delivery_id = d.id)
   FROM delivery AS d
   JOIN operation AS o ON o.id = d.operation_id
@@ -56,8 +60,9 @@ SELECT d.id, d.at
    AND d.note_number <> ''
    AND d.supplier_id IS $1
    AND d.reverses IS NULL
-   AND NOT EXISTS (SELECT 1 FROM delivery AS r WHERE r.reverses = d.id
-                      AND NOT EXISTS (SELECT 1 FROM delivery AS again WHERE again.reverses = r.id))
+   AND (WITH RECURSIVE chain (id) AS (
+          SELECT d.id UNION ALL SELECT r.id FROM chain JOIN delivery AS r ON r.reverses = chain.id)
+        SELECT count (*) % 2 FROM chain) = 1
  ORDER BY d.id
  LIMIT 1
 
@@ -72,47 +77,6 @@ SELECT l.order_id, l.position, o.customer_id, c.name, c.phone
 -- name: order-waiting-lines
 -- The lines of an order that wait.
 SELECT id FROM order_line WHERE order_id = $1 AND waiting > 0
-
--- name: draft-insert
--- A delivery begins to be typed.
-INSERT INTO delivery_draft (updated_at, supplier, note_number, lines, content)
-VALUES ($1, $2, $3, $4, $5)
-RETURNING id
-
--- name: draft-update
--- What has been typed so far.
-UPDATE delivery_draft
-   SET updated_at = $1, supplier = $2, note_number = $3, lines = $4, content = $5
- WHERE id = $6 AND hidden = 0
-RETURNING id
-
--- name: draft-delete
--- Thrown away.
-DELETE FROM delivery_draft WHERE id = $1
-
--- name: draft-delete-old
--- Received long ago: nobody will mend them.
-DELETE FROM delivery_draft WHERE hidden = 1 AND updated_at < $1
-
--- name: draft-received
--- Received: hidden, until the delivery is taken back.
-UPDATE delivery_draft SET hidden = 1, delivery_id = $2 WHERE id = $1
-
--- name: draft-show-again
--- The delivery was taken back (or given back): its draft can be mended (or is done with).
-UPDATE delivery_draft SET hidden = $2 WHERE delivery_id = $1
-
--- name: draft-read
--- A draft as typed.
-SELECT id, updated_at, supplier, note_number, lines, content FROM delivery_draft WHERE id = $1
-
--- name: draft-last
--- The draft changed last.
-SELECT id, updated_at, supplier, note_number, lines, content
-  FROM delivery_draft
- WHERE hidden = 0
- ORDER BY updated_at DESC, id DESC
- LIMIT 1
 
 -- name: restock-first
 -- The oldest restock that nobody has been shown.

@@ -18,6 +18,10 @@ SELECT p.decimals, p.sku, p.name,
   LEFT JOIN supplier AS s ON s.id = p.supplier_id
  ORDER BY p.id
 
+-- name: all-products
+-- Every product by name.
+SELECT id FROM product ORDER BY name COLLATE NOCASE, id
+
 -- name: export-customers
 -- Every customer.
 SELECT 0, code, name, phone, email, channel, language, note, do_not_contact, archived

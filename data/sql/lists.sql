@@ -45,8 +45,8 @@ SELECT count (*)
  WHERE p.supplier_id IS NULL AND l.open > 0
 
 -- name: draft-head
--- A draft as the list of deliveries shows it.
-SELECT id, updated_at, supplier, note_number, lines FROM delivery_draft WHERE id = $1 AND hidden = 0
+-- A draft as a list shows it.
+SELECT id, updated_at, who, number, lines FROM draft WHERE id = $1 AND hidden = 0
 
 -- name: counts-lines
 -- Open lines, those that wait, those that can go.
@@ -71,14 +71,55 @@ SELECT count (DISTINCT order_line_id) FROM contact_due WHERE state = 'open'
 SELECT count (*), ifnull (sum (b.waiting > 0), 0),
        ifnull (sum (b.on_hand - b.reserved <= 0
                     OR (p.minimum IS NOT NULL AND b.on_hand + b.incoming - b.open < p.minimum)), 0),
-       ifnull (sum (b.on_hand < 0), 0)
+       ifnull (sum (b.on_hand < 0), 0),
+       (SELECT count (*) FROM product WHERE archived = 1)
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE p.archived = 0
+
+-- name: counts-orders
+-- Orders, those that wait for something, those that can be collected whole.
+SELECT (SELECT count (*) FROM customer_order), ifnull (sum (waits > 0), 0), ifnull (sum (waits = 0), 0)
+  FROM (SELECT sum (waiting) AS waits FROM order_line WHERE open > 0 GROUP BY order_id)
+
+-- name: counts-people
+-- Customers and suppliers; customers who wait, who can collect something, who must be told something.
+SELECT (SELECT count (*) FROM customer WHERE archived = 0),
+       (SELECT count (*) FROM customer WHERE archived = 1),
+       (SELECT count (*) FROM supplier WHERE archived = 0),
+       (SELECT count (*) FROM supplier WHERE archived = 1),
+       ifnull (sum (waits), 0), ifnull (sum (can_go), 0),
+       (SELECT count (DISTINCT o.customer_id)
+          FROM contact_due AS d
+          JOIN order_line AS l ON l.id = d.order_line_id
+          JOIN customer_order AS o ON o.id = l.order_id
+         WHERE d.state = 'open')
+  FROM (SELECT max (l.waiting > 0) AS waits, max (l.reserved > 0) AS can_go
+          FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
+         WHERE l.open > 0
+         GROUP BY o.customer_id)
+
+-- name: customer-told
+-- Whether a customer must be told something, and when they were last told anything.
+SELECT EXISTS (SELECT 1
+                 FROM customer_order AS o
+                 JOIN order_line AS l ON l.order_id = o.id
+                 JOIN contact_due AS d ON d.order_line_id = l.id AND d.state = 'open'
+                WHERE o.customer_id = $1),
+       ifnull ((SELECT max (t.at)
+                  FROM contact AS t
+                 WHERE t.customer_id = $1
+                   AND t.reverses IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM contact AS r WHERE r.reverses = t.id)), 0)
+
+-- name: supplier-work
+-- A supplier's products, and when it last delivered.
+SELECT (SELECT count (*) FROM product WHERE supplier_id = $1 AND archived = 0),
+       ifnull ((SELECT max (at) FROM delivery WHERE supplier_id = $1), 0)
 
 -- name: counts-deliveries
 -- Deliveries, drafts, restocks nobody has looked at.
 SELECT (SELECT count (*) FROM delivery),
-       (SELECT count (*) FROM delivery_draft WHERE hidden = 0),
+       (SELECT count (*) FROM draft WHERE kind = 'delivery' AND hidden = 0),
        (SELECT count (*) FROM restock WHERE state = 'new')
 
 -- name: queue-products
@@ -105,6 +146,10 @@ SELECT p.id, p.name, p.sku
   FROM product AS p
  WHERE p.id NOT IN (SELECT id FROM product WHERE archived = 1)
  ORDER BY p.name COLLATE NOCASE, p.id
+
+-- name: search-names-archived
+-- What the archived are called; their list is sorted elsewhere.
+SELECT id, name, sku FROM product WHERE archived = 1
 
 -- name: search-barcodes
 -- All barcodes.

@@ -20,7 +20,7 @@ UPDATE operation SET reply = $2 WHERE id = $1
 
 -- name: operation-by-key
 -- The first result of a caller's key.
-SELECT id, reply, kind FROM operation WHERE caller_key = $1
+SELECT id, reply, kind, subject FROM operation WHERE caller_key = $1
 
 -- name: operation-range-insert
 -- The rows of one table that the operation inserted.

@@ -42,6 +42,10 @@ SELECT l.id, l.order_id, l.position, l.product_id, p.sku, p.name, p.unit, p.deci
   JOIN product AS p ON p.id = l.product_id
  WHERE l.id = $1
 
+-- name: order-by-reference
+-- The order with this number of another system.
+SELECT id FROM customer_order WHERE reference = $1
+
 -- name: order-ids
 -- Orders, newest first; a customer's or everybody's.
 SELECT id FROM customer_order WHERE ($1 IS NULL OR customer_id = $1) ORDER BY id DESC LIMIT $2
@@ -92,4 +96,17 @@ SELECT c.name, l.order_id, l.reserved
    AND l.reserved > 0
    AND l.id <> $2
  ORDER BY l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC, l.order_id DESC, l.position DESC
+ LIMIT 4
+
+-- name: reserved-for-oldest
+-- The same under "strictly first come, first served".
+SELECT c.name, l.order_id, l.reserved
+  FROM order_line AS l
+  JOIN customer_order AS o ON o.id = l.order_id
+  JOIN customer AS c ON c.id = o.customer_id
+ WHERE l.product_id = $1
+   AND l.open > 0
+   AND l.reserved > 0
+   AND l.id <> $2
+ ORDER BY l.placed_at DESC, l.order_id DESC, l.position DESC
  LIMIT 4

@@ -44,6 +44,17 @@ SELECT count (*) FROM contact_due WHERE state = 'open' AND order_line_id = $1 AN
 -- It is no longer true, and was never told.
 UPDATE contact_due SET state = 'withdrawn' WHERE order_line_id = $1 AND state = 'open' AND reason = $2
 
+-- name: due-open-waiting
+-- What the customer is to be told of a line that waits.
+SELECT reason
+  FROM contact_due
+ WHERE state = 'open' AND order_line_id = $1 AND (reason = 'backordered' OR reason = 'reservation-lost')
+
+-- name: due-withdraw-waiting
+-- ... is not to be told: the line waits no more.
+UPDATE contact_due SET state = 'withdrawn'
+ WHERE state = 'open' AND order_line_id = $1 AND (reason = 'backordered' OR reason = 'reservation-lost')
+
 -- name: due-withdraw-all
 -- The line is closed: there is nothing left to tell.
 UPDATE contact_due SET state = 'withdrawn' WHERE order_line_id = $1 AND state = 'open'
@@ -51,6 +62,16 @@ UPDATE contact_due SET state = 'withdrawn' WHERE order_line_id = $1 AND state = 
 -- name: due-told-ready
 -- Whether the customer's last word about the line was "ready".
 SELECT reason = 'ready' FROM contact_due WHERE order_line_id = $1 AND state = 'told' ORDER BY id DESC LIMIT 1
+
+-- name: due-last-word
+-- What the customer was told last about how the line stands, or is to be told.
+SELECT reason, state
+  FROM contact_due
+ WHERE order_line_id = $1
+   AND state IN ('open', 'told')
+   AND reason IN ('backordered', 'ready', 'reservation-lost')
+ ORDER BY id DESC
+ LIMIT 1
 
 -- name: setting-read
 -- One setting of the shop.

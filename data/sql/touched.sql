@@ -23,8 +23,10 @@ SELECT 4, l.id
    AND l.open > 0
 
 -- name: touched-by-order
--- An order's lines show what it says.
+-- An order's lines show what it says, and its customer what is open.
 SELECT 4, id FROM order_line WHERE order_id = $1
+UNION ALL
+SELECT 1, customer_id FROM customer_order WHERE id = $1
 
 -- name: touched-by-line
 -- A line belongs to an order, whose status it makes, to a customer and a supplier, under whose headings it is
@@ -36,8 +38,14 @@ SELECT l.order_id, o.customer_id, l.product_id, ifnull (p.supplier_id, 922337203
  WHERE l.id = $1
 
 -- name: touched-by-due
--- What a customer must be told shows at the line.
+-- What a customer must be told shows at the line, and at the customer.
 SELECT 4, order_line_id FROM contact_due WHERE id = $1
+UNION ALL
+SELECT 1, o.customer_id
+  FROM contact_due AS d
+  JOIN order_line AS l ON l.id = d.order_line_id
+  JOIN customer_order AS o ON o.id = l.order_id
+ WHERE d.id = $1
 
 -- name: touched-by-contact
 -- A contact shows at its customer and at the customer's open lines.
@@ -55,5 +63,12 @@ SELECT 4, l.id
 SELECT 0, product_id FROM barcode WHERE id = $1
 
 -- name: touched-by-delivery
--- A delivery that takes another back shows there, too.
-SELECT 5, reverses FROM delivery WHERE id = $1 AND reverses IS NOT NULL
+-- A delivery that takes another back shows there, too, and at the one that that one took back ...; and at its
+-- supplier.
+WITH RECURSIVE chain (id, reverses) AS (
+  SELECT id, reverses FROM delivery WHERE id = $1
+  UNION ALL
+  SELECT d.id, d.reverses FROM chain JOIN delivery AS d ON d.id = chain.reverses)
+SELECT 5, reverses FROM chain WHERE reverses IS NOT NULL
+UNION ALL
+SELECT 2, supplier_id FROM delivery WHERE id = $1 AND supplier_id IS NOT NULL

@@ -24,6 +24,41 @@ SELECT o.actor, o.entered_at
  ORDER BY a.id DESC
  LIMIT 1
 
+-- name: undo-lines-changed-by
+-- Who did something later, and still in force, with the order lines that an operation touched.
+WITH line (id) AS (
+  SELECT row_id FROM audit WHERE operation_id = $1 AND kind = 'order_line'
+  UNION
+  SELECT l.id
+    FROM operation_range AS g JOIN order_line AS l ON l.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'order_line'
+  UNION
+  SELECT r.order_line_id
+    FROM operation_range AS g JOIN reservation AS r ON r.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'reservation'
+  UNION
+  SELECT h.order_line_id
+    FROM operation_range AS g JOIN hand_over_line AS h ON h.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'hand_over_line'),
+later (id) AS (
+  SELECT r.operation_id FROM line JOIN reservation AS r ON r.order_line_id = line.id
+   WHERE r.operation_id > $1
+  UNION
+  SELECT h.operation_id FROM line JOIN hand_over_line AS h ON h.order_line_id = line.id
+   WHERE h.operation_id > $1
+  UNION
+  SELECT a.operation_id FROM line JOIN audit AS a ON a.kind = 'order_line' AND a.row_id = line.id
+   WHERE a.operation_id > $1)
+SELECT o.actor, o.entered_at
+  FROM operation AS o
+ WHERE o.id IN (SELECT id FROM later)
+   AND o.undoes IS NULL
+   AND NOT EXISTS (SELECT 1 FROM operation AS u
+                    WHERE u.undoes = o.id
+                      AND NOT EXISTS (SELECT 1 FROM operation AS again WHERE again.undoes = u.id))
+ ORDER BY o.id DESC
+ LIMIT 1
+
 -- name: undo-state-product
 SELECT state FROM product_state WHERE id = $1
 -- name: undo-state-customer
@@ -106,10 +141,17 @@ UPDATE count_request SET done = json_extract ($2, '$.done') WHERE id = $1
 UPDATE setting SET value = json_extract ($2, '$.value') WHERE id = $1
 
 -- name: undo-restore-barcode
--- Brings a deleted barcode back, unless another product took it meanwhile.
+-- Brings a deleted barcode back, unless the product has it again already.
 INSERT INTO barcode (product_id, code, operation_id)
 SELECT json_extract ($1, '$.product_id'), json_extract ($1, '$.code'), $2
  WHERE NOT EXISTS (SELECT 1 FROM barcode WHERE code = json_extract ($1, '$.code'))
+
+-- name: undo-barcode-taken
+-- Whether another product has taken a deleted barcode meanwhile.
+SELECT count (*)
+  FROM barcode
+ WHERE code = json_extract ($1, '$.code')
+   AND product_id <> json_extract ($1, '$.product_id')
 
 -- name: undo-delete-barcodes
 -- Barcodes that the operation added.
@@ -131,6 +173,10 @@ UPDATE supplier SET archived = 1 WHERE id BETWEEN $1 AND $2 AND archived = 0
 -- Order lines that the operation added: nothing is wanted any more.
 UPDATE order_line SET cancelled = ordered - delivered WHERE id BETWEEN $1 AND $2 AND open > 0
 
+-- name: undo-void-dues
+-- ... and nothing is left to tell about them.
+UPDATE contact_due SET state = 'withdrawn' WHERE state = 'open' AND order_line_id BETWEEN $1 AND $2
+
 -- name: undo-order-references
 -- An order that was taken back gives its former number free.
 UPDATE customer_order SET reference = NULL WHERE id BETWEEN $1 AND $2 AND reference IS NOT NULL
@@ -148,8 +194,14 @@ HAVING sum (r.quantity) <> 0
 SELECT ordered - delivered - cancelled, reserved FROM order_line WHERE id = $1
 
 -- name: undo-hand-overs
--- The hand-overs and returns of an operation, once more, for their reversal.
-SELECT id, order_id, kind, settlement, damaged FROM hand_over WHERE id BETWEEN $1 AND $2 ORDER BY id
+-- The hand-overs and returns of an operation, for their reversal: those by which goods went out (1), or came
+-- back (0).
+SELECT id, order_id, kind, settlement, damaged
+  FROM hand_over AS d
+ WHERE id BETWEEN $1 AND $2
+   AND EXISTS (SELECT 1 FROM hand_over_line AS l
+                WHERE l.hand_over_id = d.id AND (l.quantity > 0 OR l.over > 0)) = $3
+ ORDER BY id
 
 -- name: undo-hand-over-lines
 -- Reverses what was handed over (or came back).
@@ -175,14 +227,6 @@ SELECT id, ifnull (supplier_id, 0), note_number FROM delivery WHERE id BETWEEN $
 -- Reverses the lines of a delivery.
 INSERT INTO delivery_line (delivery_id, position, product_id, quantity, operation_id)
 SELECT $2, position, product_id, -quantity, $3 FROM delivery_line WHERE delivery_id = $1 ORDER BY id
-
--- name: undo-delivery-root
--- The delivery at the end of a chain of reversals.
-WITH RECURSIVE chain (id, reverses) AS (
-  SELECT id, reverses FROM delivery WHERE id = $1
-  UNION ALL
-  SELECT d.id, d.reverses FROM chain JOIN delivery AS d ON d.id = chain.reverses)
-SELECT id FROM chain WHERE reverses IS NULL
 
 -- name: undo-contacts
 -- Takes back a contact.
@@ -221,15 +265,6 @@ SELECT c.name, l.order_id, l.position, -sum (r.quantity), p.decimals, p.unit, p.
    AND r.reason = 'lost'
  GROUP BY l.id
 
--- name: undo-line-words
--- An order line in words.
-SELECT c.name, l.order_id, l.position, p.decimals, p.unit, p.name
-  FROM order_line AS l
-  JOIN customer_order AS o ON o.id = l.order_id
-  JOIN customer AS c ON c.id = o.customer_id
-  JOIN product AS p ON p.id = l.product_id
- WHERE l.id = $1
-
 -- name: undo-products-of-movements
 -- Products that an operation moved.
 SELECT DISTINCT product_id FROM movement WHERE id BETWEEN $1 AND $2
@@ -238,13 +273,25 @@ SELECT DISTINCT product_id FROM movement WHERE id BETWEEN $1 AND $2
 -- Products whose lines an operation added.
 SELECT DISTINCT product_id FROM order_line WHERE id BETWEEN $1 AND $2
 
+-- name: undo-lines-of-hand-overs
+-- Lines that an operation handed over, or that came back.
+SELECT DISTINCT order_line_id FROM hand_over_line WHERE id BETWEEN $1 AND $2
+
 -- name: undo-line-product
 -- The product of a line.
 SELECT product_id FROM order_line WHERE id = $1
 
+-- name: undo-due-line
+-- The line that a customer must be told about.
+SELECT order_line_id FROM contact_due WHERE id = $1
+
 -- name: undo-delivered-since
--- Lines that the operation added and that have been handed over since.
-SELECT count (*) FROM order_line WHERE id BETWEEN $1 AND $2 AND (delivered > delivered_before OR over > 0)
+-- Orders whose lines the operation added and that have been handed over since: a few of them.
+SELECT DISTINCT order_id
+  FROM order_line
+ WHERE id BETWEEN $1 AND $2
+   AND (delivered > delivered_before OR over > 0)
+ LIMIT 10
 
 -- name: undo-mark-reservations
 -- The highest reservation so far.

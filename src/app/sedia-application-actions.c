@@ -239,4 +239,5 @@ sedia_application_add_actions (SediaApplication *self,
   set_accel (application, "app.show-page::waiting", "<Control>1");
   set_accel (application, "app.show-page::deliveries", "<Control>2");
   set_accel (application, "app.show-page::stock", "<Control>3");
+  set_accel (application, "app.show-page::suppliers", "<Control>4");
 }

@@ -1,9 +1,10 @@
-/* backup, check, sample, undo, log list. */
+/* backup, check, sample, undo, log list; setting list, set. */
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
 #include "sedia-cli-reply.h"
 #include "sedia-cli-values.h"
+#include "sedia-queue.h"
 
 #include <glib/gi18n.h>
 
@@ -102,13 +103,13 @@ sedia_cli_sample (SediaDb   *db,
 
   if (!cli->json)
     return g_strdup_printf (_("A shop with %u products, %u waiting lines and %u deliveries.\n"),
-                            counts.products, counts.waiting, counts.deliveries);
+                            counts.products, counts.waiting, counts.received);
 
   sedia_cli_json_init (&json);
   sedia_cli_json_begin_object (&json, NULL);
   sedia_cli_json_integer (&json, "products", counts.products);
   sedia_cli_json_integer (&json, "waiting", counts.waiting);
-  sedia_cli_json_integer (&json, "deliveries", counts.deliveries);
+  sedia_cli_json_integer (&json, "deliveries", counts.received);
   sedia_cli_json_end_object (&json);
 
   return sedia_cli_json_finish (&json);
@@ -153,4 +154,76 @@ sedia_cli_log_list (SediaDb   *db,
     return NULL;
 
   return sedia_cli_reply_list (cli, &sedia_cli_operation_shape, operations);
+}
+
+/* ---- settings */
+
+static char *
+reply_settings (SediaDb        *db,
+                const SediaCli *cli)
+{
+  const SediaServing serving = sedia_setting_serving (db);
+  static const SediaCliColumn columns[] = {
+    { N_("Setting"), FALSE }, { N_("Value"), FALSE }, { N_("Meaning"), FALSE },
+  };
+  g_autoptr (SediaCliTable) table = NULL;
+  g_autofree char *meaning = NULL;
+  SediaCliJson json;
+
+  if (cli->json)
+    {
+      sedia_cli_json_init (&json);
+      sedia_cli_json_begin_object (&json, NULL);
+      sedia_cli_json_string (&json, "serving", sedia_serving_to_string (serving));
+      sedia_cli_json_end_object (&json);
+
+      return sedia_cli_json_finish (&json);
+    }
+
+  meaning = sedia_serving_sentence (serving);
+  table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
+  sedia_cli_table_text (table, "serving");
+  sedia_cli_table_text (table, sedia_serving_to_string (serving));
+  sedia_cli_table_text (table, meaning);
+
+  return sedia_cli_table_format (table);
+}
+
+/**
+ * sedia_cli_setting_list: setting list
+ */
+char *
+sedia_cli_setting_list (SediaDb   *db,
+                        SediaCli  *cli,
+                        GError   **error)
+{
+  return reply_settings (db, cli);
+}
+
+/**
+ * sedia_cli_setting_set: setting set NAME VALUE
+ */
+char *
+sedia_cli_setting_set (SediaDb   *db,
+                       SediaCli  *cli,
+                       GError   **error)
+{
+  const char *name = sedia_cli_argument (cli, 0);
+  const char *value = sedia_cli_argument (cli, 1);
+  SediaServing serving;
+
+  if (!g_str_equal (name, "serving"))
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                   _("There is no setting “%s”; there is: serving."), name);
+      return NULL;
+    }
+  if (!sedia_serving_from_string (value, &serving))
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                   _("“serving” cannot be “%s”; there are: dated-first, strictly-oldest."), value);
+      return NULL;
+    }
+
+  return sedia_setting_set_serving (db, serving, error) ? reply_settings (db, cli) : NULL;
 }

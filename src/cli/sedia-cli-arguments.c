@@ -122,7 +122,11 @@ keep_value (SediaCli              *cli,
   if (value != NULL && *value == '\0' && (option->flags & SEDIA_CLI_SOME) != 0)
     return fail (error, _("The value of “--%s” is empty."), option->name);
   if (value != NULL && !sedia_cli_check_value (option, value, error))
-    return FALSE;
+    {
+      if (option->type != SEDIA_CLI_CHOICE) /* which names its option itself */
+        g_prefix_error (error, "--%s: ", option->name);
+      return FALSE;
+    }
   if (is_global (option))
     return take_global (cli, option->name, value, error);
 
@@ -298,7 +302,10 @@ take_argument (SediaCli    *cli,
   if (*argument == '\0')
     return fail (error, _("“sediactl %s” needs %s; it is empty."), verb, form.name);
   if (!sedia_cli_check_value (&form, argument, error))
-    return FALSE;
+    {
+      g_prefix_error (error, "%s: ", form.name);
+      return FALSE;
+    }
 
   g_ptr_array_add (cli->arguments, g_steal_pointer (&argument));
   return TRUE;

@@ -28,7 +28,11 @@ set_amount (const SediaCli  *cli,
       return TRUE;
     }
 
-  return sedia_number_parse (value, decimals, sedia_number_plain, place, error);
+  if (sedia_cli_read_quantity (value, decimals, place, error))
+    return TRUE;
+
+  g_prefix_error (error, "--%s: ", option);
+  return FALSE;
 }
 
 /* The same amount in a unit with other decimals: 5 pieces stay 5 when they may be halved. */
@@ -44,7 +48,7 @@ rescale (gint64   *place,
     return TRUE;
 
   text = sedia_number_format (*place, before, sedia_number_plain);
-  return sedia_number_parse (text, after, sedia_number_plain, place, error);
+  return sedia_cli_read_quantity (text, after, place, error);
 }
 
 static gboolean
@@ -96,7 +100,7 @@ set_supplier (SediaDb         *db,
   if (name == NULL)
     return TRUE;
 
-  product->supplier_id = *name != '\0' ? sedia_cli_find_supplier (db, name, error) : 0;
+  product->supplier_id = *name != '\0' ? sedia_cli_find_supplier (db, name, FALSE, error) : 0;
   return product->supplier_id != 0 || *name == '\0';
 }
 

@@ -7,6 +7,7 @@
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 static gint64
 delivery_number (const SediaCli *cli)
@@ -72,8 +73,9 @@ find_warning (SediaDb                   *db,
     return TRUE;
 
   day = sedia_day_format_iso (sedia_day_of_time (at));
-  *warning = g_strdup_printf (_("The note “%s” was received before, on %s (delivery %lld)."),
-                              draft->note_number, day, (long long) delivery_id);
+  /* Translators: the number of a note, the number of a delivery, and its day: 2026-11-22. */
+  *warning = g_strdup_printf (_("The note “%s” was received before (delivery %" PRId64 ", %s)."),
+                              draft->note_number, delivery_id, day);
   return TRUE;
 }
 
@@ -125,7 +127,7 @@ sedia_cli_delivery_receive (SediaDb   *db,
   if (amounts == NULL)
     return NULL;
   if (supplier != NULL && *supplier != '\0' &&
-      (draft.supplier_id = sedia_cli_find_supplier (db, supplier, error)) == 0)
+      (draft.supplier_id = sedia_cli_find_supplier (db, supplier, FALSE, error)) == 0)
     return NULL;
 
   if (sedia_cli_has (cli, "preview"))

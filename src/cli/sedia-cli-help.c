@@ -147,7 +147,8 @@ append_overview (GString *text)
   g_string_append_printf (
     text, "\n%s\n%s\n", _("“sediactl NOUN --help” explains the options of its verbs."),
     _("Quantities and dates are written like 1.25 and 2026-11-22, whatever the locale.\n"
-      "Exit status: 0 done, 1 refused by a rule, 2 wrong usage, 3 a file cannot be used."));
+      "Exit status: 0 done, 1 refused by a rule, 2 wrong usage, 3 the records or a file cannot be "
+      "used."));
 }
 
 /**

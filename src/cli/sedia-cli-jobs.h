@@ -60,6 +60,8 @@ char *sedia_cli_backup (SediaStore *store, SediaCli *cli, GError **error);
 char *sedia_cli_check (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_sample (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_undo (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_setting_list (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_setting_set (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_log_list (SediaDb *db, SediaCli *cli, GError **error);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ status_of (const GError *error)
     case SEDIA_ERROR_CONFIRM:
     case SEDIA_ERROR_CONFLICT:
     case SEDIA_ERROR_NOT_FOUND:
+    case SEDIA_ERROR_SCHEMA:
       return STATUS_REFUSED;
 
     case SEDIA_ERROR_INVALID:

@@ -128,11 +128,11 @@ sedia_cli_order_add (SediaDb   *db,
   };
   gint64 order_id;
 
-  draft.customer_id = sedia_cli_find_customer (db, sedia_cli_get (cli, "customer"), error);
+  draft.customer_id = sedia_cli_find_customer (db, sedia_cli_get (cli, "customer"), FALSE, error);
   if (draft.customer_id == 0)
     return NULL;
-  if (deposit != NULL && !sedia_number_parse (deposit, SEDIA_MONEY_DECIMALS, sedia_number_plain,
-                                              &draft.deposit, error))
+  if (deposit != NULL &&
+      !sedia_cli_read_quantity (deposit, SEDIA_MONEY_DECIMALS, &draft.deposit, error))
     return NULL;
 
   if (!read_line_drafts (db, sedia_cli_get_all (cli, "line"), lines, error) ||
@@ -180,7 +180,7 @@ sedia_cli_order_list (SediaDb   *db,
   g_autoptr (GPtrArray) orders = NULL;
   gint64 customer_id = 0;
 
-  if (customer != NULL && (customer_id = sedia_cli_find_customer (db, customer, error)) == 0)
+  if (customer != NULL && (customer_id = sedia_cli_find_customer (db, customer, TRUE, error)) == 0)
     return NULL;
 
   orders = sedia_order_list (db, customer_id, status == NULL ? (guint) MIN (limit, G_MAXINT) : 0,
@@ -368,7 +368,7 @@ sedia_cli_queue_list (SediaDb   *db,
 
   if (sku != NULL && (product = sedia_cli_find_product (db, sku, error)) == NULL)
     return NULL;
-  if (name != NULL && (customer_id = sedia_cli_find_customer (db, name, error)) == 0)
+  if (name != NULL && (customer_id = sedia_cli_find_customer (db, name, TRUE, error)) == 0)
     return NULL;
 
   lines = sedia_queue_list (db, product != NULL ? product->id : 0, customer_id, error);

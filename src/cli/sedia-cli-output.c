@@ -60,9 +60,62 @@ set_file_error (GError     **error,
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE, _("The file “%s” cannot be written: %s."),
-               name, g_strerror (code));
+  switch (code)
+    {
+    case EISDIR:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
+                   _("“%s” is a folder; name a file in it."), name);
+      break;
+
+    case ENOENT:
+    case ENOTDIR:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
+                   _("The file “%s” cannot be written: its folder does not exist; create it or "
+                     "choose another one."), name);
+      break;
+
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
+                   _("The file “%s” may not be written; choose another folder, or change its "
+                     "permissions."), name);
+      break;
+
+    case ENOSPC:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
+                   _("The disk is full: the file “%s” was not written; free some space and try "
+                     "again."), name);
+      break;
+
+    default:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE, _("The file “%s” cannot be written: %s."),
+                   name, g_strerror (code));
+      break;
+    }
+
   return FALSE;
+}
+
+/* The system's number of what went wrong with a file. */
+static int
+code_of (const GError *problem)
+{
+  static const struct { int file_error, code; } codes[] = {
+    { G_FILE_ERROR_NOENT, ENOENT },
+    { G_FILE_ERROR_NOTDIR, ENOTDIR },
+    { G_FILE_ERROR_ACCES, EACCES },
+    { G_FILE_ERROR_PERM, EPERM },
+    { G_FILE_ERROR_ROFS, EROFS },
+    { G_FILE_ERROR_NOSPC, ENOSPC },
+    { G_FILE_ERROR_ISDIR, EISDIR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (problem, G_FILE_ERROR, codes[i].file_error))
+      return codes[i].code;
+
+  return EIO;
 }
 
 /**
@@ -161,7 +214,6 @@ sedia_cli_write_file (const char  *path,
                       GError     **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autofree char *name = NULL;
   GStatBuf status;
 
   if (g_stat (path, &status) == 0)
@@ -177,8 +229,5 @@ sedia_cli_write_file (const char  *path,
                                 &problem))
     return TRUE;
 
-  name = g_filename_display_name (path);
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE, _("The file “%s” cannot be written: %s"), name,
-               problem->message);
-  return FALSE;
+  return set_file_error (error, path, code_of (problem));
 }

@@ -25,7 +25,7 @@ read_customer (SediaDb         *db,
                const SediaCli  *cli,
                GError         **error)
 {
-  gint64 id = sedia_cli_find_customer (db, sedia_cli_argument (cli, 0), error);
+  gint64 id = sedia_cli_find_customer (db, sedia_cli_argument (cli, 0), TRUE, error);
 
   return id != 0 ? sedia_customer_read (db, id, error) : NULL;
 }
@@ -136,7 +136,7 @@ sedia_cli_customer_erase (SediaDb   *db,
                           SediaCli  *cli,
                           GError   **error)
 {
-  gint64 id = sedia_cli_find_customer (db, sedia_cli_argument (cli, 0), error);
+  gint64 id = sedia_cli_find_customer (db, sedia_cli_argument (cli, 0), TRUE, error);
   g_autoptr (SediaCustomer) erased = NULL;
 
   if (id == 0 || !sedia_customer_erase (db, id, error))
@@ -156,7 +156,7 @@ read_supplier (SediaDb         *db,
                const SediaCli  *cli,
                GError         **error)
 {
-  gint64 id = sedia_cli_find_supplier (db, sedia_cli_argument (cli, 0), error);
+  gint64 id = sedia_cli_find_supplier (db, sedia_cli_argument (cli, 0), TRUE, error);
 
   return id != 0 ? sedia_supplier_read (db, id, error) : NULL;
 }

@@ -5,6 +5,7 @@
 #include "sedia-wording.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #define COLUMNS(list) .columns = (list), .n_columns = G_N_ELEMENTS (list)
 
@@ -464,6 +465,20 @@ reply_delivery_json (const SediaDelivery *delivery,
   return sedia_cli_json_finish (&json);
 }
 
+/* What it came to, or how it stands. */
+static char *
+delivery_sentence (const SediaDelivery *delivery)
+{
+  if (delivery->id <= 0)
+    return g_strdup (_("Only a preview: nothing was received."));
+  if (delivery->reversed_by != 0)
+    return g_strdup_printf (_("Taken back by delivery %" PRId64 "."), delivery->reversed_by);
+  if (delivery->reverses != 0)
+    return g_strdup_printf (_("Takes back delivery %" PRId64 "."), delivery->reverses);
+
+  return sedia_received_sentence (&delivery->summary);
+}
+
 /**
  * sedia_cli_reply_delivery:
  * @cli: the command line
@@ -477,7 +492,7 @@ sedia_cli_reply_delivery (const SediaCli      *cli,
                           const SediaDelivery *delivery,
                           const char          *warning)
 {
-  g_autofree char *card = NULL;
+  g_autofree char *card = NULL, *sentence = NULL;
   GString *text;
 
   if (cli->json)
@@ -500,14 +515,8 @@ sedia_cli_reply_delivery (const SediaCli      *cli,
       g_string_append_printf (text, "\n%s", served);
     }
 
-  if (delivery->id <= 0)
-    g_string_append_printf (text, "\n%s\n", _("Only a preview: nothing was received."));
-  else if (delivery->reverses == 0)
-    {
-      g_autofree char *sentence = sedia_received_sentence (&delivery->summary);
-
-      g_string_append_printf (text, "\n%s\n", sentence);
-    }
+  sentence = delivery_sentence (delivery);
+  g_string_append_printf (text, "\n%s\n", sentence);
 
   if (warning != NULL)
     g_string_append_printf (text, "%s\n", warning);

@@ -370,12 +370,11 @@ export_json (SediaDb         *db,
   g_autofree char *csv = NULL;
 
   if (g_str_equal (kind, "products"))
-    return list_or_null (cli, &sedia_cli_product_shape,
-                         sedia_product_list (db, NULL, FALSE, FALSE, error));
+    return list_or_null (cli, &sedia_cli_product_shape, sedia_product_list_all (db, error));
   if (g_str_equal (kind, "customers"))
-    return list_or_null (cli, &sedia_cli_customer_shape, sedia_customer_list (db, NULL, error));
+    return list_or_null (cli, &sedia_cli_customer_shape, sedia_customer_list_all (db, error));
   if (g_str_equal (kind, "suppliers"))
-    return list_or_null (cli, &sedia_cli_supplier_shape, sedia_supplier_list (db, NULL, error));
+    return list_or_null (cli, &sedia_cli_supplier_shape, sedia_supplier_list_all (db, error));
   if (g_str_equal (kind, "orders"))
     return list_or_null (cli, &sedia_cli_order_shape, sedia_order_list (db, 0, 0, error));
   if (g_str_equal (kind, "queue"))

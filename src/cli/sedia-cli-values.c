@@ -11,15 +11,51 @@
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
+/* Whether it is written as numbers are here: digits, and a point before the decimals. */
 static gboolean
-read_quantity (const char  *word,
-               guint        decimals,
-               gint64      *quantity,
-               GError     **error)
+is_plain_number (const char *word)
 {
-  return sedia_number_parse (word, decimals, sedia_number_plain, quantity, error);
+  const char *digits = *word == '-' ? word + 1 : word;
+  gsize n_whole = strspn (digits, "0123456789");
+
+  digits += n_whole;
+  if (*digits == '.')
+    {
+      gsize n_decimals = strspn (digits + 1, "0123456789");
+
+      if (n_decimals == 0)
+        return FALSE;
+      n_whole += n_decimals;
+      digits += 1 + n_decimals;
+    }
+
+  return n_whole > 0 && *digits == '\0';
+}
+
+/**
+ * sedia_cli_read_quantity:
+ * @word: what was typed
+ * @decimals: how many decimals fit
+ * @quantity: (out): the number in its smallest unit
+ * @error: return location for a sentence that says how to write it
+ *
+ * Returns: whether it is a number that fits
+ */
+gboolean
+sedia_cli_read_quantity (const char  *word,
+                         guint        decimals,
+                         gint64      *quantity,
+                         GError     **error)
+{
+  if (is_plain_number (word))
+    return sedia_number_parse (word, decimals, sedia_number_plain, quantity, error);
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+               _("“%s” is not a number; write it like 1250 or 12.5."), word);
+  return FALSE;
 }
 
 static gboolean
@@ -30,7 +66,7 @@ check_number (const char  *value,
 {
   gint64 number;
 
-  if (!read_quantity (value, decimals, &number, error))
+  if (!sedia_cli_read_quantity (value, decimals, &number, error))
     return FALSE;
   if (number >= least)
     return TRUE;
@@ -66,6 +102,11 @@ check_choice (const SediaCliOption  *option,
     return TRUE;
 
   list = g_strjoinv (", ", words);
+  if (g_ascii_ispunct (*option->value)) /* marks would be lost among the commas */
+    {
+      g_free (list);
+      list = g_strdup_printf ("“%s” “%s”", words[0], words[1]);
+    }
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("“--%s” cannot be “%s”; there are: %s."),
                option->name, value, list);
   return FALSE;
@@ -246,7 +287,7 @@ sedia_cli_number (const char *word)
   gint64 number = 0;
 
   if (word != NULL && *word != '\0')
-    read_quantity (word, 0, &number, NULL);
+    sedia_cli_read_quantity (word, 0, &number, NULL);
 
   return number;
 }
@@ -294,7 +335,8 @@ sedia_cli_find_product (SediaDb     *db,
 /**
  * sedia_cli_find_customer:
  * @db: the records
- * @word: a name, code or phone number
+ * @word: a name, code, phone number, or number such as "#12"
+ * @archived: whether also one who is archived is meant
  * @error: return location
  *
  * People are never made by a typing mistake: who is not known is refused.
@@ -304,23 +346,37 @@ sedia_cli_find_product (SediaDb     *db,
 gint64
 sedia_cli_find_customer (SediaDb     *db,
                          const char  *word,
+                         gboolean     archived,
                          GError     **error)
 {
-  gint64 id = 0;
+  gint64 id = 0, hidden = 0;
 
-  if (sedia_customer_find (db, word, &id, error) && id == 0)
+  if (!(archived ? sedia_customer_find_any (db, word, &id, error)
+                 : sedia_customer_find (db, word, &id, error)) ||
+      id != 0)
+    return id;
+
+  if (!archived && !sedia_customer_find_any (db, word, &hidden, error))
+    return 0;
+  if (hidden != 0)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
+                 _("Customer “%s” is archived; bring the customer back with: sediactl customer "
+                   "edit NAME --archived no."),
+                 word);
+  else
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
                  _("No customer has the name, code or phone “%s”; add one with: "
                    "sediactl customer add NAME."),
                  word);
 
-  return id;
+  return 0;
 }
 
 /**
  * sedia_cli_find_supplier:
  * @db: the records
- * @word: a name or code
+ * @word: a name, code, or number such as "#12"
+ * @archived: whether also one who is archived is meant
  * @error: return location
  *
  * Returns: the supplier's id, 0 with @error set when there is none
@@ -328,17 +384,30 @@ sedia_cli_find_customer (SediaDb     *db,
 gint64
 sedia_cli_find_supplier (SediaDb     *db,
                          const char  *word,
+                         gboolean     archived,
                          GError     **error)
 {
-  gint64 id = 0;
+  gint64 id = 0, hidden = 0;
 
-  if (sedia_supplier_find (db, word, &id, error) && id == 0)
+  if (!(archived ? sedia_supplier_find_any (db, word, &id, error)
+                 : sedia_supplier_find (db, word, &id, error)) ||
+      id != 0)
+    return id;
+
+  if (!archived && !sedia_supplier_find_any (db, word, &hidden, error))
+    return 0;
+  if (hidden != 0)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
+                 _("Supplier “%s” is archived; bring the supplier back with: sediactl supplier "
+                   "edit NAME --archived no."),
+                 word);
+  else
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
                  _("No supplier has the name or code “%s”; add one with: "
                    "sediactl supplier add NAME."),
                  word);
 
-  return id;
+  return 0;
 }
 
 /**
@@ -428,7 +497,7 @@ sedia_cli_read_order_line (const char         *word,
   if (equals != NULL)
     *equals = '\0';
 
-  if (!read_quantity (rest, 0, &position, NULL) || position < 1 || position > G_MAXINT ||
+  if (!sedia_cli_read_quantity (rest, 0, &position, NULL) || position < 1 || position > G_MAXINT ||
       (equals != NULL && equals[1] == '\0'))
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
@@ -471,12 +540,17 @@ sedia_cli_line_quantity (const SediaOrder         *order,
     {
       const SediaOrderLine *one = g_ptr_array_index (order->lines, i);
 
-      if (one->position == line->position)
-        return read_quantity (line->quantity, one->decimals, quantity, error);
+      if (one->position != line->position)
+        continue;
+      if (sedia_cli_read_quantity (line->quantity, one->decimals, quantity, error))
+        return TRUE;
+
+      g_prefix_error (error, "%u=%s: ", line->position, line->quantity);
+      return FALSE;
     }
 
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
-               _("Order %lld has no line %u."), (long long) order->id, line->position);
+               _("Order %" PRId64 " has no line %u."), order->id, line->position);
   return FALSE;
 }
 
@@ -511,5 +585,9 @@ sedia_cli_read_line_draft (SediaDb              *db,
     return FALSE;
 
   draft->product_id = product->id;
-  return read_quantity (quantity, product->decimals, &draft->quantity, error);
+  if (sedia_cli_read_quantity (quantity, product->decimals, &draft->quantity, error))
+    return TRUE;
+
+  g_prefix_error (error, "%s: ", word);
+  return FALSE;
 }

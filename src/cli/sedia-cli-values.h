@@ -35,11 +35,17 @@ gboolean sedia_cli_is_yes (const char *word);
 SediaProduct *sedia_cli_find_product (SediaDb     *db,
                                       const char  *word,
                                       GError     **error);
+gboolean sedia_cli_read_quantity (const char  *word,
+                                  guint        decimals,
+                                  gint64      *quantity,
+                                  GError     **error);
 gint64 sedia_cli_find_customer (SediaDb     *db,
                                 const char  *word,
+                                gboolean     archived,
                                 GError     **error);
 gint64 sedia_cli_find_supplier (SediaDb     *db,
                                 const char  *word,
+                                gboolean     archived,
                                 GError     **error);
 
 gboolean sedia_cli_add_amounts (SediaDb    *db,

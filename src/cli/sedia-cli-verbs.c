@@ -106,6 +106,7 @@ static const SediaCliOption contact_options[] = {
   { "no-answer", SEDIA_CLI_FLAG, NULL, N_("nobody answered"), SEDIA_CLI_NEEDED, 1 },
   { "message", SEDIA_CLI_FLAG, NULL, N_("a message was left or sent"), SEDIA_CLI_NEEDED, 1 },
   { "text", SEDIA_CLI_TEXT, "TEXT", N_("what was said"), 0, 0 },
+  { "anyway", SEDIA_CLI_FLAG, NULL, N_("go on after a warning"), 0, 0 },
   { NULL },
 };
 
@@ -128,7 +129,7 @@ static const SediaCliOption order_list_options[] = {
   { "customer", SEDIA_CLI_TEXT, "NAME", N_("only this customer's"), SEDIA_CLI_SOME, 0 },
   { "status", SEDIA_CLI_CHOICE, "waiting|partly-ready|ready|done|cancelled", N_("only such orders"),
     0, 0 },
-  { "limit", SEDIA_CLI_NUMBER, "N", N_("only the newest"), 0, 0 },
+  { "limit", SEDIA_CLI_NUMBER, "N", N_("only the newest"), SEDIA_CLI_SOME, 0 },
   { NULL },
 };
 
@@ -220,7 +221,7 @@ static const SediaCliOption issue_options[] = {
 };
 
 static const SediaCliOption limit_options[] = {
-  { "limit", SEDIA_CLI_NUMBER, "N", N_("only the newest"), 0, 0 },
+  { "limit", SEDIA_CLI_NUMBER, "N", N_("only the newest"), SEDIA_CLI_SOME, 0 },
   { NULL },
 };
 
@@ -259,6 +260,11 @@ static const SediaCliOption import_options[] = {
 static const SediaCliOption import_order_options[] = {
   { "lines", SEDIA_CLI_FILE, "FILE", N_("the file of the orders' lines, when it is another one"), 0,
     0 },
+  { NULL },
+};
+
+static const SediaCliOption setting_options[] = {
+  { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
   { NULL },
 };
 
@@ -368,6 +374,12 @@ static const SediaCliVerb verbs[] = {
   EXPORT ("movements", N_("write every movement as CSV")),
   EXPORT ("queue", N_("write the waiting lines as CSV")),
   EXPORT ("contacts", N_("write who was told when as CSV")),
+
+  { "setting", "list", "", N_("list what the shop has chosen"), NULL, NULL,
+    READ (sedia_cli_setting_list) },
+  { "setting", "set", "NAME VALUE",
+    N_("choose something: “serving” is dated-first or strictly-oldest"), setting_options, NULL,
+    ACT ("setting", sedia_cli_setting_set) },
 
   { "backup", NULL, "FILE", N_("copy the shop's records into a file"), NULL, NULL,
     .mode = SEDIA_CLI_COPY },

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @SEDIA_ERROR_FILE: a file cannot be read, understood or written
  * @SEDIA_ERROR_DATABASE: the database is damaged, newer than the program, or not a database
  * @SEDIA_ERROR_BUSY: another program holds the database for too long
+ * @SEDIA_ERROR_SCHEMA: the schema itself forbids it: a figure out of range, a code that is taken
  * @SEDIA_ERROR_CANCELLED: the person who asked does not want it any more
  */
 typedef enum
@@ -29,6 +30,7 @@ typedef enum
   SEDIA_ERROR_FILE,
   SEDIA_ERROR_DATABASE,
   SEDIA_ERROR_BUSY,
+  SEDIA_ERROR_SCHEMA,
   SEDIA_ERROR_CANCELLED,
 } SediaError;
 

@@ -397,6 +397,25 @@ sedia_number_format (gint64          value,
 }
 
 /**
+ * sedia_quantity_text:
+ * @quantity: in the product's smallest unit
+ * @decimals: decimals of the product
+ * @unit: its unit
+ *
+ * Returns: (transfer full): "1,5 kg", as it stands in a sentence in the user's locale
+ */
+char *
+sedia_quantity_text (gint64      quantity,
+                     guint       decimals,
+                     const char *unit)
+{
+  g_autofree char *number = sedia_number_format (quantity, decimals,
+                                                 sedia_number_form_of_locale ());
+
+  return g_strdup_printf ("%s %s", number, unit);
+}
+
+/**
  * sedia_money_format:
  * @amount: hundredths of the currency
  * @form: the marks for decimals and thousands

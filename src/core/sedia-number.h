@@ -40,6 +40,9 @@ gboolean sedia_number_parse (const char      *text,
 char *sedia_number_format (gint64          value,
                            guint           decimals,
                            SediaNumberForm form);
+char *sedia_quantity_text (gint64      quantity,
+                           guint       decimals,
+                           const char *unit);
 char *sedia_money_format (gint64          amount,
                           SediaNumberForm form);
 gboolean sedia_number_is_ambiguous (const char *text);

@@ -75,7 +75,8 @@ sedia_query_equal (const SediaQuery *a,
 
   return a->kind == b->kind && a->filter == b->filter && a->sort == b->sort &&
          !a->descending == !b->descending && a->grouping == b->grouping &&
-         g_str_equal (search_a, search_b) && a->lines == b->lines;
+         g_str_equal (search_a, search_b) && a->of == b->of &&
+         a->lines == b->lines;
 }
 
 /**

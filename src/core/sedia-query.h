@@ -12,12 +12,15 @@ typedef enum
   SEDIA_LIST_STOCK,      /* ids of products */
   SEDIA_LIST_WAITING,    /* ids of open order lines; negative: heading of a group (SediaGrouping) */
   SEDIA_LIST_DELIVERIES, /* ids of deliveries; negative: a draft */
+  SEDIA_LIST_ORDERS,     /* ids of customer orders */
+  SEDIA_LIST_CUSTOMERS,
+  SEDIA_LIST_SUPPLIERS,
 } SediaListKind;
 
 typedef enum
 {
   SEDIA_FILTER_ALL,
-  /* stock */
+  /* stock; orders and customers too: what or who waits */
   SEDIA_FILTER_WAITING,       /* customers wait for it */
   SEDIA_FILTER_SHORT,         /* nothing free, or projected below the minimum */
   SEDIA_FILTER_NEGATIVE,
@@ -29,11 +32,17 @@ typedef enum
   /* deliveries */
   SEDIA_FILTER_DRAFTS,
   SEDIA_FILTER_POSTED,
+  /* orders; ready: customers who can collect something, too */
+  SEDIA_FILTER_READY,         /* all that is open is set aside */
+  SEDIA_FILTER_DONE,          /* nothing is open, something was handed over */
+  SEDIA_FILTER_CANCELLED,     /* nothing is open, nothing was handed over */
+  /* products, customers, suppliers */
+  SEDIA_FILTER_ARCHIVED,
 } SediaFilter;
 
 typedef enum
 {
-  SEDIA_SORT_DEFAULT,         /* stock: name; waiting: serving order; deliveries: newest first */
+  SEDIA_SORT_DEFAULT,         /* waiting: serving order; deliveries, orders: newest; else name */
   SEDIA_SORT_SKU,
   SEDIA_SORT_NAME,
   SEDIA_SORT_ON_HAND,
@@ -70,6 +79,8 @@ typedef enum
  * @descending: the other way round
  * @grouping: for the waiting list
  * @search: what the user typed, NULL or empty for nothing
+ * @of: only what belongs to this one: products and deliveries to a supplier, orders and waiting
+ *   lines to a customer; 0 for all
  * @lines: (nullable) (element-type gint64): for %SEDIA_FILTER_LINES
  */
 typedef struct
@@ -80,6 +91,7 @@ typedef struct
   gboolean descending;
   SediaGrouping grouping;
   char *search;
+  gint64 of;
   GArray *lines;
 } SediaQuery;
 

@@ -117,6 +117,8 @@ typedef struct
   /* read only */
   gint64 open_lines;
   gint64 waiting_lines;
+  SediaTold told;           /* filled in lists alone */
+  gint64 told_at;           /* last contact, 0 for never; filled in lists alone */
 } SediaCustomer;
 
 typedef struct
@@ -129,6 +131,9 @@ typedef struct
   int lead_days;            /* -1 for not stated */
   char *note;
   gboolean archived;
+  /* read only, filled in lists alone */
+  guint products;
+  gint64 delivered_at;      /* last delivery, 0 for none */
 } SediaSupplier;
 
 /* A line of a customer order; with what its product and order say, for showing it alone. */
@@ -219,7 +224,7 @@ typedef struct
   char *unit;
   guint decimals;
   gint64 quantity;
-  gint64 still_waiting;     /* of the line, after */
+  gint64 still_waiting;     /* of the line, after; SEDIA_NO_AMOUNT: nobody wrote it down */
   gboolean line_complete;
   gboolean order_ready;
 } SediaServed;
@@ -272,6 +277,28 @@ typedef struct
   GPtrArray *names;         /* of char *: the first few customers */
 } SediaNotice;
 
+/**
+ * SediaLineOutcome:
+ * @ready: what the line would be given at once
+ * @waiting: what would wait
+ * @place: its place in the queue, 1 for the next; 0 when nothing waits
+ * @ahead: units that wait ahead of it
+ * @problem: (nullable): why the customer cannot, or should not, wait
+ * @may_go_on: whether a person may decide to go on all the same
+ *
+ * What would become of a line of an order that is still being typed.
+ */
+typedef struct
+{
+  gint64 ready;
+  gint64 waiting;
+  guint place;
+  gint64 ahead;
+  char *problem;
+  gboolean may_go_on;
+} SediaLineOutcome;
+
+void sedia_line_outcome_free (SediaLineOutcome *outcome);
 void sedia_product_free (SediaProduct *product);
 SediaProduct *sedia_product_copy (const SediaProduct *product);
 SediaProduct *sedia_product_new (void);
@@ -293,6 +320,7 @@ void sedia_delivery_free (SediaDelivery *delivery);
 void sedia_operation_free (SediaOperation *operation);
 void sedia_notice_free (SediaNotice *notice);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaLineOutcome, sedia_line_outcome_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaProduct, sedia_product_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaCustomer, sedia_customer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaSupplier, sedia_supplier_free)

@@ -154,3 +154,68 @@ sedia_time_format_iso (gint64 time)
 
   return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
 }
+
+/**
+ * sedia_day_near_words: (nullable) "today", "tomorrow" or "yesterday"; NULL for any other day.
+ */
+const char *
+sedia_day_near_words (int day)
+{
+  switch (day - sedia_day_today ())
+    {
+    case 0:
+      return C_("date", "today");
+    case 1:
+      return C_("date", "tomorrow");
+    case -1:
+      return C_("date", "yesterday");
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+is_this_year (GDateTime *date)
+{
+  g_autoptr (GDateTime) today = sedia_day_to_date_time (sedia_day_today ());
+
+  return g_date_time_get_year (date) == g_date_time_get_year (today);
+}
+
+/**
+ * sedia_day_words: (transfer full) the day as it stands in a sentence: near dates in words, others
+ * as "3 December", with the year when it is not this one.
+ */
+char *
+sedia_day_words (int day)
+{
+  const char *near = sedia_day_near_words (day);
+  g_autoptr (GDateTime) date = sedia_day_to_date_time (day);
+
+  if (near != NULL)
+    return g_strdup (near);
+
+  /* Translators: a date in a sentence: "3 December"; see strftime */
+  if (is_this_year (date))
+    return g_date_time_format (date, C_("date", "%-d %B"));
+
+  /* Translators: a date of another year in a sentence: "3 December 2027"; see strftime */
+  return g_date_time_format (date, C_("date", "%-d %B %Y"));
+}
+
+/**
+ * sedia_time_words: (transfer full) the instant as it stands in a sentence: its local day as
+ * sedia_day_words() says it, and the time of day.
+ */
+char *
+sedia_time_words (gint64 time)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+  g_autofree char *day = sedia_day_words (sedia_day_of_time (time));
+  /* Translators: a time of day: "14:05"; see strftime */
+  g_autofree char *clock = g_date_time_format (local, C_("date", "%H:%M"));
+
+  /* Translators: a day, in words or as a date, then a time of day: "today, 14:05" */
+  return g_strdup_printf (C_("date", "%s, %s"), day, clock);
+}

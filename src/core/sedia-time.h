@@ -14,5 +14,9 @@ char *sedia_day_format_iso (int day);
 int sedia_day_of_time (gint64 time);
 int sedia_day_today (void);
 GDateTime *sedia_day_to_date_time (int day);
+/* As people say it: "tomorrow", "3 December", "3 December 2027"; "today, 14:05" */
+const char *sedia_day_near_words (int day);
+char *sedia_day_words (int day);
+char *sedia_time_words (gint64 time);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define NAMES_IN_BODY 3
 
@@ -44,6 +45,12 @@ static const KindLabel kind_labels[] = {
   { "setting", N_("setting %s") },
 };
 
+static gboolean
+is_undo (const char *kind)
+{
+  return g_str_equal (kind, "undo") || g_str_equal (kind, "delivery-undo");
+}
+
 /**
  * sedia_operation_label:
  * @kind: what was done
@@ -57,18 +64,32 @@ sedia_operation_label (const char *kind,
 {
   g_auto (GStrv) parts = NULL;
   g_autofree char *inner = NULL;
+  const char *rest;
 
-  /* The subject of an undo is the kind and subject of what it takes back. */
-  if (g_str_equal (kind, "undo") || g_str_equal (kind, "delivery-undo"))
+  /* The subject of an undo is the kind and subject of what it takes back: the undo of an undo does
+   * again what that had taken back. */
+  if (is_undo (kind))
     {
-      parts = g_strsplit (subject, " ", 2);
-      if (parts[0] != NULL && parts[1] != NULL)
+      gboolean is_redo = FALSE;
+
+      while (is_undo (kind) && (rest = strchr (subject, ' ')) != NULL)
         {
-          inner = sedia_operation_label (parts[0], parts[1]);
-          return g_strdup_printf (_("undo: %s"), inner);
+          is_redo = !is_redo;
+          g_free (inner);
+          inner = g_strndup (subject, (gsize) (rest - subject));
+          kind = inner;
+          subject = rest + 1;
+        }
+      if (!is_undo (kind))
+        {
+          g_autofree char *label = sedia_operation_label (kind, subject);
+
+          return g_strdup_printf (is_redo ? _("undo: %s") : _("redo: %s"), label);
         }
     }
-  g_clear_pointer (&parts, g_strfreev);
+
+  if (g_str_equal (kind, "setting") && g_str_equal (subject, "serving"))
+    return g_strdup (_("choice of who is served first"));
 
   for (guint i = 0; i < G_N_ELEMENTS (kind_labels); i++)
     if (g_str_equal (kind_labels[i].kind, kind))
@@ -124,22 +145,25 @@ sedia_notice_title (const SediaNotice *notice)
 char *
 sedia_notice_body (const SediaNotice *notice)
 {
+  const guint n = notice->summary.customers;
+  const guint shown = MIN (notice->names != NULL ? notice->names->len : 0, NAMES_IN_BODY);
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *count = NULL;
-  guint shown = MIN (notice->names != NULL ? notice->names->len : 0, NAMES_IN_BODY);
 
-  count = g_strdup_printf (ngettext ("%u customer", "%u customers", notice->summary.customers),
-                           notice->summary.customers);
   for (guint i = 0; i < shown; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
                             (char *) g_ptr_array_index (notice->names, i));
 
   if (shown == 0)
-    return g_steal_pointer (&count);
-  if (notice->summary.customers > shown)
-    return g_strdup_printf (_("%s: %s and others"), count, names->str);
+    return g_strdup_printf (ngettext ("%u customer", "%u customers", n), n);
 
-  return g_strdup_printf ("%s: %s", count, names->str);
+  /* Translators: how many customers, then the names of the first few of them. */
+  if (n > shown)
+    return g_strdup_printf (ngettext ("%u customer: %s and others", "%u customers: %s and others",
+                                      n),
+                            n, names->str);
+
+  /* Translators: how many customers, then all their names. */
+  return g_strdup_printf (ngettext ("%u customer: %s", "%u customers: %s", n), n, names->str);
 }
 
 /**
@@ -148,16 +172,144 @@ sedia_notice_body (const SediaNotice *notice)
 char *
 sedia_received_sentence (const SediaServedSummary *summary)
 {
-  g_autofree char *lines = NULL, *customers = NULL;
-
   if (summary->lines == 0)
     return g_strdup (_("Received – nobody was waiting for it"));
 
-  lines = g_strdup_printf (ngettext ("%u line", "%u lines", summary->lines), summary->lines);
-  customers = g_strdup_printf (ngettext ("%u customer", "%u customers", summary->customers),
-                               summary->customers);
+  /* Two numbers, and plural forms for one alone: the other is named apart where it is 1. */
+  if (summary->customers == 1)
+    return g_strdup_printf (ngettext ("Received – %u line filled for 1 customer",
+                                      "Received – %u lines filled for 1 customer", summary->lines),
+                            summary->lines);
 
-  return g_strdup_printf (_("Received – %s filled for %s"), lines, customers);
+  /* Translators: the plural form is that of the lines; there are always several customers. */
+  return g_strdup_printf (ngettext ("Received – %u line filled for %u customers",
+                                    "Received – %u lines filled for %u customers",
+                                    summary->lines),
+                          summary->lines, summary->customers);
+}
+
+/**
+ * sedia_serves_sentence: (transfer full) (nullable) whom a delivery that is being typed would
+ * serve; NULL when that is nobody.
+ */
+char *
+sedia_serves_sentence (const SediaServedSummary *summary)
+{
+  if (summary->lines == 0)
+    return NULL;
+  if (summary->customers == 1)
+    return g_strdup_printf (ngettext ("Serves %u line for 1 customer.",
+                                      "Serves %u lines for 1 customer.", summary->lines),
+                            summary->lines);
+
+  /* Translators: the plural form is that of the lines; there are always several customers. */
+  return g_strdup_printf (ngettext ("Serves %u line for %u customers.",
+                                    "Serves %u lines for %u customers.", summary->lines),
+                          summary->lines, summary->customers);
+}
+
+/**
+ * sedia_line_state_sentence: (transfer full) how much of a line can be handed over, and how much
+ * waits.
+ */
+char *
+sedia_line_state_sentence (const SediaOrderLine *line)
+{
+  const gint64 waiting = sedia_order_line_waiting (line);
+  g_autofree char *ready_text = sedia_quantity_text (line->reserved, line->decimals, line->unit);
+  g_autofree char *waiting_text = sedia_quantity_text (waiting, line->decimals, line->unit);
+
+  if (sedia_order_line_open (line) == 0)
+    return g_strdup (_("Nothing of it is open any more"));
+  if (waiting == 0)
+    return g_strdup (_("Ready to hand over"));
+
+  /* Translators: a quantity with its unit, such as "1 pcs" or "2,5 kg". */
+  if (line->reserved == 0)
+    return g_strdup_printf (_("%s waiting"), waiting_text);
+
+  /* Translators: two quantities with their units, such as "1 pcs" or "2,5 kg". */
+  if (line->all_or_nothing)
+    return g_strdup_printf (_("%s set aside, %s still waiting; all or nothing"), ready_text,
+                            waiting_text);
+
+  /* Translators: two quantities with their units, such as "1 pcs" or "2,5 kg". */
+  return g_strdup_printf (_("%s ready now, %s still waiting"), ready_text, waiting_text);
+}
+
+/**
+ * sedia_outcome_sentence:
+ * @outcome: what would become of a line that is being typed
+ * @product: of what
+ *
+ * Returns: (transfer full): how much is ready now, how much waits, and where in the queue
+ */
+char *
+sedia_outcome_sentence (const SediaLineOutcome *outcome,
+                        const SediaProduct     *product)
+{
+  g_autofree char *ready = sedia_quantity_text (outcome->ready, product->decimals, product->unit);
+  g_autofree char *waiting = sedia_quantity_text (outcome->waiting, product->decimals,
+                                                  product->unit);
+
+  /* Translators: quantities with their units, such as "1 pcs" or "2,5 kg"; place in the queue */
+  if (outcome->waiting == 0)
+    return g_strdup_printf (_("%s ready now"), ready);
+  if (outcome->ready == 0 && outcome->place == 1)
+    return g_strdup_printf (_("%s waits, next in the queue"), waiting);
+  if (outcome->ready == 0)
+    return g_strdup_printf (_("%s waits, place %u in the queue"), waiting, outcome->place);
+  if (outcome->place == 1)
+    return g_strdup_printf (_("%s ready now, %s waits, next in the queue"), ready, waiting);
+
+  return g_strdup_printf (_("%s ready now, %s waits, place %u in the queue"), ready, waiting,
+                          outcome->place);
+}
+
+/* The next line of its product, and why. */
+static char *
+next_sentence (const SediaOrderLine *line,
+               SediaServing          serving)
+{
+  g_autofree char *day = NULL;
+
+  if (serving == SEDIA_SERVING_STRICTLY_OLDEST)
+    return g_strdup (_("Next in the queue: the oldest order comes first."));
+  if (line->first)
+    return g_strdup (_("Next in the queue: it is marked “first”."));
+  if (line->need_by == SEDIA_NO_DAY)
+    return g_strdup (_("Next in the queue: it has no need-by date, so its age decides."));
+
+  day = sedia_day_words (line->need_by);
+  return g_strdup_printf (_("Next in the queue: it is needed by %s."), day);
+}
+
+/* A line with others before it, and why. */
+static char *
+place_sentence (const SediaOrderLine *line,
+                SediaServing          serving)
+{
+  g_autofree char *ahead = sedia_quantity_text (line->ahead, line->decimals, line->unit);
+  g_autofree char *day = NULL;
+
+  /* Translators: its place, then what waits ahead of it, such as "3 pcs". */
+  if (serving == SEDIA_SERVING_STRICTLY_OLDEST)
+    return g_strdup_printf (_("Place %u, %s ahead of it: the oldest order comes first."),
+                            line->queue_position, ahead);
+  /* Translators: its place, then what waits ahead of it, such as "3 pcs". */
+  if (line->first)
+    return g_strdup_printf (_("Place %u, %s ahead of it: it is marked “first”, and so are those."),
+                            line->queue_position, ahead);
+  /* Translators: its place, then what waits ahead of it, such as "3 pcs". */
+  if (line->need_by == SEDIA_NO_DAY)
+    return g_strdup_printf (_("Place %u, %s ahead of it: it has no need-by date, so its age "
+                              "decides."),
+                            line->queue_position, ahead);
+
+  day = sedia_day_words (line->need_by);
+  /* Translators: its place, then what waits ahead of it, such as "3 pcs", then a date in words. */
+  return g_strdup_printf (_("Place %u, %s ahead of it: it is needed by %s."), line->queue_position,
+                          ahead, day);
 }
 
 /**
@@ -171,9 +323,6 @@ char *
 sedia_line_place_sentence (const SediaOrderLine *line,
                            SediaServing          serving)
 {
-  g_autofree char *ahead = NULL;
-  g_autofree char *why = NULL;
-
   if (line->queue_position == 0)
     return g_strdup (_("All that is open is set aside for this line."));
 
@@ -181,24 +330,5 @@ sedia_line_place_sentence (const SediaOrderLine *line,
     return g_strdup (_("Held: its reservation was released by hand, so arriving stock passes it by "
                        "until somebody reserves it again."));
 
-  ahead = sedia_number_format (line->ahead, line->decimals, sedia_number_form_of_locale ());
-  if (serving == SEDIA_SERVING_STRICTLY_OLDEST)
-    why = g_strdup (_("the oldest order comes first"));
-  else if (line->first)
-    why = g_strdup (_("it is marked “first”"));
-  else if (line->need_by != SEDIA_NO_DAY)
-    {
-      g_autoptr (GDateTime) date = sedia_day_to_date_time (line->need_by);
-      g_autofree char *day = g_date_time_format (date, "%x");
-
-      why = g_strdup_printf (_("it is needed by %s"), day);
-    }
-  else
-    why = g_strdup (_("it has no need-by date, so its age decides"));
-
-  if (line->ahead == 0)
-    return g_strdup_printf (_("Next in the queue: %s."), why);
-
-  return g_strdup_printf (_("Place %u, %s %s ahead of it: %s."), line->queue_position, ahead,
-                          line->unit, why);
+  return line->ahead == 0 ? next_sentence (line, serving) : place_sentence (line, serving);
 }

@@ -13,6 +13,13 @@ char *sedia_notice_title (const SediaNotice *notice);
 char *sedia_notice_body (const SediaNotice *notice);
 /* The bar after a delivery: "Received - 14 lines filled for 9 customers" */
 char *sedia_received_sentence (const SediaServedSummary *summary);
+/* While it is typed: "Serves 14 lines for 9 customers." */
+char *sedia_serves_sentence (const SediaServedSummary *summary);
+/* "2 pcs ready now, 3 pcs still waiting" */
+char *sedia_line_state_sentence (const SediaOrderLine *line);
+/* "5 pcs ready now, 2 pcs wait, place 3 in the queue" */
+char *sedia_outcome_sentence (const SediaLineOutcome *outcome,
+                              const SediaProduct     *product);
 /* "why is this line here" */
 char *sedia_line_place_sentence (const SediaOrderLine *line, SediaServing serving);
 

@@ -30,9 +30,21 @@ static const struct
   { "products-waiting", G_STRUCT_OFFSET (SediaCounts, products_waiting) },
   { "products-short", G_STRUCT_OFFSET (SediaCounts, products_short) },
   { "products-negative", G_STRUCT_OFFSET (SediaCounts, products_negative) },
+  { "products-archived", G_STRUCT_OFFSET (SediaCounts, products_archived) },
   { "deliveries", G_STRUCT_OFFSET (SediaCounts, deliveries) },
   { "drafts", G_STRUCT_OFFSET (SediaCounts, drafts) },
+  { "received", G_STRUCT_OFFSET (SediaCounts, received) },
   { "unseen", G_STRUCT_OFFSET (SediaCounts, unseen) },
+  { "orders", G_STRUCT_OFFSET (SediaCounts, orders) },
+  { "orders-waiting", G_STRUCT_OFFSET (SediaCounts, orders_waiting) },
+  { "orders-ready", G_STRUCT_OFFSET (SediaCounts, orders_ready) },
+  { "customers", G_STRUCT_OFFSET (SediaCounts, customers) },
+  { "customers-waiting", G_STRUCT_OFFSET (SediaCounts, customers_waiting) },
+  { "customers-ready", G_STRUCT_OFFSET (SediaCounts, customers_ready) },
+  { "customers-not-told", G_STRUCT_OFFSET (SediaCounts, customers_not_told) },
+  { "customers-archived", G_STRUCT_OFFSET (SediaCounts, customers_archived) },
+  { "suppliers", G_STRUCT_OFFSET (SediaCounts, suppliers) },
+  { "suppliers-archived", G_STRUCT_OFFSET (SediaCounts, suppliers_archived) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) * sizeof (guint) == sizeof (SediaCounts));

@@ -1,9 +1,7 @@
 /* The counts on chips and badges, always those of the last commit.
  *
- * Each count is a property (uint) of the name it has in SediaCounts: `open-lines`, `waiting`,
- * `fillable`, `late`, `not-told`, `products`, `products-waiting`, `products-short`,
- * `products-negative`, `deliveries`, `drafts`, `unseen`; and `loaded` (boolean) is FALSE until the
- * first reading.
+ * Each count is a property (uint) of the name it has in SediaCounts, with dashes; and `loaded`
+ * (boolean) is FALSE until the first reading.
  *
  * Signals: changed (), when any of them changed.
  */

@@ -3,17 +3,7 @@
 
 #include "sedia-list-hooks.h"
 
-#include "sedia-delivery-row.h"
-#include "sedia-stock-row.h"
-#include "sedia-waiting-row.h"
-
 /* ---- stock: ids of products */
-
-static SediaRow *
-new_stock_row (gint64 id)
-{
-  return SEDIA_ROW (sedia_stock_row_new (id));
-}
 
 static gint64
 stock_record_id (gconstpointer record)
@@ -57,8 +47,6 @@ stock_is_stale (SediaChanges     *changes,
 }
 
 static const SediaListHooks stock_hooks = {
-  .get_row_type = sedia_stock_row_get_type,
-  .new_row = new_stock_row,
   .record_id = stock_record_id,
   .record_free = (GDestroyNotify) sedia_product_free,
   .is_of_query = never_of_query,
@@ -68,12 +56,6 @@ static const SediaListHooks stock_hooks = {
 };
 
 /* ---- waiting: ids of order lines; negative: headings */
-
-static SediaRow *
-new_waiting_row (gint64 id)
-{
-  return SEDIA_ROW (sedia_waiting_row_new (id));
-}
 
 static gint64
 waiting_record_id (gconstpointer record)
@@ -158,8 +140,6 @@ waiting_is_stale (SediaChanges     *changes,
 }
 
 static const SediaListHooks waiting_hooks = {
-  .get_row_type = sedia_waiting_row_get_type,
-  .new_row = new_waiting_row,
   .record_id = waiting_record_id,
   .record_free = (GDestroyNotify) sedia_waiting_free,
   .is_of_query = waiting_is_of_query,
@@ -169,12 +149,6 @@ static const SediaListHooks waiting_hooks = {
 };
 
 /* ---- deliveries: ids of deliveries; negative: drafts */
-
-static SediaRow *
-new_delivery_row (gint64 id)
-{
-  return SEDIA_ROW (sedia_delivery_row_new (id));
-}
 
 static gint64
 delivery_record_id (gconstpointer record)
@@ -216,14 +190,154 @@ delivery_is_stale (SediaChanges     *changes,
 }
 
 static const SediaListHooks delivery_hooks = {
-  .get_row_type = sedia_delivery_row_get_type,
-  .new_row = new_delivery_row,
   .record_id = delivery_record_id,
   .record_free = (GDestroyNotify) sedia_delivery_free,
   .is_of_query = never_of_query,
   .concerns = delivery_concerns,
   .is_touched = delivery_is_touched,
   .is_stale = delivery_is_stale,
+};
+
+/* ---- orders */
+
+static gint64
+order_record_id (gconstpointer record)
+{
+  return ((const SediaOrder *) record)->id;
+}
+
+static gboolean
+order_concerns (SediaChanges *changes)
+{
+  return sedia_changes_has_kind (changes, SEDIA_KIND_ORDER) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_LINE) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_PRODUCT) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_CUSTOMER);
+}
+
+static gboolean
+order_is_touched (SediaChanges     *changes,
+                  const SediaQuery *query,
+                  gint64            id)
+{
+  return sedia_changes_has (changes, SEDIA_KIND_ORDER, id);
+}
+
+/* An order shows its customer and its products. */
+static gboolean
+order_is_stale (SediaChanges     *changes,
+                const SediaQuery *query,
+                gint64            id,
+                gconstpointer     record)
+{
+  const SediaOrder *order = record;
+
+  if (sedia_changes_has (changes, SEDIA_KIND_ORDER, id))
+    return TRUE;
+  if (order == NULL)
+    return FALSE;
+  if (sedia_changes_has (changes, SEDIA_KIND_CUSTOMER, order->customer_id))
+    return TRUE;
+
+  for (guint i = 0; i < order->lines->len; i++)
+    {
+      const SediaOrderLine *line = g_ptr_array_index (order->lines, i);
+
+      if (sedia_changes_has (changes, SEDIA_KIND_PRODUCT, line->product_id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const SediaListHooks order_hooks = {
+  .record_id = order_record_id,
+  .record_free = (GDestroyNotify) sedia_order_free,
+  .is_of_query = never_of_query,
+  .concerns = order_concerns,
+  .is_touched = order_is_touched,
+  .is_stale = order_is_stale,
+};
+
+/* ---- customers and suppliers */
+
+static gint64
+customer_record_id (gconstpointer record)
+{
+  return ((const SediaCustomer *) record)->id;
+}
+
+static gboolean
+customer_concerns (SediaChanges *changes)
+{
+  return sedia_changes_has_kind (changes, SEDIA_KIND_CUSTOMER) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_LINE);
+}
+
+static gboolean
+customer_is_touched (SediaChanges     *changes,
+                     const SediaQuery *query,
+                     gint64            id)
+{
+  return sedia_changes_has (changes, SEDIA_KIND_CUSTOMER, id);
+}
+
+static gboolean
+customer_is_stale (SediaChanges     *changes,
+                   const SediaQuery *query,
+                   gint64            id,
+                   gconstpointer     record)
+{
+  return sedia_changes_has (changes, SEDIA_KIND_CUSTOMER, id);
+}
+
+static const SediaListHooks customer_hooks = {
+  .record_id = customer_record_id,
+  .record_free = (GDestroyNotify) sedia_customer_free,
+  .is_of_query = never_of_query,
+  .concerns = customer_concerns,
+  .is_touched = customer_is_touched,
+  .is_stale = customer_is_stale,
+};
+
+static gint64
+supplier_record_id (gconstpointer record)
+{
+  return ((const SediaSupplier *) record)->id;
+}
+
+static gboolean
+supplier_concerns (SediaChanges *changes)
+{
+  return sedia_changes_has_kind (changes, SEDIA_KIND_SUPPLIER) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_PRODUCT) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_DELIVERY);
+}
+
+static gboolean
+supplier_is_touched (SediaChanges     *changes,
+                     const SediaQuery *query,
+                     gint64            id)
+{
+  return sedia_changes_has (changes, SEDIA_KIND_SUPPLIER, id);
+}
+
+static gboolean
+supplier_is_stale (SediaChanges     *changes,
+                   const SediaQuery *query,
+                   gint64            id,
+                   gconstpointer     record)
+{
+  return sedia_changes_has (changes, SEDIA_KIND_SUPPLIER, id);
+}
+
+static const SediaListHooks supplier_hooks = {
+  .record_id = supplier_record_id,
+  .record_free = (GDestroyNotify) sedia_supplier_free,
+  .is_of_query = never_of_query,
+  .concerns = supplier_concerns,
+  .is_touched = supplier_is_touched,
+  .is_stale = supplier_is_stale,
 };
 
 /**
@@ -245,6 +359,15 @@ sedia_list_hooks_of (SediaListKind kind)
 
     case SEDIA_LIST_DELIVERIES:
       return &delivery_hooks;
+
+    case SEDIA_LIST_ORDERS:
+      return &order_hooks;
+
+    case SEDIA_LIST_CUSTOMERS:
+      return &customer_hooks;
+
+    case SEDIA_LIST_SUPPLIERS:
+      return &supplier_hooks;
     }
 
   g_return_val_if_reached (&stock_hooks);

@@ -1,17 +1,14 @@
-/* What differs between the lists: how a row is made, and what a commit means for it. Private to the
- * model.
+/* What differs between the lists: what a row's record is, and what a commit means for it. Private
+ * to the model.
  */
 #pragma once
 
-#include "sedia-row.h"
 #include "sedia-store.h"
 
 G_BEGIN_DECLS
 
 /**
  * SediaListHooks:
- * @get_row_type: the type of the rows
- * @new_row: (transfer full): a row that is loading
  * @record_id: the id of a record of sedia_list_page()
  * @record_free: frees a record
  * @is_of_query: whether the record of an id says something else in another query
@@ -21,8 +18,6 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GType (*get_row_type) (void);
-  SediaRow *(*new_row) (gint64 id);
   gint64 (*record_id) (gconstpointer record);
   GDestroyNotify record_free;
   gboolean (*is_of_query) (gint64 id);

@@ -3,18 +3,6 @@
 
 #include "sedia-model-types.h"
 
-G_DEFINE_ENUM_TYPE (SediaStockState, sedia_stock_state,
-                    G_DEFINE_ENUM_VALUE (SEDIA_STOCK_NEGATIVE, "negative"),
-                    G_DEFINE_ENUM_VALUE (SEDIA_STOCK_WAITING, "waiting"),
-                    G_DEFINE_ENUM_VALUE (SEDIA_STOCK_OUT, "out"),
-                    G_DEFINE_ENUM_VALUE (SEDIA_STOCK_LOW, "low"),
-                    G_DEFINE_ENUM_VALUE (SEDIA_STOCK_OK, "ok"))
-
-G_DEFINE_ENUM_TYPE (SediaTold, sedia_told,
-                    G_DEFINE_ENUM_VALUE (SEDIA_TOLD_NOT_YET, "not-yet"),
-                    G_DEFINE_ENUM_VALUE (SEDIA_TOLD_YES, "yes"),
-                    G_DEFINE_ENUM_VALUE (SEDIA_TOLD_NO_NEED, "no-need"))
-
 G_DEFINE_BOXED_TYPE (SediaNotice, sedia_notice, sedia_notice_copy, sedia_notice_free)
 
 static gpointer

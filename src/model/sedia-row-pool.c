@@ -390,7 +390,7 @@ sedia_row_pool_dup_row (SediaRowPool *self,
       return g_object_ref (hold->row);
     }
 
-  row = self->hooks->new_row (id);
+  row = sedia_row_new (id, self->hooks->record_free);
 
   hold = g_new0 (Hold, 1);
   hold->pool = self;
@@ -425,7 +425,7 @@ sedia_row_pool_reload (SediaRowPool *self,
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       Hold *hold = value;
-      gconstpointer record = sedia_row_peek_record (hold->row);
+      gconstpointer record = sedia_row_get_record (hold->row);
 
       if (hold->is_read || self->hooks->is_stale (changes, self->query, hold->id, record))
         want (hold);

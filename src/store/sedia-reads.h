@@ -2,6 +2,7 @@
  * did. */
 #pragma once
 
+#include "sedia-commands.h"
 #include "sedia-store-types.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ GArray *sedia_list_spine (SediaDb *db, const SediaQuery *query, GError **error);
 /* At most @limit ids: what the screen needs while the rest is still being read. */
 GArray *sedia_list_head (SediaDb *db, const SediaQuery *query, guint limit, GError **error);
 /* Records of the ids, in the order of the ids, without those that no longer exist:
- * SediaProduct, SediaWaiting or SediaDelivery by kind. */
+ * SediaProduct, SediaWaiting, SediaDelivery, SediaOrder, SediaCustomer or SediaSupplier by kind. */
 GPtrArray *sedia_list_page (SediaDb *db, const SediaQuery *query, const gint64 *ids, guint n,
                             GError **error);
 
@@ -39,9 +40,13 @@ typedef struct
   guint open_lines;         /* the list's "all": open lines of orders */
   guint waiting;            /* the badge: of these, those that wait for stock */
   guint fillable, late, not_told;
-  guint products, products_waiting, products_short, products_negative;
-  guint deliveries, drafts;
+  guint products, products_waiting, products_short, products_negative, products_archived;
+  guint deliveries, drafts, received; /* the first is all: drafts and received ones */
   guint unseen;             /* restocks nobody has looked at */
+  guint orders, orders_waiting, orders_ready;
+  guint customers, customers_waiting, customers_ready, customers_not_told,
+    customers_archived;
+  guint suppliers, suppliers_archived;
 } SediaCounts;
 
 gboolean sedia_counts_read (SediaDb *db, SediaCounts *counts, GError **error);
@@ -55,6 +60,9 @@ SediaOrderLine *sedia_order_line_read (SediaDb *db, gint64 line_id, GError **err
 SediaDelivery *sedia_delivery_read (SediaDb *db, gint64 delivery_id, GError **error);
 /* What would happen: lines, served, free, summary; nothing is written. */
 SediaDelivery *sedia_delivery_preview (SediaDb *db, GArray *amounts, GError **error);
+/* What would become of each line: (element-type SediaLineOutcome); nothing is written. A line whose
+ * quantity is 0 gets nothing and asks for nothing. */
+GPtrArray *sedia_order_preview (SediaDb *db, GArray *lines, GError **error);
 /* The first posted delivery with this supplier and note number, 0 for none. */
 gboolean sedia_delivery_find_note (SediaDb *db, gint64 supplier_id, const char *note_number,
                                    gint64 *delivery_id, gint64 *at, GError **error);
@@ -66,6 +74,11 @@ gboolean sedia_customer_find (SediaDb *db, const char *name_or_code, gint64 *cus
                               GError **error);
 gboolean sedia_supplier_find (SediaDb *db, const char *name_or_code, gint64 *supplier_id,
                               GError **error);
+/* The same, also among those who are archived. */
+gboolean sedia_customer_find_any (SediaDb *db, const char *name_or_code, gint64 *customer_id,
+                                  GError **error);
+gboolean sedia_supplier_find_any (SediaDb *db, const char *name_or_code, gint64 *supplier_id,
+                                  GError **error);
 
 /* ---- several things */
 GPtrArray *sedia_product_list (SediaDb *db, const char *search, gboolean only_short,
@@ -74,6 +87,10 @@ GPtrArray *sedia_product_list (SediaDb *db, const char *search, gboolean only_sh
 GPtrArray *sedia_product_complete (SediaDb *db, const char *typed, guint limit, GError **error);
 GPtrArray *sedia_customer_list (SediaDb *db, const char *search, GError **error);
 GPtrArray *sedia_supplier_list (SediaDb *db, const char *search, GError **error);
+/* Every one, the archived too */
+GPtrArray *sedia_product_list_all (SediaDb *db, GError **error);
+GPtrArray *sedia_customer_list_all (SediaDb *db, GError **error);
+GPtrArray *sedia_supplier_list_all (SediaDb *db, GError **error);
 /* customer_id 0: everybody's; newest first; limit 0: all */
 GPtrArray *sedia_order_list (SediaDb *db, gint64 customer_id, guint limit, GError **error);
 GPtrArray *sedia_delivery_list (SediaDb *db, guint limit, GError **error);
@@ -88,6 +105,10 @@ GPtrArray *sedia_operation_list (SediaDb *db, guint limit, GError **error);
  */
 SediaOperation *sedia_operation_last (SediaDb *db, GError **error);
 
+/* The last of the chain of undoes that began with an operation, and whether what it did stands. */
+gboolean sedia_operation_head (SediaDb *db, gint64 operation_id, gint64 *head, gboolean *in_force,
+                               GError **error);
+
 /* The order lines that one operation filled: (element-type gint64) */
 GArray *sedia_notice_lines (SediaDb *db, gint64 operation_id, GError **error);
 
@@ -96,17 +117,18 @@ SediaServing sedia_setting_serving (SediaDb *db);
 typedef struct
 {
   gint64 id;
+  SediaDraftKind kind;
   gint64 updated_at;
-  char *supplier;
-  char *note_number;
+  char *who;                /* the supplier or customer, as typed */
+  char *number;             /* of the note, as typed */
   guint lines;
   char *content;
 } SediaDraft;
 
 void sedia_draft_free (SediaDraft *draft);
 SediaDraft *sedia_draft_read (SediaDb *db, gint64 draft_id, GError **error);
-/* The draft changed last, NULL without error when there is none. */
-SediaDraft *sedia_draft_last (SediaDb *db, GError **error);
+/* The draft of a kind that was changed last, NULL without error when there is none. */
+SediaDraft *sedia_draft_last (SediaDb *db, SediaDraftKind kind, GError **error);
 
 /* Recomputes every balance from its rows: (element-type utf8) one sentence per problem, empty when
  * all is well. */

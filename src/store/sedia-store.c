@@ -439,6 +439,16 @@ check_path (const char  *path,
   return TRUE;
 }
 
+/**
+ * sedia_store_open_with:
+ * @driver: what speaks to the database
+ * @path: the shop's file
+ * @error: return location
+ *
+ * Opens a shop behind any driver, as sedia_store_open() does behind SQLite.
+ *
+ * Returns: (transfer full) (nullable): the store
+ */
 SediaStore *
 sedia_store_open_with (const SediaDriver  *driver,
                        const char         *path,

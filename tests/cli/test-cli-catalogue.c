@@ -108,6 +108,23 @@ test_product_refusals (void)
   assert_refused (shop, 2, "", "product", "edit", "TEA", "--name", "", NULL);
 }
 
+/* Whole sentences, also in a language that puts its words in another order. */
+static void
+test_sentences (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+
+  assert_refused (shop, 2, "A customer needs a name.", "customer", "add", " ", NULL);
+  assert_refused (shop, 2, "A supplier needs a name.", "supplier", "add", " ", NULL);
+  assert_refused (shop, 1, "There is no order 7.", "order", "show", "7", NULL);
+  assert_refused (shop, 1, "There is no delivery 7.", "delivery", "show", "7", NULL);
+  assert_refused (shop, 1, "There is no operation 7 in the log.", "undo", "7", NULL);
+
+  shop->environment = g_environ_setenv (shop->environment, "LANGUAGE", "id", TRUE);
+  assert_refused (shop, 2, "Pelanggan harus punya nama.", "customer", "add", " ", NULL);
+  assert_refused (shop, 1, "Tidak ada pesanan 7.", "order", "show", "7", NULL);
+}
+
 static void
 test_product_list (void)
 {
@@ -182,6 +199,14 @@ test_same_name (void)
   assert_refused (shop, 1, "“Budi”", "order", "add", "--customer", "Budi", "--line", "TEA=1", NULL);
   by_code = asked (shop, "customer", "show", "b-2", NULL);
   g_assert_cmpstr (text_at (by_code, "phone"), ==, "0815");
+
+  /* Two who share everything have their numbers. */
+  done (shop, "customer", "add", "Wati", NULL);
+  done (shop, "customer", "add", "Wati", NULL);
+  assert_refused (shop, 1, "“Wati” (#3, #4)", "customer", "show", "Wati", NULL);
+  done (shop, "customer", "edit", "#4", "--name", "Wati Baru", NULL);
+  done (shop, "customer", "show", "Wati", NULL);
+  assert_refused (shop, 1, "“#5”", "customer", "show", "#5", NULL);
 }
 
 static void
@@ -204,6 +229,102 @@ test_erase (void)
   g_assert_null (strstr (list, "Siti"));
   g_assert_null (strstr (log, "Siti"));
   done (shop, "check", NULL);
+}
+
+/* Nothing that names a person remains, wherever the shop wrote it; what others are called stays. */
+static void
+test_erase_everywhere (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autofree char *log = NULL, *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  done (shop, "product", "add", "Joko", "--name", "Kopi", NULL);
+  done (shop, "stock", "count", "Joko=5", NULL);
+  done (shop, "customer", "add", "Joko Widagdo", "--phone", "0899 123", "--note", "ring twice",
+        NULL);
+  done (shop, "customer", "edit", "Joko Widagdo", "--name", "Pak Joko", NULL);
+  done (shop, "undo", NULL);
+  done (shop, "--key", "k1", "customer", "edit", "Joko Widagdo", "--phone", "0899 456", NULL);
+  done (shop, "--key", "k2", "order", "add", "--customer", "Joko Widagdo", "--line", "Joko=1",
+        "--note", "for the house of Joko Widagdo", NULL);
+  done (shop, "order", "hand-over", "1", NULL);
+  done (shop, "contact", "log", "Joko Widagdo", "--message", "--text", "told Joko Widagdo", NULL);
+  done (shop, "customer", "erase", "Joko Widagdo", NULL);
+
+  log = told (shop, "log", "list", NULL);
+  g_assert_null (strstr (log, "Widagdo"));
+  g_assert_null (strstr (log, "Pak"));
+  assert_contains (log, "new product Joko");
+  assert_contains (log, "undo: change of customer –");
+
+  /* The same key still changes nothing. */
+  done (shop, "--key", "k2", "order", "add", "--customer", "#1", "--line", "Joko=1", NULL);
+
+  g_file_get_contents (shop->database, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_assert_null (memmem (bytes, length, "Widagdo", strlen ("Widagdo")));
+  g_assert_null (memmem (bytes, length, "0899", strlen ("0899")));
+  g_assert_null (memmem (bytes, length, "ring twice", strlen ("ring twice")));
+  done (shop, "check", NULL);
+}
+
+/* Who was archived can be found, to be brought back, and is not taken for somebody in use. */
+static void
+test_archived (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (JsonNode) back = NULL, supplier = NULL;
+
+  done (shop, "product", "add", "TEA", NULL);
+  done (shop, "customer", "add", "Budi", "--code", "B1", NULL);
+  done (shop, "customer", "edit", "Budi", "--archived", "yes", NULL);
+  assert_refused (shop, 1, "Customer “Budi” is archived", "order", "add", "--customer", "Budi",
+                  "--line", "TEA=1", NULL);
+  assert_refused (shop, 1, "The code “b1” belongs to customer Budi already", "customer", "add",
+                  "Wati", "--code", "b1", NULL);
+  back = asked (shop, "customer", "edit", "Budi", "--archived", "no", NULL);
+  g_assert_false (flag_at (back, "archived"));
+  done (shop, "order", "add", "--customer", "Budi", "--line", "TEA=1", NULL);
+
+  done (shop, "supplier", "add", "Java Tea", "--code", "J", "--phone", "0215550", NULL);
+  assert_refused (shop, 1, "The code “J” belongs to supplier Java Tea already", "supplier", "add",
+                  "Bali Tea", "--code", "J", NULL);
+  supplier = asked (shop, "supplier", "list", "--search", "5550", NULL);
+  g_assert_cmpuint (count_at (supplier, ""), ==, 1);
+  done (shop, "supplier", "edit", "Java Tea", "--archived", "yes", NULL);
+  assert_refused (shop, 1, "Supplier “Java Tea” is archived", "product", "edit", "TEA",
+                  "--supplier", "Java Tea", NULL);
+  done (shop, "supplier", "edit", "Java Tea", "--archived", "no", NULL);
+
+  done (shop, "product", "edit", "TEA", "--archived", "yes", NULL);
+  assert_refused (shop, 1, "archived product with the SKU “TEA”", "product", "add", "TEA", NULL);
+}
+
+/* What an undo would bring back may belong to something else by now. */
+static void
+test_undo_of_taken (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+
+  done (shop, "product", "add", "CUP", "--barcode", "111", "--barcode", "222", NULL);
+  done (shop, "product", "edit", "CUP", "--sku", "CAP", NULL);
+  done (shop, "product", "add", "CUP", NULL);
+  assert_refused (shop, 1, "belongs to something else now", "undo", "2", NULL);
+
+  done (shop, "product", "edit", "CAP", "--barcode", "111", NULL);
+  done (shop, "product", "edit", "CUP", "--barcode", "222", NULL);
+  assert_refused (shop, 1, "belongs to something else now", "undo", "4", NULL);
+
+  done (shop, "customer", "add", "Siti", "--code", "S1", NULL);
+  done (shop, "customer", "edit", "Siti", "--code", "S2", NULL);
+  done (shop, "customer", "add", "Wati", "--code", "S1", NULL);
+  assert_refused (shop, 1, "belongs to something else now", "undo", "7", NULL);
+
+  done (shop, "product", "edit", "CAP", "--pack", "12", NULL);
+  done (shop, "order", "add", "--customer", "Wati", "--line", "CAP=1", NULL);
+  assert_refused (shop, 1, "The pack size of product CAP cannot change", "undo", "9", NULL);
 }
 
 static void
@@ -242,6 +363,10 @@ test_contact_log (void)
   g_assert_cmpstr (text_at (contact, "text"), ==, "line was busy");
   assert_refused (shop, 2, "“pigeon”", "contact", "log", "Siti", "--channel", "pigeon", "--reached",
                   NULL);
+
+  done (shop, "customer", "edit", "Siti", "--do-not-contact", NULL);
+  assert_refused (shop, 1, "(--anyway goes on)", "contact", "log", "Siti", "--reached", NULL);
+  done (shop, "contact", "log", "Siti", "--reached", "--anyway", NULL);
 }
 
 /* What people paste into names: kept byte by byte, and nothing is run, cut or unescaped. */
@@ -302,10 +427,14 @@ main (int    argc,
   g_test_add_func ("/cli/product/options", test_product_options);
   g_test_add_func ("/cli/product/edit", test_product_edit);
   g_test_add_func ("/cli/product/refusals", test_product_refusals);
+  g_test_add_func ("/cli/catalogue/sentences", test_sentences);
   g_test_add_func ("/cli/product/list", test_product_list);
   g_test_add_func ("/cli/customer/all", test_customers);
   g_test_add_func ("/cli/customer/same-name", test_same_name);
   g_test_add_func ("/cli/customer/erase", test_erase);
+  g_test_add_func ("/cli/customer/erase-everywhere", test_erase_everywhere);
+  g_test_add_func ("/cli/customer/archived", test_archived);
+  g_test_add_func ("/cli/catalogue/undo-of-taken", test_undo_of_taken);
   g_test_add_func ("/cli/supplier/all", test_suppliers);
   g_test_add_func ("/cli/contact/log", test_contact_log);
   g_test_add_func ("/cli/names/naughty", test_naughty);

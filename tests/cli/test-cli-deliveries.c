@@ -152,6 +152,8 @@ test_refusals (void)
   assert_refused (shop, 1, "“MILK”", "delivery", "receive", "--line", "MILK=1", NULL);
   assert_refused (shop, 2, "CUP", "delivery", "receive", "--line", "CUP=0", NULL);
   assert_refused (shop, 2, "“first”", "delivery", "receive", "--line", "CUP=1,first", NULL);
+  assert_refused (shop, 2, "The lines of CUP come to more", "delivery", "receive", "--line",
+                  "CUP=1000000000000", "--line", "CUP=1", NULL);
   assert_refused (shop, 1, "7", "delivery", "show", "7", NULL);
   assert_refused (shop, 1, "7", "delivery", "undo", "7", NULL);
 }
@@ -177,6 +179,14 @@ test_same_note (void)
   list = asked (shop, "delivery", "list", "--limit", "1", NULL);
   g_assert_cmpuint (count_at (list, ""), ==, 1);
   g_assert_cmpfloat (number_at (list, "0/delivery"), ==, 2);
+
+  /* Blanks and capitals make no other note. */
+  assert_refused (shop, 1, "delivery 1, 10 November", "delivery", "receive", "--supplier",
+                  "Java Tea", "--note-number", " ls-77 ", "--line", "CUP=1", NULL);
+  done (shop, "delivery", "receive", "--supplier", "Java Tea", "--note-number", " LS-78 ",
+        "--line", "CUP=1", NULL);
+  assert_refused (shop, 1, "delivery 3, today", "delivery", "receive", "--supplier", "Java Tea",
+                  "--note-number", "LS-78", "--line", "CUP=1", NULL);
 }
 
 static void
@@ -194,7 +204,55 @@ test_undo (void)
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpfloat (number_at (undone, "delivery"), ==, 1);
   g_assert_cmpfloat (number_at (undone, "reversed_by"), ==, 2);
-  assert_refused (shop, 1, "taken back already", "delivery", "undo", "1", NULL);
+  assert_refused (shop, 1, "Delivery 1 was taken back already (by delivery 2).", "delivery",
+                  "undo", "1", NULL);
+}
+
+/* What took a delivery back counts while it stands: given back, the delivery is in force again. */
+static void
+test_redo (void)
+{
+  g_autoptr (Shop) shop = shop_with_queue ();
+  g_autofree char *received = NULL, *undone = NULL, *reversal = NULL, *redone = NULL;
+  g_autoptr (JsonNode) again = NULL, gone = NULL;
+
+  received = told (shop, "delivery", "receive", "--supplier", "Java Tea", "--note-number", "A1",
+                   "--line", "TEA=2", NULL);
+  assert_contains (received, "Received – ");
+  undone = told (shop, "delivery", "undo", "1", NULL);
+  assert_contains (undone, "Taken back by delivery 2.");
+  g_assert_null (strstr (undone, "Received – "));
+  reversal = told (shop, "delivery", "show", "2", NULL);
+  assert_contains (reversal, "Takes back delivery 1.");
+
+  done (shop, "undo", NULL);
+  redone = told (shop, "delivery", "show", "1", NULL);
+  assert_contains (redone, "Received – ");
+  again = asked (shop, "delivery", "show", "1", NULL);
+  g_assert_true (JSON_NODE_HOLDS_NULL (at (again, "reversed_by")));
+  assert_refused (shop, 1, "delivery 1", "delivery", "receive", "--supplier", "Java Tea",
+                  "--note-number", "A1", "--line", "TEA=2", NULL);
+
+  done (shop, "delivery", "undo", "1", NULL);
+  gone = asked (shop, "delivery", "show", "1", NULL);
+  g_assert_cmpfloat (number_at (gone, "reversed_by"), ==, 4);
+  done (shop, "delivery", "receive", "--supplier", "Java Tea", "--note-number", "A1", "--line",
+        "TEA=2", NULL);
+}
+
+/* How much still waits is said where it is known, and is not "nothing" where it is not. */
+static void
+test_still_waiting (void)
+{
+  g_autoptr (Shop) shop = shop_with_queue ();
+  g_autoptr (JsonNode) preview = NULL, received = NULL;
+
+  preview = asked (shop, "delivery", "receive", "--line", "TEA=1", "--preview", NULL);
+  g_assert_false (flag_at (preview, "served/0/line_complete"));
+  g_assert_cmpfloat (number_at (preview, "served/0/still_waiting"), >, 0);
+  received = asked (shop, "delivery", "receive", "--line", "TEA=1", NULL);
+  g_assert_false (flag_at (received, "served/0/line_complete"));
+  g_assert_true (JSON_NODE_HOLDS_NULL (at (received, "served/0/still_waiting")));
 }
 
 static void
@@ -225,6 +283,8 @@ main (int    argc,
   g_test_add_func ("/cli/delivery/refusals", test_refusals);
   g_test_add_func ("/cli/delivery/6-same-note", test_same_note);
   g_test_add_func ("/cli/delivery/undo", test_undo);
+  g_test_add_func ("/cli/delivery/redo", test_redo);
+  g_test_add_func ("/cli/delivery/still-waiting", test_still_waiting);
   g_test_add_func ("/cli/delivery/6-undo-with-later-work", test_undo_with_later_work);
 
   return g_test_run ();

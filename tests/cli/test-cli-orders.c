@@ -99,9 +99,14 @@ test_add_refusals (void)
   assert_refused (shop, 2, "1.5", "order", "add", "--customer", "Siti", "--line", "CUP=1.5", NULL);
   assert_refused (shop, 2, "", "order", "add", "--customer", "Siti", "--line", "CUP=0", NULL);
   assert_refused (shop, 1, "9", "order", "show", "9", NULL);
+  done (shop, "order", "add", "--customer", "Siti", "--line", "CUP=1", "--reference", "W-7", NULL);
+  assert_refused (shop, 1, "Order 3 has the number “W-7” of another system already", "order", "add",
+                  "--customer", "Siti", "--line", "CUP=1", "--reference", "W-7", NULL);
+  done (shop, "undo", NULL);
 
   list = asked (shop, "order", "list", NULL);
-  g_assert_cmpuint (count_at (list, ""), ==, 2);
+  g_assert_cmpuint (count_at (list, ""), ==, 3);
+  g_assert_cmpstr (text_at (list, "0/status"), ==, "cancelled");
 }
 
 static void
@@ -389,6 +394,35 @@ test_odd_skus (void)
     }
 }
 
+/* 3.1: the shop can choose "strictly first come, first served", and go back by one undo. */
+static void
+test_strictly_oldest (void)
+{
+  g_autoptr (Shop) shop = shop_with_orders ();
+  g_autoptr (JsonNode) before = NULL, chosen = NULL, after = NULL, undone = NULL;
+  g_autofree char *log = NULL, *list = NULL;
+
+  done (shop, "order", "add", "--customer", "Budi", "--line", "TEA=1,first", NULL);
+  before = asked (shop, "queue", "list", "--product", "TEA", NULL);
+  g_assert_cmpfloat (number_at (before, "0/order"), ==, 3);
+
+  chosen = asked (shop, "setting", "set", "serving", "strictly-oldest", NULL);
+  g_assert_cmpstr (text_at (chosen, "serving"), ==, "strictly-oldest");
+  after = asked (shop, "queue", "list", "--product", "TEA", NULL);
+  g_assert_cmpfloat (number_at (after, "0/order"), ==, 1);
+  list = told (shop, "setting", "list", NULL);
+  assert_contains (list, "Strictly first come, first served.");
+  log = told (shop, "log", "list", "--limit", "1", NULL);
+  assert_contains (log, "choice of who is served first");
+
+  done (shop, "undo", NULL);
+  undone = asked (shop, "setting", "list", NULL);
+  g_assert_cmpstr (text_at (undone, "serving"), ==, "dated-first");
+  assert_refused (shop, 2, "“colour”", "setting", "set", "colour", "red", NULL);
+  assert_refused (shop, 2, "there are: dated-first, strictly-oldest", "setting", "set", "serving",
+                  "by-luck", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -412,6 +446,7 @@ main (int    argc,
   g_test_add_func ("/cli/order/late", test_late);
   g_test_add_func ("/cli/order/odd-skus", test_odd_skus);
   g_test_add_func ("/cli/queue/3.1-list", test_queue);
+  g_test_add_func ("/cli/queue/3.1-strictly-oldest", test_strictly_oldest);
 
   return g_test_run ();
 }

@@ -105,6 +105,12 @@ test_asked (void)
 
   g_assert_cmpfloat (number_at (product, "0/on_hand"), ==, 5);
   g_assert_cmpstr (text_at (log, "0/kind"), ==, "asked");
+
+  /* 12 that were asked for would become 1.2. */
+  done (shop, "product", "add", "MUG", NULL);
+  done (shop, "asked", "MUG=12", NULL);
+  assert_refused (shop, 1, "The decimals of product MUG cannot change", "product", "edit", "MUG",
+                  "--decimals", "1", NULL);
 }
 
 static void

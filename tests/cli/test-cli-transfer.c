@@ -69,6 +69,8 @@ test_options (void)
   g_assert_cmpstr (text_at (product, "name"), ==, "Thé");
   g_assert_cmpfloat (number_at (product, "price"), ==, 1250.5);
   g_assert_cmpfloat (number_at (product, "on_hand"), ==, 3);
+  assert_refused (shop, 2, "“klingon” is not an encoding", "import", "products", file, "--encoding",
+                  "klingon", NULL);
   assert_refused (shop, 2, "“;;” cannot divide columns", "import", "products", file, "--delimiter",
                   ";;", NULL);
 }
@@ -217,6 +219,35 @@ test_export (void)
   assert_refused (shop, 2, "products, customers", "export", "everything", NULL);
 }
 
+/* What is out of use stands in the file, in both forms. */
+static void
+test_export_archived (void)
+{
+  static const char *const kinds[] = { "products", "customers", "suppliers" };
+  g_autoptr (Shop) shop = shop_new ();
+
+  done (shop, "product", "add", "TEA", NULL);
+  done (shop, "product", "add", "CUP", "--barcode", "0012345", NULL);
+  done (shop, "product", "edit", "CUP", "--archived", "yes", NULL);
+  done (shop, "supplier", "add", "Java", NULL);
+  done (shop, "supplier", "add", "Bali", NULL);
+  done (shop, "supplier", "edit", "Bali", "--archived", "yes", NULL);
+  done (shop, "customer", "add", "Siti", NULL);
+  done (shop, "customer", "add", "Budi", NULL);
+  done (shop, "customer", "edit", "Budi", "--archived", "yes", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *csv = told (shop, "export", kinds[i], NULL);
+      g_autoptr (JsonNode) json = asked (shop, "export", kinds[i], NULL);
+
+      g_assert_cmpuint (count_at (json, ""), ==, 2);
+      g_assert_true (json_node_get_boolean (at (json, "0/archived")));
+      g_assert_false (json_node_get_boolean (at (json, "1/archived")));
+      assert_contains (csv, i == 0 ? "CUP" : i == 1 ? "Budi" : "Bali");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -230,6 +261,7 @@ main (int    argc,
   g_test_add_func ("/cli/import/orders", test_orders);
   g_test_add_func ("/cli/export/round-trip", test_round_trip);
   g_test_add_func ("/cli/export/all", test_export);
+  g_test_add_func ("/cli/export/archived", test_export_archived);
   g_test_add_func ("/cli/export/movements", test_movements);
 
   return g_test_run ();

@@ -43,7 +43,8 @@ test_key (void)
   g_assert_cmpstr (order, ==, same_order);
   g_assert_cmpuint (count_at (list, ""), ==, 1);
   g_assert_cmpfloat (number_at (cup, "on_hand"), ==, 9);
-  assert_refused (shop, 1, "till-7/1", "--key", "till-7/1", "sale", "CUP=1", NULL);
+  assert_refused (shop, 1, "“till-7/1” was used for something else before (delivery 1)", "--key",
+                  "till-7/1", "sale", "CUP=1", NULL);
 }
 
 /* A command that was refused did not use its key up. */
@@ -180,6 +181,25 @@ test_undo_nothing (void)
   assert_refused (shop, 1, "", "undo", NULL);
 }
 
+/* Later work on the same line is named with who did it, and undone first. */
+static void
+test_undo_conflict (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+
+  done (shop, "product", "add", "TEA", NULL);
+  done (shop, "customer", "add", "Siti", NULL);
+  done (shop, "stock", "count", "TEA=5", NULL);
+  done (shop, "order", "add", "--customer", "Siti", "--line", "TEA=5", NULL);
+  done (shop, "order", "edit", "1", "--line", "1=8", NULL);
+  done (shop, "--as", "Wati", "delivery", "receive", "--line", "TEA=4", NULL);
+
+  assert_refused (shop, 1, "the same thing was changed by Wati (", "undo", "5", NULL);
+  done (shop, "undo", "6", NULL);
+  done (shop, "undo", "5", NULL);
+  done (shop, "check", NULL);
+}
+
 static void
 test_check (void)
 {
@@ -254,6 +274,7 @@ main (int    argc,
   g_test_add_func ("/cli/trust/undo-twice", test_undo_twice);
   g_test_add_func ("/cli/trust/undo-one", test_undo_one);
   g_test_add_func ("/cli/trust/undo-nothing", test_undo_nothing);
+  g_test_add_func ("/cli/trust/9-undo-conflict", test_undo_conflict);
   g_test_add_func ("/cli/trust/check", test_check);
   g_test_add_func ("/cli/trust/sample", test_sample);
   g_test_add_func ("/cli/trust/3.11-at-once", test_at_once);

@@ -99,8 +99,19 @@ test_bad_values (void)
 {
   g_autoptr (Shop) shop = shop_new ();
 
-  assert_refused (shop, 2, "“1,5” is not a number", "product", "add", "TEA", "--price", "1,5",
-                  NULL);
+  /* what, where, and how to write it */
+  assert_refused (shop, 2, "--price: “1,5” is not a number; write it like 1250 or 12.5.", "product",
+                  "add", "TEA", "--price", "1,5", NULL);
+  assert_refused (shop, 2, "--minimum: “1,000” is not a number", "product", "add", "TEA",
+                  "--minimum", "1,000", NULL);
+  assert_refused (shop, 2, "--minimum: “1e9” is not a number", "product", "add", "TEA",
+                  "--minimum", "1e9", NULL);
+  assert_refused (shop, 2, "--minimum: “.” is not a number", "product", "add", "TEA", "--minimum",
+                  ".", NULL);
+  assert_refused (shop, 2, "N: “1.5”", "order", "show", "1.5", NULL);
+  assert_refused (shop, 2, "--limit: “0” is too small", "log", "list", "--limit", "0", NULL);
+  assert_refused (shop, 2, "“x”; there are: “,” “.”", "import", "products", "x.csv", "--decimal",
+                  "x", NULL);
   assert_refused (shop, 2, "“abc” is not a number", "product", "add", "TEA", "--minimum", "abc",
                   NULL);
   assert_refused (shop, 2, "“-1” is below zero", "product", "add", "TEA", "--minimum=-1", NULL);
@@ -114,7 +125,7 @@ test_bad_values (void)
   assert_refused (shop, 2, "“TEA” is not a product and its quantity", "sale", "TEA", NULL);
   assert_refused (shop, 2, "“=2” is not a product", "sale", "=2", NULL);
   assert_refused (shop, 2, "“TEA=” is not a product", "sale", "TEA=", NULL);
-  assert_refused (shop, 2, "“x” is not a number", "sale", "TEA=x", NULL);
+  assert_refused (shop, 2, "SKU=QTY: “x” is not a number", "sale", "TEA=x", NULL);
   assert_refused (shop, 2, "“1,5” is not a number", "sale", "TEA=1,5", NULL);
   assert_refused (shop, 2, "“-1” is below zero", "sale", "TEA=-1", NULL);
   assert_refused (shop, 2, "“frist” is nothing that can be said of a line", "order", "add",

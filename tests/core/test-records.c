@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sedia-query.h"
+#include "sedia-time.h"
 #include "sedia-wording.h"
 
 static void
@@ -114,6 +115,9 @@ test_sentences (void)
 {
   g_autofree char *receive = sedia_operation_label ("delivery-receive", "12 (PT Maju)");
   g_autofree char *undo = sedia_operation_label ("undo", "order-add 7");
+  g_autofree char *redo = sedia_operation_label ("undo", "undo order-add 7");
+  g_autofree char *undone = sedia_operation_label ("undo", "undo delivery-undo delivery-receive 3");
+  g_autofree char *rule = sedia_operation_label ("setting", "serving");
   g_autofree char *percent = sedia_operation_label ("product-add", "100%s");
   const SediaServedSummary nobody = { 0, 0, 0 }, some = { 14, 10, 9 };
   g_autofree char *empty = sedia_received_sentence (&nobody);
@@ -121,9 +125,40 @@ test_sentences (void)
 
   g_assert_cmpstr (receive, ==, "delivery 12 (PT Maju)");
   g_assert_cmpstr (undo, ==, "undo: new order 7");
+  g_assert_cmpstr (redo, ==, "redo: new order 7");
+  g_assert_cmpstr (undone, ==, "undo: delivery 3");
+  g_assert_cmpstr (rule, ==, "choice of who is served first");
   g_assert_cmpstr (percent, ==, "new product 100%s");
   g_assert_nonnull (strstr (empty, "nobody"));
   g_assert_cmpstr (filled, ==, "Received – 14 lines filled for 9 customers");
+}
+
+/* Both numbers of a delivery, each in its singular and its plural. */
+static void
+test_plurals (void)
+{
+  static const struct
+  {
+    guint lines, customers;
+    const char *received, *serves;
+  } cases[] = {
+    { 1, 1, "Received – 1 line filled for 1 customer", "Serves 1 line for 1 customer." },
+    { 2, 1, "Received – 2 lines filled for 1 customer", "Serves 2 lines for 1 customer." },
+    { 2, 2, "Received – 2 lines filled for 2 customers", "Serves 2 lines for 2 customers." },
+  };
+  const SediaServedSummary nobody = { 0, 0, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SediaServedSummary summary = { cases[i].lines, cases[i].customers, cases[i].customers };
+      g_autofree char *received = sedia_received_sentence (&summary);
+      g_autofree char *serves = sedia_serves_sentence (&summary);
+
+      g_assert_cmpstr (received, ==, cases[i].received);
+      g_assert_cmpstr (serves, ==, cases[i].serves);
+    }
+
+  g_assert_null (sedia_serves_sentence (&nobody));
 }
 
 /* 7: one notice says how many orders and customers, and names the first few */
@@ -141,25 +176,94 @@ test_notice (void)
   body = sedia_notice_body (notice);
 
   g_assert_cmpstr (title, ==, "Restock: 14 waiting orders can be filled");
-  g_assert_true (g_str_has_prefix (body, "9 customers: <b>0</b> & Co, "));
-  g_assert_nonnull (strstr (body, "others"));
+  g_assert_cmpstr (body, ==,
+                   "9 customers: <b>0</b> & Co, <b>1</b> & Co, <b>2</b> & Co and others");
+  g_free (body);
+  notice->summary.customers = 1;
+  g_ptr_array_set_size (notice->names, 1);
+  body = sedia_notice_body (notice);
+  g_assert_cmpstr (body, ==, "1 customer: <b>0</b> & Co");
 }
 
 static void
 test_place (void)
 {
-  SediaOrderLine line = { .unit = (char *) "pcs", .queue_position = 3, .ahead = 7,
-      .need_by = SEDIA_NO_DAY };
-  g_autofree char *third = sedia_line_place_sentence (&line, SEDIA_SERVING_DATED_FIRST);
-  g_autofree char *held = NULL, *set_aside = NULL;
+  SediaOrderLine line = { .unit = (char *) "pcs", .need_by = SEDIA_NO_DAY };
+  const int today = sedia_day_today ();
+  const struct
+  {
+    guint position;
+    gint64 ahead;
+    gboolean first, held;
+    int need_by;
+    SediaServing serving;
+    const char *sentence;
+  } cases[] = {
+    { 1, 0, FALSE, FALSE, SEDIA_NO_DAY, SEDIA_SERVING_STRICTLY_OLDEST,
+      "Next in the queue: the oldest order comes first." },
+    { 1, 0, TRUE, FALSE, SEDIA_NO_DAY, SEDIA_SERVING_DATED_FIRST,
+      "Next in the queue: it is marked “first”." },
+    { 1, 0, FALSE, FALSE, today + 1, SEDIA_SERVING_DATED_FIRST,
+      "Next in the queue: it is needed by tomorrow." },
+    { 1, 0, FALSE, FALSE, SEDIA_NO_DAY, SEDIA_SERVING_DATED_FIRST,
+      "Next in the queue: it has no need-by date, so its age decides." },
+    { 3, 7, FALSE, FALSE, SEDIA_NO_DAY, SEDIA_SERVING_STRICTLY_OLDEST,
+      "Place 3, 7 pcs ahead of it: the oldest order comes first." },
+    { 3, 7, TRUE, FALSE, SEDIA_NO_DAY, SEDIA_SERVING_DATED_FIRST,
+      "Place 3, 7 pcs ahead of it: it is marked “first”, and so are those." },
+    { 3, 7, FALSE, FALSE, 30000, SEDIA_SERVING_DATED_FIRST,
+      "Place 3, 7 pcs ahead of it: it is needed by 20 February 2052." },
+    { 3, 7, FALSE, FALSE, SEDIA_NO_DAY, SEDIA_SERVING_DATED_FIRST,
+      "Place 3, 7 pcs ahead of it: it has no need-by date, so its age decides." },
+    { 1, 0, FALSE, TRUE, SEDIA_NO_DAY, SEDIA_SERVING_DATED_FIRST,
+      "Held: its reservation was released by hand, so arriving stock passes it by until somebody "
+      "reserves it again." },
+    { 0, 0, FALSE, FALSE, SEDIA_NO_DAY, SEDIA_SERVING_DATED_FIRST,
+      "All that is open is set aside for this line." },
+  };
 
-  g_assert_nonnull (strstr (third, "7 pcs ahead"));
-  line.held = TRUE;
-  held = sedia_line_place_sentence (&line, SEDIA_SERVING_DATED_FIRST);
-  g_assert_nonnull (strstr (held, "Held"));
-  line.queue_position = 0;
-  set_aside = sedia_line_place_sentence (&line, SEDIA_SERVING_DATED_FIRST);
-  g_assert_nonnull (strstr (set_aside, "set aside"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = NULL;
+
+      line.queue_position = cases[i].position;
+      line.ahead = cases[i].ahead;
+      line.first = cases[i].first;
+      line.held = cases[i].held;
+      line.need_by = cases[i].need_by;
+      sentence = sedia_line_place_sentence (&line, cases[i].serving);
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
+/* The same words fit one piece, several, and parts of one. */
+static void
+test_state (void)
+{
+  static const struct
+  {
+    gint64 ordered, delivered, reserved;
+    guint decimals;
+    gboolean all;
+    const char *sentence;
+  } cases[] = {
+    { 2, 2, 0, 0, FALSE, "Nothing of it is open any more" },
+    { 2, 0, 2, 0, FALSE, "Ready to hand over" },
+    { 1, 0, 0, 0, FALSE, "1 pcs waiting" },
+    { 2, 0, 1, 0, FALSE, "1 pcs ready now, 1 pcs still waiting" },
+    { 2500, 0, 1000, 3, FALSE, "1 pcs ready now, 1.5 pcs still waiting" },
+    { 5, 0, 3, 0, TRUE, "3 pcs set aside, 2 pcs still waiting; all or nothing" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SediaOrderLine line = { .unit = (char *) "pcs", .ordered = cases[i].ordered,
+        .delivered = cases[i].delivered, .reserved = cases[i].reserved,
+        .decimals = cases[i].decimals, .all_or_nothing = cases[i].all };
+      g_autofree char *sentence = sedia_line_state_sentence (&line);
+
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
 }
 
 int
@@ -172,7 +276,9 @@ main (int   argc,
   g_test_add_func ("/core/records/stock-state", test_stock_state);
   g_test_add_func ("/core/records/names-round-trip", test_names_round_trip);
   g_test_add_func ("/core/wording/sentences", test_sentences);
+  g_test_add_func ("/core/wording/plurals", test_plurals);
   g_test_add_func ("/core/wording/notice", test_notice);
+  g_test_add_func ("/core/wording/state", test_state);
   g_test_add_func ("/core/wording/place", test_place);
 
   return g_test_run ();

@@ -60,6 +60,36 @@ test_times (void)
   g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID);
 }
 
+/* Near dates in words, others by name, the year only where it is another one. */
+static void
+test_words (void)
+{
+  const int today = sedia_day_today ();
+  g_autofree char *now = sedia_day_words (today), *next = sedia_day_words (today + 1);
+  g_autofree char *last = sedia_day_words (today - 1), *far = sedia_day_words (20820);
+  g_autoptr (GDateTime) here = g_date_time_new_now_local ();
+  g_autofree char *new_year = g_strdup_printf ("%04d-06-15", g_date_time_get_year (here));
+  g_autofree char *this_year = NULL, *moment = NULL, *clock = NULL, *expected = NULL;
+  int middle;
+
+  g_assert_cmpstr (now, ==, "today");
+  g_assert_cmpstr (next, ==, "tomorrow");
+  g_assert_cmpstr (last, ==, "yesterday");
+  g_assert_null (sedia_day_near_words (today + 2));
+  if (g_date_time_get_year (here) != 2027)
+    g_assert_cmpstr (far, ==, "2 January 2027");
+
+  g_assert_true (sedia_day_parse (new_year, &middle, NULL));
+  this_year = sedia_day_words (middle);
+  if (sedia_day_near_words (middle) == NULL)
+    g_assert_cmpstr (this_year, ==, "15 June");
+
+  moment = sedia_time_words (sedia_time_now ());
+  clock = g_date_time_format (here, "%H:");
+  expected = g_strdup_printf ("today, %s", clock);
+  g_assert_true (g_str_has_prefix (moment, expected));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -69,6 +99,8 @@ main (int   argc,
   g_test_add_func ("/core/time/days", test_days);
   g_test_add_func ("/core/time/bad-days", test_bad_days);
   g_test_add_func ("/core/time/times", test_times);
+
+  g_test_add_func ("/core/time/words", test_words);
 
   return g_test_run ();
 }

@@ -20,6 +20,7 @@ typedef struct
   gint64 quantity;
   gint64 id;
   guint n;
+  gint64 supplier_id;
 } Wish;
 
 static gint64
@@ -269,7 +270,7 @@ receive (SediaDb  *db,
 {
   Wish *wish = data;
   g_autoptr (GArray) lines = amounts_of (wish);
-  const SediaDeliveryDraft draft = { .lines = lines };
+  const SediaDeliveryDraft draft = { .supplier_id = wish->supplier_id, .lines = lines };
 
   return sedia_delivery_receive (db, &draft, &wish->id, error) ? SEDIA_DONE : NULL;
 }
@@ -279,8 +280,21 @@ shop_receive (SediaStore *store,
               gint64      product_id,
               gint64      quantity)
 {
+  return shop_receive_from (store, 0, product_id, quantity);
+}
+
+gint64
+shop_receive_from (SediaStore *store,
+                   gint64      supplier_id,
+                   gint64      product_id,
+                   gint64      quantity)
+{
   return act (store, "delivery-receive", receive,
-              (Wish) { .product_id = product_id, .quantity = quantity });
+              (Wish) {
+                .supplier_id = supplier_id,
+                .product_id = product_id,
+                .quantity = quantity,
+              });
 }
 
 static gpointer
@@ -331,7 +345,8 @@ save_draft (SediaDb  *db,
 {
   Wish *wish = data;
 
-  return sedia_draft_save (db, &wish->id, "Supplier", "N-1", wish->n, "{\"lines\":[]}", error)
+  return sedia_draft_save (db, &wish->id, SEDIA_DRAFT_DELIVERY, "Supplier", "N-1", wish->n,
+                           "{\"lines\":[]}", error)
     ? SEDIA_DONE
     : NULL;
 }

@@ -38,6 +38,10 @@ gint64 shop_place_order (SediaStore *store,
 gint64 shop_receive (SediaStore *store,
                      gint64      product_id,
                      gint64      quantity);
+gint64 shop_receive_from (SediaStore *store,
+                          gint64      supplier_id,
+                          gint64      product_id,
+                          gint64      quantity);
 void shop_count (SediaStore *store,
                  gint64      product_id,
                  gint64      quantity);

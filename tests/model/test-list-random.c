@@ -4,9 +4,9 @@
  */
 #include "config.h"
 
-#include "sedia-stock-row.h"
-#include "sedia-waiting-row.h"
 #include "shop.h"
+
+#include <inttypes.h>
 
 #define N_STEPS 120
 #define N_PRODUCTS 240
@@ -107,27 +107,42 @@ assert_list (Busy *busy)
   g_assert_null (sedia_list_model_get_failure (busy->list));
 }
 
-static void
-assert_same_row (SediaRow *row,
-                 SediaRow *expected)
+/* All that a row of the list shows of its record. */
+static char *
+product_words (const SediaProduct *product)
 {
-  SediaRowClass *klass = SEDIA_ROW_GET_CLASS (row);
+  return g_strdup_printf ("%s|%s|%s|%u|%" PRId64 "|%" PRId64 "|%" PRId64 "|%s|%d", product->sku,
+                          product->name, product->unit, product->decimals, product->on_hand,
+                          product->reserved, product->open, product->supplier,
+                          (int) sedia_product_state (product));
+}
 
-  for (guint i = 1; i < klass->n_properties; i++)
-    {
-      const char *name = klass->properties[i]->name;
-      g_auto (GValue) is = G_VALUE_INIT;
-      g_auto (GValue) should_be = G_VALUE_INIT;
-      g_autofree char *a = NULL;
-      g_autofree char *b = NULL;
+static char *
+line_words (const SediaOrderLine *line)
+{
+  return g_strdup_printf ("%s|%s|%u|%" PRId64 "|%" PRId64 "|%" PRId64 "|%" PRId64 "|%d|%" PRId64
+                          "|%d|%d|%d|%" PRId64, line->customer, line->product, line->queue_position,
+                          line->order_id, sedia_order_line_open (line), line->reserved,
+                          sedia_order_line_waiting (line), line->need_by, line->placed_at,
+                          line->first, line->held, (int) line->told, line->told_at);
+}
 
-      g_object_get_property (G_OBJECT (row), name, &is);
-      g_object_get_property (G_OBJECT (expected), name, &should_be);
-      a = g_strdup_value_contents (&is);
-      b = g_strdup_value_contents (&should_be);
-      if (g_strcmp0 (a, b) != 0)
-        g_error ("Row %" G_GINT64_FORMAT ": %s is %s, not %s", sedia_row_get_id (row), name, a, b);
-    }
+static char *
+waiting_words (const SediaWaiting *waiting)
+{
+  if (waiting->line != NULL)
+    return line_words (waiting->line);
+
+  return g_strdup_printf ("%s|%s|%u|%" PRId64 "|%" PRId64 "|%" PRId64, waiting->heading,
+                          waiting->heading_detail, waiting->lines, waiting->open,
+                          waiting->reserved, waiting->waiting);
+}
+
+static char *
+record_words (SediaListKind kind,
+              gconstpointer record)
+{
+  return kind == SEDIA_LIST_STOCK ? product_words (record) : waiting_words (record);
 }
 
 static void
@@ -137,9 +152,9 @@ assert_row (Busy     *busy,
   Question question = { .query = sedia_list_model_get_query (busy->list),
                         .id = sedia_row_get_id (row) };
   g_autoptr (SediaRow) current = NULL;
-  g_autoptr (SediaRow) expected = NULL;
   g_autoptr (GPtrArray) records = NULL;
-  g_autofree gpointer *record = NULL;
+  g_autofree char *says = NULL;
+  g_autofree char *expected = NULL;
   guint position;
 
   if (!sedia_list_model_find (busy->list, question.id, &position))
@@ -155,12 +170,10 @@ assert_row (Busy     *busy,
 
   records = sedia_store_read (busy->shop.store, read_one, &question, NULL);
   g_assert_cmpuint (records->len, ==, 1);
-  record = g_ptr_array_steal (records, NULL);
-
-  expected = g_object_new (G_OBJECT_TYPE (row), "id", question.id, NULL);
-  sedia_row_take (expected, record[0]);
   g_assert_false (sedia_row_is_loading (row));
-  assert_same_row (row, expected);
+  says = record_words (question.query->kind, sedia_row_get_record (row));
+  expected = record_words (question.query->kind, g_ptr_array_index (records, 0));
+  g_assert_cmpstr (says, ==, expected);
 }
 
 static void

@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "sedia-store-private.h"
-#include "sedia-waiting-row.h"
 #include "shop.h"
 
 static void
@@ -55,7 +54,7 @@ test_overtaken (Shop          *shop,
   g_autoptr (SediaChanges) changes = sedia_changes_new ();
   g_autoptr (SediaStore) store = NULL;
   g_autoptr (SediaListModel) list = NULL;
-  g_autoptr (SediaWaitingRow) row = NULL;
+  g_autoptr (SediaRow) row = NULL;
   g_autoptr (GError) error = NULL;
   const gint64 product = shop_add_product (shop->store, "A", "Apron");
   const gint64 ada = shop_add_customer (shop->store, "Ada");
@@ -81,7 +80,7 @@ test_overtaken (Shop          *shop,
   g_mutex_unlock (&gate);
 
   shop_settle (store);
-  g_assert_cmpuint (sedia_waiting_row_get_record (row)->line->queue_position, ==, 1);
+  g_assert_cmpuint (sedia_row_get_waiting (row)->line->queue_position, ==, 1);
 
   g_clear_object (&row);
   g_assert_finalize_object (g_steal_pointer (&list));

@@ -31,6 +31,7 @@ add_draft (SediaBulk  *bulk,
   sedia_bulk_add_text (bulk, n % 3 == 0 ? "" : "note");
   sedia_bulk_add_int64 (bulk, n % 2);
   sedia_bulk_add_text (bulk, "{}");
+  sedia_bulk_add_text (bulk, "delivery");
 }
 
 static void
@@ -60,7 +61,7 @@ test_rows (void)
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "draft-insert", 5);
+      g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "draft-insert", 6);
       g_autoptr (GError) error = NULL;
 
       for (guint n = 0; n < sizes[i]; n++)
@@ -116,7 +117,7 @@ static void
 test_forbidden (void)
 {
   g_autoptr (SediaDb) db = open_memory ();
-  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "draft-insert", 5);
+  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "draft-insert", 6);
   g_autoptr (GError) error = NULL;
   gboolean ok = TRUE;
 
@@ -127,11 +128,12 @@ test_forbidden (void)
       sedia_bulk_add_text (bulk, "");
       sedia_bulk_add_int64 (bulk, 0);
       sedia_bulk_add_text (bulk, n == 20 ? "no json" : "{}");
+      sedia_bulk_add_text (bulk, "delivery");
       ok = sedia_bulk_end_row (bulk, &error);
     }
 
   g_assert_false (ok);
-  g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED);
+  g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA);
 }
 
 static void
@@ -141,8 +143,8 @@ test_text (void)
   g_autofree char *three = sedia_sql_dup_rows ("draft-insert", 3);
 
   g_assert_cmpstr (one, ==, sedia_sql_lookup ("draft-insert"));
-  g_assert_nonnull (strstr (three, "VALUES ($1, $2, $3, $4, $5), ($6, $7, $8, $9, $10),"
-                                   " ($11, $12, $13, $14, $15)\nRETURNING id"));
+  g_assert_nonnull (strstr (three, "VALUES ($1, $2, $3, $4, $5, $6), ($7, $8, $9, $10, $11, $12),"
+                                   " ($13, $14, $15, $16, $17, $18)\nRETURNING id"));
 }
 
 int

@@ -4,6 +4,7 @@
 #include "reference-data.h"
 #include "sedia-csv.h"
 #include "sedia-error.h"
+#include "sedia-formula.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -336,7 +337,7 @@ assert_round_trip (JsonArray *texts,
 
   for (guint i = 0; i < json_array_get_length (texts); i++)
     {
-      g_autofree char *text = sedia_csv_unescape (sedia_table_get_cell (table, i, 2));
+      g_autofree char *text = sedia_formula_restore (sedia_table_get_cell (table, i, 2));
 
       g_assert_cmpstr (text, ==, json_array_get_string_element (texts, i));
     }

@@ -66,6 +66,11 @@ test_strictly_oldest (void)
   shop_order (shop, "First", "K", 1, (Wish) { .first = TRUE, .need_by = 20000 });
   shop_receive (shop, "K", 2);
   assert_line (shop, old, 1, "2/0/0/2");
+
+  /* 3.4: whom it is set aside for, and who would lose it first, follow the same rule */
+  shop_receive (shop, "K", 1);
+  g_assert_false (shop_sell (shop, "K", 1, FALSE));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "1 pcs for First (order 2), 2 pcs for Old");
   shop_assert_sound (shop);
 }
 
@@ -163,6 +168,16 @@ test_held (void)
   assert_line (shop, siti, 1, "2/0/0/0");
   g_assert_true (shop_reserve (shop, siti, 1, 0, FALSE));
   assert_line (shop, siti, 1, "2/0/0/2");
+
+  /* ... also when there is nothing to reserve yet: it waits in its place again */
+  g_assert_true (shop_hand_over (shop, budi, 0, 0, FALSE));
+  g_assert_true (shop_release (shop, siti, 1, 0));
+  g_assert_true (shop_sell (shop, "K", 5, FALSE));
+  g_assert_true (shop_reserve (shop, siti, 1, 0, FALSE));
+  shop_receive (shop, "K", 1);
+  assert_line (shop, siti, 1, "2/0/0/1");
+  g_assert_false (shop_reserve (shop, siti, 1, 0, FALSE));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "2 pcs to set aside, but only 1 pcs on hand");
   shop_assert_sound (shop);
 }
 
@@ -202,8 +217,9 @@ test_protected (void)
   g_assert_false (shop_sell (shop, "K", 3, FALSE));
   shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "Product K");
   shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "3 pcs");
-  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "5 pcs on hand");
-  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "Budi");
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "5 pcs on hand, 4 pcs of it set aside: "
+                                                  "2 pcs for Budi (order 2), "
+                                                  "2 pcs for Siti (order 1).");
   g_assert_false (shop_issue (shop, "K", 2, "own-use", FALSE));
   assert_stock (shop, "K", "5/4/4");
 
@@ -284,7 +300,7 @@ test_cancel (void)
   g_assert_true (shop_cancel (shop, siti, 0, 0));
   g_assert_cmpint (shop_last_operation (shop), ==, operation);
   g_assert_false (shop_cancel (shop, siti, 1, 1));
-  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "0 pcs are open");
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "nothing is open in line 1");
   shop_assert_sound (shop);
 }
 
@@ -373,6 +389,8 @@ test_returns (void)
   shop_product (shop, "K");
   shop_receive (shop, "K", 2);
   siti = shop_order (shop, "Siti", "K", 2, NOBODY);
+  g_assert_false (shop_return (shop, siti, 1, 1, SEDIA_RETURN_REFUND, FALSE));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "nothing was handed over in line 1");
   g_assert_true (shop_hand_over (shop, siti, 0, 0, FALSE));
   budi = shop_order (shop, "Budi", "K", 2, NOBODY);
   g_assert_true (shop_return (shop, siti, 1, 1, SEDIA_RETURN_EXCHANGE, TRUE));
@@ -383,7 +401,7 @@ test_returns (void)
   assert_line (shop, budi, 1, "2/0/0/0");
 
   g_assert_false (shop_return (shop, siti, 1, 2, SEDIA_RETURN_REFUND, FALSE));
-  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "1 pcs were handed over");
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "the customer has 1 pcs of line 1");
   g_assert_true (shop_return (shop, siti, 1, 1, SEDIA_RETURN_REFUND, FALSE));
   assert_line (shop, siti, 1, "2/0/1/1");
   assert_line (shop, budi, 1, "2/0/0/1");
@@ -391,6 +409,31 @@ test_returns (void)
   /* what came back against money stays cancelled when the order is opened again */
   g_assert_true (shop_reopen_order (shop, siti));
   assert_line (shop, siti, 1, "2/0/1/1");
+  shop_assert_sound (shop);
+}
+
+/* 3.10, 9: a return against money is undone and done again like everything else */
+static void
+test_refund_again (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  gint64 siti;
+
+  shop_product (shop, "K");
+  shop_receive (shop, "K", 3);
+  siti = shop_order (shop, "Siti", "K", 3, NOBODY);
+  g_assert_true (shop_hand_over (shop, siti, 0, 0, FALSE));
+  g_assert_true (shop_return (shop, siti, 1, 2, SEDIA_RETURN_REFUND, FALSE));
+  assert_line (shop, siti, 1, "3/1/2/0");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+      assert_line (shop, siti, 1, "3/3/0/0");
+      g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+      assert_line (shop, siti, 1, "3/1/2/0");
+      assert_stock (shop, "K", "2/0/0");
+    }
   shop_assert_sound (shop);
 }
 
@@ -452,6 +495,29 @@ test_negative (void)
   assert_line (shop, siti, 1, "1/0/0/1");
 }
 
+/* 3.12: a hand-over of more than the book has needs the reason a sale needs, whatever part of it is
+ * set aside for the line itself */
+static void
+test_negative_hand_over (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  gint64 siti;
+
+  shop_product (shop, "K");
+  shop_receive (shop, "K", 3);
+  siti = shop_order (shop, "Siti", "K", 5, NOBODY);
+  g_assert_false (shop_hand_over (shop, siti, 1, 5, FALSE));
+  shop_assert_refused (shop, SEDIA_ERROR_CONFIRM, "5 pcs needed");
+  shop_assert_refused (shop, SEDIA_ERROR_CONFIRM, "3 pcs on hand");
+  assert_line (shop, siti, 1, "5/0/0/3");
+
+  shop->reason = "two were behind the counter";
+  g_assert_true (shop_hand_over (shop, siti, 1, 5, FALSE));
+  assert_line (shop, siti, 1, "5/5/0/0");
+  assert_stock (shop, "K", "-2/0/0");
+  shop_assert_sound (shop);
+}
+
 /* a product the shop does not backorder is refused with its reason; "warn" asks; a limit limits */
 static void
 test_backorder_policy (void)
@@ -505,8 +571,10 @@ main (int   argc,
   g_test_add_func ("/store/orders/3.8-edit", test_edit);
   g_test_add_func ("/store/orders/3.9-over-delivery", test_over_delivery);
   g_test_add_func ("/store/orders/3.10-returns", test_returns);
+  g_test_add_func ("/store/orders/3.10-refund-again", test_refund_again);
   g_test_add_func ("/store/orders/3.11-idempotent-keys", test_idempotent_keys);
   g_test_add_func ("/store/orders/3.12-negative", test_negative);
+  g_test_add_func ("/store/orders/3.12-negative-hand-over", test_negative_hand_over);
   g_test_add_func ("/store/orders/backorder-policy", test_backorder_policy);
 
   return g_test_run ();

@@ -199,6 +199,58 @@ test_lists (void)
   g_assert_cmpstr (waiting, ==, "3");
 }
 
+/* The archived are found in their own list only; a supplier's list has the supplier's own. */
+static void
+test_archived_and_suppliers (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_STOCK);
+  const char *const names[] = { "Pan 4", "Pan 3", "Pan 2", "Lid" };
+  g_autofree char *archived = NULL, *all_archived = NULL, *sold = NULL, *head = NULL;
+  g_autofree char *of_supplier = NULL;
+  const gint64 supplier_id = shop_supplier (shop, "Toko Panci");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *sku = g_strdup_printf ("P%u", i + 1);
+      g_autoptr (SediaProduct) product = sedia_product_new ();
+
+      product->sku = g_strdup (sku);
+      product->name = g_strdup (names[i]);
+      product->supplier_id = i != 1 ? supplier_id : 0;
+      shop_product_full (shop, product);
+      g_assert_no_error (shop->error);
+    }
+  for (guint i = 3; i <= 4; i++)
+    {
+      g_autofree char *sku = g_strdup_printf ("P%u", i);
+      g_autoptr (SediaProduct) product = shop_look (shop, sku);
+
+      product->archived = TRUE;
+      shop_product_full (shop, product);
+      g_assert_no_error (shop->error);
+    }
+
+  query->search = g_strdup ("pan");
+  sold = found_by (shop, query, 0);
+  g_assert_cmpstr (sold, ==, "2 1");
+  head = found_by (shop, query, 3);
+  g_assert_cmpstr (head, ==, "2 1");
+
+  query->filter = SEDIA_FILTER_ARCHIVED;
+  archived = found_by (shop, query, 0);
+  g_assert_cmpstr (archived, ==, "3");
+  g_clear_pointer (&query->search, g_free);
+  all_archived = found_by (shop, query, 0);
+  g_assert_cmpstr (all_archived, ==, "4 3");
+
+  query->filter = SEDIA_FILTER_ALL;
+  query->of = supplier_id;
+  query->search = g_strdup ("pan");
+  of_supplier = found_by (shop, query, 0);
+  g_assert_cmpstr (of_supplier, ==, "1");
+}
+
 static SediaDb *
 open_memory (void)
 {
@@ -348,6 +400,7 @@ main (int   argc,
   g_test_add_func ("/store/search/words", test_words);
   g_test_add_func ("/store/search/changes", test_changes);
   g_test_add_func ("/store/search/lists", test_lists);
+  g_test_add_func ("/store/search/archived-and-suppliers", test_archived_and_suppliers);
   g_test_add_func ("/store/search/rolled-back", test_rolled_back);
   g_test_add_func ("/store/search/plain-way", test_plain_way);
 

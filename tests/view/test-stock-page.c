@@ -34,7 +34,7 @@ fixture_open (Fixture       *fixture,
 
   fixture->page = g_object_ref_sink (sedia_stock_page_new ());
   fixture->window = view_window (fixture->page, 1100, 700);
-  sedia_page_set_store (SEDIA_PAGE (fixture->page), fixture->shop.store);
+  sedia_page_set_store (SEDIA_PAGE (fixture->page), fixture->shop.store, NULL);
   view_wait (fixture->shop.store);
 }
 

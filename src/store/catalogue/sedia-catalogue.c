@@ -9,7 +9,6 @@
 #include "sedia-reads.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* ---- reading */
 
@@ -97,7 +96,7 @@ sedia_product_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, product_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "product"), product_id);
+    sedia_set_not_found (error, SEDIA_THING_PRODUCT, product_id);
   if (step != SEDIA_STEP_ROW)
     return NULL;
 
@@ -155,15 +154,52 @@ sedia_product_find (SediaDb     *db,
 /* ---- saving */
 
 static gboolean
-check_amount (gint64       amount,
-              const char  *what,
-              GError     **error)
+is_amount (gint64 amount)
 {
-  if (amount == SEDIA_NO_AMOUNT || (amount >= 0 && amount <= SEDIA_QUANTITY_MAX))
-    return TRUE;
+  return amount == SEDIA_NO_AMOUNT || (amount >= 0 && amount <= SEDIA_QUANTITY_MAX);
+}
 
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-               _("The %s must not be negative or above %s."), what, "1000000000000");
+/* What is wrong with a figure of the product, NULL when they are all possible. */
+static char *
+wrong_amount (const SediaProduct *product)
+{
+  if (!is_amount (product->price))
+    return g_strdup_printf (_("The price of product %s is below zero or too large."), product->sku);
+  if (!is_amount (product->cost))
+    return g_strdup_printf (_("The cost of product %s is below zero or too large."), product->sku);
+  if (!is_amount (product->minimum))
+    return g_strdup_printf (_("The minimum of product %s is below zero or too large."),
+                            product->sku);
+  if (!is_amount (product->maximum))
+    return g_strdup_printf (_("The maximum of product %s is below zero or too large."),
+                            product->sku);
+  if (!is_amount (product->moq))
+    return g_strdup_printf (_("The minimum order of product %s is below zero or too large."),
+                            product->sku);
+  if (!is_amount (product->backorder_limit))
+    return g_strdup_printf (_("The backorder limit of product %s is below zero or too large."),
+                            product->sku);
+
+  return NULL;
+}
+
+static gboolean
+refuse_same_sku (SediaDb       *db,
+                 SediaProduct  *product,
+                 gint64         same_sku,
+                 GError       **error)
+{
+  g_autoptr (SediaProduct) other = sedia_product_read (db, same_sku, error);
+
+  if (other == NULL)
+    return FALSE;
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+               other->archived ? _("There is an archived product with the SKU “%s”; take it out of "
+                                   "the archive or choose another SKU.")
+                               : _("There is a product with the SKU “%s” already; choose another "
+                                   "SKU or edit that product."),
+               product->sku);
   return FALSE;
 }
 
@@ -172,6 +208,7 @@ check_product (SediaDb       *db,
                SediaProduct  *product,
                GError       **error)
 {
+  g_autofree char *wrong = NULL;
   gint64 same_sku;
 
   if (product->sku == NULL || *g_strstrip (product->sku) == '\0')
@@ -199,13 +236,11 @@ check_product (SediaDb       *db,
                    product->sku);
       return FALSE;
     }
-  if (!check_amount (product->price, C_("field", "price"), error) ||
-      !check_amount (product->cost, C_("field", "cost"), error) ||
-      !check_amount (product->minimum, C_("field", "minimum"), error) ||
-      !check_amount (product->maximum, C_("field", "maximum"), error) ||
-      !check_amount (product->moq, C_("field", "minimum order"), error) ||
-      !check_amount (product->backorder_limit, C_("field", "backorder limit"), error))
-    return FALSE;
+  if ((wrong = wrong_amount (product)) != NULL)
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, wrong);
+      return FALSE;
+    }
   if (product->minimum != SEDIA_NO_AMOUNT && product->maximum != SEDIA_NO_AMOUNT &&
       product->minimum > product->maximum)
     {
@@ -219,25 +254,21 @@ check_product (SediaDb       *db,
   if (!find_by (db, "product-by-sku", product->sku, &same_sku, error))
     return FALSE;
   if (same_sku != 0 && same_sku != product->id)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("There is a product with the SKU “%s” already; choose another SKU or edit "
-                     "that product."),
-                   product->sku);
-      return FALSE;
-    }
+    return refuse_same_sku (db, product, same_sku, error);
 
   return TRUE;
 }
 
-/* The schema's own refusals, in words. */
-static void
-explain_schema (SediaProduct  *product,
-                GError       **error)
+/**
+ * sedia_product_explain: What the schema refused about a product, in words.
+ */
+void
+sedia_product_explain (const char  *sku,
+                       GError     **error)
 {
-  const gboolean is_pack = strstr ((*error)->message, "sedia: pack in use") != NULL;
+  const gboolean is_pack = g_str_equal ((*error)->message, "sedia: pack in use");
 
-  if (!is_pack && strstr ((*error)->message, "sedia: decimals in use") == NULL)
+  if (!is_pack && !g_str_equal ((*error)->message, "sedia: decimals in use"))
     return;
 
   g_clear_error (error);
@@ -245,11 +276,12 @@ explain_schema (SediaProduct  *product,
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
                  _("The pack size of product %s cannot change while orders or deliveries for it "
                    "are open."),
-                 product->sku);
+                 sku);
   else
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                 _("The decimals of product %s cannot change once it has moved or been ordered."),
-                 product->sku);
+                 _("The decimals of product %s cannot change once it has moved, or was ordered or "
+                   "asked for."),
+                 sku);
 }
 
 static void
@@ -402,7 +434,7 @@ sedia_product_save (SediaDb       *db,
 
   if (!write_product (db, product, &problem))
     {
-      explain_schema (product, &problem);
+      sedia_product_explain (product->sku, &problem);
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }

@@ -41,27 +41,75 @@ or_null (const char *text)
 }
 
 static gboolean
-check_name (char        *name,
-            const char  *what,
-            GError     **error)
+has_name (char *name)
 {
-  if (name != NULL && *g_strstrip (name) != '\0')
-    return TRUE;
-
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A %s needs a name."), what);
-  return FALSE;
+  return name != NULL && *g_strstrip (name) != '\0';
 }
 
-/* By code, name or phone. When two have the same name, nobody may guess which is meant. */
+/* Whose name or code was typed; customers are also known by their phone. */
+typedef struct
+{
+  const char *by_text;  /* statements: (id, by_code, archived) */
+  const char *by_id;
+  const char *by_code;  /* (id, name) */
+} Book;
+
+static const Book customers = { "customer-by-text", "customer-by-id", "customer-by-code" };
+static const Book suppliers = { "supplier-by-text", "supplier-by-id", "supplier-by-code" };
+
+/* "#12" is the one with the number 12: the way to reach one of two who share everything else. */
+static gboolean
+find_by_number (SediaDb     *db,
+                const Book  *book,
+                const char  *text,
+                gboolean     archived,
+                gint64      *id,
+                GError     **error)
+{
+  guint64 number;
+
+  *id = 0;
+  if (*text != '#' ||
+      !g_ascii_string_to_unsigned (text + 1, 10, 1, G_MAXINT64, &number, NULL))
+    return TRUE;
+
+  return sedia_db_value (db, id, error, book->by_id, 2, (gint64) number, (gint64) archived);
+}
+
+static void
+refuse_same_name (const Book  *book,
+                  const char  *text,
+                  const char  *numbers,
+                  GError     **error)
+{
+  /* Translators: a name, then numbers of people: "#3, #8". */
+  if (book == &customers)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("More than one customer is called “%s” (%s); give the code, the phone number or "
+                   "one of these numbers instead."),
+                 text, numbers);
+  else
+    /* Translators: a name, then numbers of people: "#3, #8". */
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("More than one supplier is called “%s” (%s); give the code or one of these "
+                   "numbers instead."),
+                 text, numbers);
+}
+
+/* By code, name or phone, else by number. Who is not archived comes first; when two have the same
+ * name, nobody may guess which is meant. */
 static gboolean
 find_by_text (SediaDb     *db,
-              const char  *statement,
+              const Book  *book,
               const char  *text,
+              gboolean     archived,
               gint64      *id,
               GError     **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statement, error);
-  gboolean by_code;
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, book->by_text, error);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  gboolean is_sure = FALSE, is_archived = FALSE;
+  guint n = 0;
   SediaStep step;
 
   *id = 0;
@@ -69,27 +117,35 @@ find_by_text (SediaDb     *db,
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, text);
-  step = sedia_stmt_step (stmt, error);
-  if (step != SEDIA_STEP_ROW)
-    return step == SEDIA_STEP_DONE;
-
-  *id = sedia_stmt_int64 (stmt, 0);
-  by_code = sedia_stmt_int64 (stmt, 1) != 0;
-  step = sedia_stmt_step (stmt, error);
-  if (step == SEDIA_STEP_ROW && !by_code)
+  sedia_stmt_bind_int64 (stmt, 2, archived);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
-      *id = 0;
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("More than one is called “%s”; use the code or the phone number instead."),
-                   text);
-      return FALSE;
+      if (n == 0)
+        {
+          *id = sedia_stmt_int64 (stmt, 0);
+          is_sure = sedia_stmt_int64 (stmt, 1) != 0;
+          is_archived = sedia_stmt_int64 (stmt, 2) != 0;
+        }
+      if (is_sure || is_archived != (sedia_stmt_int64 (stmt, 2) != 0))
+        continue;
+      g_string_append_printf (numbers, "%s#%" G_GINT64_FORMAT, n++ > 0 ? ", " : "",
+                              sedia_stmt_int64 (stmt, 0));
     }
+  if (step == SEDIA_STEP_ERROR)
+    return FALSE;
+  if (*id == 0)
+    return find_by_number (db, book, text, archived, id, error);
+  if (n < 2)
+    return TRUE;
 
-  return step != SEDIA_STEP_ERROR;
+  *id = 0;
+  refuse_same_name (book, text, numbers->str, error);
+  return FALSE;
 }
 
 /**
- * sedia_customer_find: The customer with this code, name or phone; 0 when there is none.
+ * sedia_customer_find: The customer with this code, name, phone or number ("#12"); 0 when there is
+ * none. Who is archived is not found.
  */
 gboolean
 sedia_customer_find (SediaDb     *db,
@@ -97,11 +153,24 @@ sedia_customer_find (SediaDb     *db,
                      gint64      *customer_id,
                      GError     **error)
 {
-  return find_by_text (db, "customer-by-text", name_or_code, customer_id, error);
+  return find_by_text (db, &customers, name_or_code, FALSE, customer_id, error);
 }
 
 /**
- * sedia_supplier_find: The supplier with this code or name; 0 when there is none.
+ * sedia_customer_find_any: The same, of all there ever were.
+ */
+gboolean
+sedia_customer_find_any (SediaDb     *db,
+                         const char  *name_or_code,
+                         gint64      *customer_id,
+                         GError     **error)
+{
+  return find_by_text (db, &customers, name_or_code, TRUE, customer_id, error);
+}
+
+/**
+ * sedia_supplier_find: The supplier with this code, name or number ("#12"); 0 when there is none.
+ * Who is archived is not found.
  */
 gboolean
 sedia_supplier_find (SediaDb     *db,
@@ -109,7 +178,48 @@ sedia_supplier_find (SediaDb     *db,
                      gint64      *supplier_id,
                      GError     **error)
 {
-  return find_by_text (db, "supplier-by-text", name_or_code, supplier_id, error);
+  return find_by_text (db, &suppliers, name_or_code, FALSE, supplier_id, error);
+}
+
+/**
+ * sedia_supplier_find_any: The same, of all there ever were.
+ */
+gboolean
+sedia_supplier_find_any (SediaDb     *db,
+                         const char  *name_or_code,
+                         gint64      *supplier_id,
+                         GError     **error)
+{
+  return find_by_text (db, &suppliers, name_or_code, TRUE, supplier_id, error);
+}
+
+/* A code is one person's, archived or not. */
+static gboolean
+check_code (SediaDb     *db,
+            const Book  *book,
+            const char  *code,
+            gint64       own_id,
+            GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (or_null (code) == NULL)
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (db, book->by_code, error)))
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, code);
+  step = sedia_stmt_step (stmt, error);
+  if (step != SEDIA_STEP_ROW || sedia_stmt_int64 (stmt, 0) == own_id)
+    return step != SEDIA_STEP_ERROR;
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+               book == &customers
+                 ? _("The code “%s” belongs to customer %s already; choose another one.")
+                 : _("The code “%s” belongs to supplier %s already; choose another one."),
+               code, sedia_stmt_text (stmt, 1));
+  return FALSE;
 }
 
 /* ---- customers */
@@ -152,18 +262,16 @@ sedia_customer_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, customer_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "customer"), customer_id);
+    sedia_set_not_found (error, SEDIA_THING_CUSTOMER, customer_id);
 
   return step == SEDIA_STEP_ROW ? customer_from_stmt (stmt) : NULL;
 }
 
-/**
- * sedia_customer_list: (transfer full) (element-type SediaCustomer) customers by name.
- */
-GPtrArray *
-sedia_customer_list (SediaDb     *db,
-                     const char  *search,
-                     GError     **error)
+static GPtrArray *
+list_customers (SediaDb     *db,
+                const char  *search,
+                gboolean     archived,
+                GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "customer-list", error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
@@ -175,10 +283,34 @@ sedia_customer_list (SediaDb     *db,
     return NULL;
 
   sedia_stmt_bind_text (stmt, 1, pattern);
+  sedia_stmt_bind_int64 (stmt, 2, archived);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     g_ptr_array_add (list, customer_from_stmt (stmt));
 
   return step == SEDIA_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * sedia_customer_list: (transfer full) (element-type SediaCustomer) customers by name, without the
+ * archived.
+ */
+GPtrArray *
+sedia_customer_list (SediaDb     *db,
+                     const char  *search,
+                     GError     **error)
+{
+  return list_customers (db, search, FALSE, error);
+}
+
+/**
+ * sedia_customer_list_all: (transfer full) (element-type SediaCustomer) every customer by name, the
+ * archived too.
+ */
+GPtrArray *
+sedia_customer_list_all (SediaDb  *db,
+                         GError  **error)
+{
+  return list_customers (db, NULL, TRUE, error);
 }
 
 /**
@@ -197,7 +329,12 @@ sedia_customer_save (SediaDb        *db,
   const gboolean is_new = customer->id == 0;
   g_autoptr (SediaStmt) stmt = NULL;
 
-  if (!check_name (customer->name, C_("document", "customer"), error) ||
+  if (!has_name (customer->name))
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A customer needs a name."));
+      return FALSE;
+    }
+  if (!check_code (db, &customers, customer->code, customer->id, error) ||
       !(stmt = sedia_db_prepare (db, is_new ? "customer-insert" : "customer-update", error)))
     return FALSE;
 
@@ -216,28 +353,14 @@ sedia_customer_save (SediaDb        *db,
          sedia_operation_set_subject (db, customer->name, error);
 }
 
-static gboolean
-forget_in_log (SediaDb     *db,
-               const char  *name,
-               GError     **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "customer-forget-log", error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_text (stmt, 1, name);
-  return sedia_stmt_run (stmt, error);
-}
-
 /**
  * sedia_customer_erase:
  * @db: the writing connection, in an operation
  * @customer_id: a customer without open orders
  * @error: return location
  *
- * Forgets who a customer is: name, phone, address and notes go, from the audit and the log too.
- * What they bought stays in the books. Cannot be undone.
+ * Forgets who a customer is: name, phone, address and notes go, from the audit, the log and the
+ * answers kept for callers' keys too. What they bought stays in the books. Cannot be undone.
  */
 gboolean
 sedia_customer_erase (SediaDb  *db,
@@ -245,6 +368,7 @@ sedia_customer_erase (SediaDb  *db,
                       GError  **error)
 {
   g_autoptr (SediaCustomer) customer = sedia_customer_read (db, customer_id, error);
+  gint64 is_wiping;
 
   if (customer == NULL)
     return FALSE;
@@ -255,9 +379,17 @@ sedia_customer_erase (SediaDb  *db,
       return FALSE;
     }
 
-  return sedia_db_run (db, error, "customer-forget", 1, customer_id) &&
+  /* Freed bytes are wiped, and what tells where the name stands goes last. */
+  return sedia_db_value (db, &is_wiping, error, "customer-forget-wipe", 0) &&
+         sedia_db_run (db, error, "customer-forget-replies", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-log", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-contacts", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-drafts", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-orders", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget", 1, customer_id) &&
          sedia_db_run (db, error, "customer-forget-audit", 1, customer_id) &&
-         forget_in_log (db, customer->name, error);
+         sedia_db_value (db, &is_wiping, error, "customer-forget-wiped", 0) &&
+         sedia_operation_set_subject (db, "–", error);
 }
 
 /* ---- suppliers */
@@ -296,18 +428,16 @@ sedia_supplier_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, supplier_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "supplier"), supplier_id);
+    sedia_set_not_found (error, SEDIA_THING_SUPPLIER, supplier_id);
 
   return step == SEDIA_STEP_ROW ? supplier_from_stmt (stmt) : NULL;
 }
 
-/**
- * sedia_supplier_list: (transfer full) (element-type SediaSupplier) suppliers by name.
- */
-GPtrArray *
-sedia_supplier_list (SediaDb     *db,
-                     const char  *search,
-                     GError     **error)
+static GPtrArray *
+list_suppliers (SediaDb     *db,
+                const char  *search,
+                gboolean     archived,
+                GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "supplier-list", error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
@@ -319,10 +449,34 @@ sedia_supplier_list (SediaDb     *db,
     return NULL;
 
   sedia_stmt_bind_text (stmt, 1, pattern);
+  sedia_stmt_bind_int64 (stmt, 2, archived);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     g_ptr_array_add (list, supplier_from_stmt (stmt));
 
   return step == SEDIA_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * sedia_supplier_list: (transfer full) (element-type SediaSupplier) suppliers by name, without the
+ * archived.
+ */
+GPtrArray *
+sedia_supplier_list (SediaDb     *db,
+                     const char  *search,
+                     GError     **error)
+{
+  return list_suppliers (db, search, FALSE, error);
+}
+
+/**
+ * sedia_supplier_list_all: (transfer full) (element-type SediaSupplier) every supplier by name, the
+ * archived too.
+ */
+GPtrArray *
+sedia_supplier_list_all (SediaDb  *db,
+                         GError  **error)
+{
+  return list_suppliers (db, NULL, TRUE, error);
 }
 
 /**
@@ -341,8 +495,11 @@ sedia_supplier_save (SediaDb        *db,
   const gboolean is_new = supplier->id == 0;
   g_autoptr (SediaStmt) stmt = NULL;
 
-  if (!check_name (supplier->name, C_("document", "supplier"), error))
-    return FALSE;
+  if (!has_name (supplier->name))
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A supplier needs a name."));
+      return FALSE;
+    }
   if (supplier->lead_days < -1 || supplier->lead_days > 3650)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
@@ -350,7 +507,8 @@ sedia_supplier_save (SediaDb        *db,
                    supplier->lead_days, supplier->name);
       return FALSE;
     }
-  if (!(stmt = sedia_db_prepare (db, is_new ? "supplier-insert" : "supplier-update", error)))
+  if (!check_code (db, &suppliers, supplier->code, supplier->id, error) ||
+      !(stmt = sedia_db_prepare (db, is_new ? "supplier-insert" : "supplier-update", error)))
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, or_null (supplier->code));

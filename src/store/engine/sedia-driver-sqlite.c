@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "sedia-driver.h"
+#include "sedia-text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -48,6 +49,29 @@ struct _SediaStatement
   SediaConnection *connection;
   sqlite3_stmt *stmt;
 };
+
+/* What the schema forbids. Its own refusals have names ("sedia: pack in use") that the commands
+ * turn into sentences; the rest is what no command should let come this far.
+ */
+static void
+set_constraint_error (int          code,
+                      const char  *cause,
+                      GError     **error)
+{
+  if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_has_prefix (cause, "sedia: "))
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA, cause);
+  else if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA,
+                         _("Something else has the same code or number already; nothing was "
+                           "changed."));
+  else if (code == SQLITE_CONSTRAINT_CHECK)
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA,
+                         _("A figure would be larger or smaller than the books can hold; nothing "
+                           "was changed."));
+  else
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA,
+                         _("The books forbid this change; nothing was changed."));
+}
 
 /* What a failing result code means to a person. The technical cause goes to the debug log. */
 static void
@@ -95,14 +119,21 @@ set_error (SediaConnection  *connection,
                    _("“%s” is not a Sedia database; choose another file."), connection->path);
       break;
     case SQLITE_CORRUPT:
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("“%s” is damaged; restore it from a backup."), connection->path);
+      break;
     case SQLITE_IOERR:
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” is damaged (%s); restore it from a backup."), connection->path, cause);
+                   _("“%s” cannot be read or written: the disk reports an error; check the disk, "
+                     "then restore a backup if it happens again."), connection->path);
+      break;
+    case SQLITE_CONSTRAINT:
+      set_constraint_error (code, cause, error);
       break;
     default:
-      g_set_error (error, SEDIA_ERROR,
-                   (code & 0xff) == SQLITE_CONSTRAINT ? SEDIA_ERROR_REFUSED : SEDIA_ERROR_DATABASE,
-                   _("The database refused the change: %s."), cause);
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
+                   _("“%s” cannot be used just now; try again, and restore a backup if it happens "
+                     "again."), connection->path);
       break;
     }
 }
@@ -221,6 +252,19 @@ configure (gpointer unused)
   return NULL;
 }
 
+/* Instead of SQLite's own lower(), which knows the letters of English alone. */
+static void
+lower_cb (sqlite3_context  *context,
+          int               n_values,
+          sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, sedia_text_lower (text, sqlite3_value_bytes (values[0])), -1,
+                         g_free);
+}
+
 static SediaConnection *
 sqlite_open (const char     *path,
              SediaOpenMode   mode,
@@ -258,6 +302,9 @@ sqlite_open (const char     *path,
     }
 
   sqlite3_busy_timeout (connection->sqlite, BUSY_MILLISECONDS);
+  sqlite3_create_function (connection->sqlite, "lower", 1,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, lower_cb,
+                           NULL, NULL);
   if (!sqlite_execute (connection, pragmas, error))
     return NULL;
 

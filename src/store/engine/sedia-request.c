@@ -6,6 +6,7 @@
 #include "sedia-request.h"
 
 #include "sedia-operation.h"
+#include "sedia-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -81,9 +82,13 @@ repeated_reply (SediaDb   *db,
   *is_repeated = TRUE;
   if (g_strcmp0 (sedia_stmt_text (stmt, 2), request->act.kind) != 0)
     {
+      g_autofree char *label = sedia_operation_label (sedia_stmt_text (stmt, 2),
+                                                      sedia_stmt_text (stmt, 3));
+
+      /* Translators: a key, then what it was used for, such as "new order 7". */
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
                    _("The key “%s” was used for something else before (%s); use another key."),
-                   request->act.key, sedia_stmt_text (stmt, 2));
+                   request->act.key, label);
       return NULL;
     }
 

@@ -2,47 +2,110 @@
 #include "config.h"
 
 #include "sedia-db.h"
+#include "sedia-number.h"
 #include "sedia-reads.h"
 
 #include <glib/gi18n.h>
 
-typedef struct
+typedef enum
 {
-  const char *statement;
-  const char *problem; /* in words; the place and the figures follow */
+  CHECK_ON_HAND,
+  CHECK_PRODUCT_RESERVED,
+  CHECK_OPEN,
+  CHECK_BALANCE_MISSING,
+  CHECK_LINE_RESERVED,
+  CHECK_LINE_DELIVERED,
+  CHECK_LINE_OVER,
+  CHECK_RESERVED_TOO_MUCH,
+  CHECK_LEFT_WAITING,
+  CHECK_PLACE,
+  CHECK_DUE_UNTRUE,
+  N_CHECKS,
 } Check;
 
-static const Check checks[] = {
-  { "check-on-hand", N_("Product: on hand is not the sum of its movements") },
-  { "check-product-reserved", N_("Product: reserved is not the sum of its lines") },
-  { "check-open", N_("Product: demand is not the sum of its open lines") },
-  { "check-balance-missing", N_("Product: without a balance") },
-  { "check-line-reserved", N_("Order line: reserved is not the sum of its reservations") },
-  { "check-line-delivered", N_("Order line: delivered is not the sum of its hand-overs") },
-  { "check-line-over",
-    N_("Order line: what went beyond the order is not the sum of its hand-overs") },
-  { "check-reserved-too-much", N_("Product: more is set aside than is there") },
-  { "check-left-waiting", N_("Product: stock is free while a line waits for it") },
-  { "check-place", N_("Order line: not at its order's place in the queue") },
+static const char *const statements[N_CHECKS] = {
+  [CHECK_ON_HAND] = "check-on-hand",
+  [CHECK_PRODUCT_RESERVED] = "check-product-reserved",
+  [CHECK_OPEN] = "check-open",
+  [CHECK_BALANCE_MISSING] = "check-balance-missing",
+  [CHECK_LINE_RESERVED] = "check-line-reserved",
+  [CHECK_LINE_DELIVERED] = "check-line-delivered",
+  [CHECK_LINE_OVER] = "check-line-over",
+  [CHECK_RESERVED_TOO_MUCH] = "check-reserved-too-much",
+  [CHECK_LEFT_WAITING] = "check-left-waiting",
+  [CHECK_PLACE] = "check-place",
+  [CHECK_DUE_UNTRUE] = "check-due-untrue",
 };
 
-static gboolean
-run_check (SediaDb      *db,
-           const Check  *check,
-           GPtrArray    *problems,
-           GError      **error)
+/* A problem in words: @place is a SKU, or an order and its line as "12/1"; @kept is what stands
+ * there, @made what the rows below make. */
+static char *
+problem_sentence (Check       check,
+                  const char *place,
+                  const char *kept,
+                  const char *made)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, check->statement, error);
+  switch (check)
+    {
+    case CHECK_ON_HAND:
+      return g_strdup_printf (_("Product %s: %s on hand, but its movements make %s."), place, kept,
+                              made);
+    case CHECK_PRODUCT_RESERVED:
+      return g_strdup_printf (_("Product %s: %s reserved, but its order lines make %s."), place,
+                              kept, made);
+    case CHECK_OPEN:
+      return g_strdup_printf (_("Product %s: a demand of %s, but its open order lines make %s."),
+                              place, kept, made);
+    case CHECK_BALANCE_MISSING:
+      return g_strdup_printf (_("Product %s has no balance."), place);
+    case CHECK_LINE_RESERVED:
+      return g_strdup_printf (_("Order line %s: %s reserved, but its reservations make %s."), place,
+                              kept, made);
+    case CHECK_LINE_DELIVERED:
+      return g_strdup_printf (_("Order line %s: %s delivered, but its hand-overs make %s."), place,
+                              kept, made);
+    case CHECK_LINE_OVER:
+      return g_strdup_printf (_("Order line %s: %s beyond the order, but its hand-overs make %s."),
+                              place, kept, made);
+    case CHECK_RESERVED_TOO_MUCH:
+      return g_strdup_printf (_("Product %s: %s reserved, but only %s on hand."), place, kept,
+                              made);
+    case CHECK_LEFT_WAITING:
+      return g_strdup_printf (_("Product %s: %s free, while an order line waits for it."), place,
+                              kept);
+    case CHECK_PLACE:
+      return g_strdup_printf (_("Order line %s is not at its order’s place in the queue."), place);
+    case CHECK_DUE_UNTRUE:
+      return g_strdup_printf (_("Order line %s: what its customer is to be told is not true."),
+                              place);
+    case N_CHECKS:
+      break;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+run_check (SediaDb    *db,
+           Check       check,
+           GPtrArray  *problems,
+           GError    **error)
+{
+  const SediaNumberForm form = sedia_number_form_of_locale ();
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statements[check], error);
   SediaStep step;
 
   if (stmt == NULL)
     return FALSE;
 
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    g_ptr_array_add (problems,
-                     g_strdup_printf ("%s: %s (%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")",
-                                      _(check->problem), sedia_stmt_text (stmt, 0),
-                                      sedia_stmt_int64 (stmt, 1), sedia_stmt_int64 (stmt, 2)));
+    {
+      const guint decimals = (guint) sedia_stmt_int64 (stmt, 3);
+      g_autofree char *kept = sedia_number_format (sedia_stmt_int64 (stmt, 1), decimals, form);
+      g_autofree char *made = sedia_number_format (sedia_stmt_int64 (stmt, 2), decimals, form);
+
+      g_ptr_array_add (problems, problem_sentence (check, sedia_stmt_text (stmt, 0), kept, made));
+    }
 
   return step == SEDIA_STEP_DONE;
 }
@@ -63,14 +126,14 @@ check_file (SediaDb    *db,
 
   while ((step = sedia_stmt_step (integrity, error)) == SEDIA_STEP_ROW)
     if (g_strcmp0 (sedia_stmt_text (integrity, 0), "ok") != 0)
-      g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s"),
+      g_ptr_array_add (problems, g_strdup_printf (_("The file is damaged: %s."),
                                                   sedia_stmt_text (integrity, 0)));
   if (step == SEDIA_STEP_ERROR)
     return FALSE;
 
   while ((step = sedia_stmt_step (keys, error)) == SEDIA_STEP_ROW)
     g_ptr_array_add (problems,
-                     g_strdup_printf (_("A row of %s refers to nothing in %s"),
+                     g_strdup_printf (_("A row of the table “%s” refers to nothing in “%s”."),
                                       sedia_stmt_text (keys, 0), sedia_stmt_text (keys, 2)));
 
   return step == SEDIA_STEP_DONE;
@@ -92,8 +155,8 @@ sedia_check (SediaDb  *db,
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    if (!run_check (db, &checks[i], problems, error))
+  for (guint check = 0; check < N_CHECKS; check++)
+    if (!run_check (db, (Check) check, problems, error))
       return NULL;
 
   return check_file (db, problems, error) ? g_steal_pointer (&problems) : NULL;

@@ -43,17 +43,45 @@ sedia_rows_to_string (SediaRows rows)
   return row_names[rows];
 }
 
+static char *
+not_found_sentence (SediaThing thing,
+                    gint64     number)
+{
+  switch (thing)
+    {
+    case SEDIA_THING_PRODUCT:
+      return g_strdup_printf (_("There is no product with the number %" PRId64 "."), number);
+    case SEDIA_THING_CUSTOMER:
+      return g_strdup_printf (_("There is no customer with the number %" PRId64 "."), number);
+    case SEDIA_THING_SUPPLIER:
+      return g_strdup_printf (_("There is no supplier with the number %" PRId64 "."), number);
+    case SEDIA_THING_ORDER:
+      return g_strdup_printf (_("There is no order %" PRId64 "."), number);
+    case SEDIA_THING_ORDER_LINE:
+      return g_strdup_printf (_("There is no order line with the number %" PRId64 "."), number);
+    case SEDIA_THING_DELIVERY:
+      return g_strdup_printf (_("There is no delivery %" PRId64 "."), number);
+    case SEDIA_THING_DRAFT:
+      return g_strdup_printf (_("There is no draft %" PRId64 ", or it was received already."),
+                              number);
+    case SEDIA_THING_OPERATION:
+      return g_strdup_printf (_("There is no operation %" PRId64 " in the log."), number);
+    }
+
+  g_assert_not_reached ();
+}
+
 /**
  * sedia_set_not_found: "There is no order 17."
  */
 void
 sedia_set_not_found (GError     **error,
-                     const char  *what,
+                     SediaThing   thing,
                      gint64       number)
 {
-  /* Translators: %s is "order", "delivery" ..., then its number. */
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND, _("There is no %s %" PRId64 "."),
-               what, number);
+  g_autofree char *sentence = not_found_sentence (thing, number);
+
+  g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND, sentence);
 }
 
 /**
@@ -276,7 +304,7 @@ sedia_operation_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, operation_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "entry in the log"), operation_id);
+    sedia_set_not_found (error, SEDIA_THING_OPERATION, operation_id);
 
   return step == SEDIA_STEP_ROW ? operation_from_stmt (stmt) : NULL;
 }

@@ -50,12 +50,23 @@ gboolean sedia_operation_end (SediaDb *db, const SediaOperationMarks *marks, GEr
 gboolean sedia_operation_set_subject (SediaDb *db, const char *subject, GError **error);
 gboolean sedia_operation_ranges (SediaDb *db, gint64 operation_id, SediaRange ranges[SEDIA_N_ROWS],
                                  GError **error);
-gboolean sedia_operation_head (SediaDb *db, gint64 operation_id, gint64 *head, gboolean *in_force,
-                               GError **error);
 SediaOperation *sedia_operation_read (SediaDb *db, gint64 operation_id, GError **error);
 char *sedia_operation_dup_actor (const char *given);
 
+/* What people ask for by its number. */
+typedef enum
+{
+  SEDIA_THING_PRODUCT,
+  SEDIA_THING_CUSTOMER,
+  SEDIA_THING_SUPPLIER,
+  SEDIA_THING_ORDER,
+  SEDIA_THING_ORDER_LINE,
+  SEDIA_THING_DELIVERY,
+  SEDIA_THING_DRAFT,
+  SEDIA_THING_OPERATION,
+} SediaThing;
+
 /* What every command says when a document does not exist. */
-void sedia_set_not_found (GError **error, const char *what, gint64 number);
+void sedia_set_not_found (GError **error, SediaThing thing, gint64 number);
 
 G_END_DECLS

@@ -1,11 +1,8 @@
 /* Taking an operation back, table by table: the opposite of each row it inserted. */
 #include "config.h"
 
-#include "sedia-serve.h"
+#include "sedia-due.h"
 #include "sedia-undo.h"
-
-#include <glib/gi18n.h>
-#include <inttypes.h>
 
 /**
  * sedia_undo_has_rows: Whether the operation inserted rows into a table.
@@ -30,10 +27,17 @@ run_range (SediaUndo        *undo,
 /* ---- documents and ledgers */
 
 /**
- * sedia_undo_reverse_hand_overs: Reverses hand-overs and returns.
+ * sedia_undo_reverse_hand_overs:
+ * @undo: what is taken back
+ * @gone_out: those that lowered the shelf, or those that came back to it
+ * @error: return location
+ *
+ * Reverses hand-overs and returns. A line may at no moment have more delivered and cancelled than
+ * ordered, so what lowers "delivered" goes before the edits of the line, and what raises it after.
  */
 gboolean
 sedia_undo_reverse_hand_overs (SediaUndo  *undo,
+                               gboolean    gone_out,
                                GError    **error)
 {
   const SediaOperationState *operation = sedia_db_operation (undo->db);
@@ -48,6 +52,7 @@ sedia_undo_reverse_hand_overs (SediaUndo  *undo,
 
   sedia_stmt_bind_int64 (stmt, 1, range.first);
   sedia_stmt_bind_int64 (stmt, 2, range.last);
+  sedia_stmt_bind_int64 (stmt, 3, gone_out);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
       g_autoptr (SediaStmt) insert = sedia_db_prepare (undo->db, "hand-over-insert", error);
@@ -78,7 +83,7 @@ reverse_delivery (SediaUndo       *undo,
   const SediaOperationState *operation = sedia_db_operation (undo->db);
   const gint64 delivery_id = sedia_stmt_int64 (row, 0);
   g_autoptr (SediaStmt) insert = sedia_db_prepare (undo->db, "delivery-insert", error);
-  gint64 reversal, root;
+  gint64 reversal;
 
   if (insert == NULL)
     return FALSE;
@@ -89,17 +94,13 @@ reverse_delivery (SediaUndo       *undo,
   sedia_stmt_bind_int64 (insert, 4, delivery_id);
   sedia_stmt_bind_int64 (insert, 5, operation->id);
 
-  /* Its draft comes back to be mended; taking the taking-back back puts it away again. */
   return sedia_stmt_run_id (insert, &reversal, error) &&
          sedia_db_run (undo->db, error, "undo-delivery-lines", 3, delivery_id, reversal,
-                       operation->id) &&
-         sedia_db_value (undo->db, &root, error, "undo-delivery-root", 1, delivery_id) &&
-         sedia_db_run (undo->db, error, "draft-show-again", 2, root,
-                       (gint64) (root == delivery_id ? 0 : 1));
+                       operation->id);
 }
 
 /**
- * sedia_undo_reverse_deliveries: Reverses deliveries by deliveries; their drafts come back.
+ * sedia_undo_reverse_deliveries: Reverses deliveries by deliveries.
  */
 gboolean
 sedia_undo_reverse_deliveries (SediaUndo  *undo,
@@ -153,18 +154,12 @@ gboolean
 sedia_undo_take_back_inserts (SediaUndo  *undo,
                               GError    **error)
 {
-  gint64 delivered = 0;
-
-  if (sedia_undo_has_rows (undo, SEDIA_ROWS_ORDER_LINE) &&
-      !sedia_db_value (undo->db, &delivered, error, "undo-delivered-since", 2,
-                       undo->ranges[SEDIA_ROWS_ORDER_LINE].first,
-                       undo->ranges[SEDIA_ROWS_ORDER_LINE].last))
+  if (!sedia_undo_note_handed_over (undo, error))
     return FALSE;
-  if (delivered > 0)
-    g_ptr_array_add (undo->problems, g_strdup (_("goods of this order were handed over since")));
 
   return run_range (undo, SEDIA_ROWS_BARCODE, "undo-delete-barcodes", error) &&
          run_range (undo, SEDIA_ROWS_ORDER_LINE, "undo-void-lines", error) &&
+         run_range (undo, SEDIA_ROWS_ORDER_LINE, "undo-void-dues", error) &&
          run_range (undo, SEDIA_ROWS_CUSTOMER_ORDER, "undo-order-references", error) &&
          run_range (undo, SEDIA_ROWS_PRODUCT, "undo-archive-products", error) &&
          run_range (undo, SEDIA_ROWS_CUSTOMER, "undo-archive-customers", error) &&
@@ -193,12 +188,8 @@ sedia_undo_take_back_dues (SediaUndo  *undo,
   sedia_stmt_bind_int64 (stmt, 2, undo->ranges[SEDIA_ROWS_CONTACT_DUE].last);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
-      g_ptr_array_add (undo->problems,
-                       g_strdup_printf (_("%s (order %" PRId64
-                                          ", line %u) was told “ready”"),
-                                        sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                                        (guint) sedia_stmt_int64 (stmt, 2)));
-      if (!sedia_serve_due (undo->db, sedia_stmt_int64 (stmt, 3), "reservation-lost", error))
+      sedia_undo_note_told (undo, stmt);
+      if (!sedia_due_add (undo->db, sedia_stmt_int64 (stmt, 3), "reservation-lost", error))
         return FALSE;
     }
 

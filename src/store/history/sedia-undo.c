@@ -13,15 +13,17 @@
 
 #include "sedia-undo.h"
 
+#include "sedia-catalogue.h"
 #include "sedia-commands.h"
+#include "sedia-due.h"
 #include "sedia-operation.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
+#include "sedia-time.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
-#include <string.h>
 
 static void
 note_product (SediaUndo   *undo,
@@ -55,31 +57,30 @@ note_products (SediaUndo        *undo,
   return step == SEDIA_STEP_DONE;
 }
 
-/* "Siti Rahma (order 12, line 1): 2 pcs of Blue kettle - " and the reason */
+/* Lines whose goods went or came: how they stand changes with it. */
 static gboolean
-add_problem (SediaUndo        *undo,
-             gint64       line_id,
-             gint64       quantity,
-             const char  *why,
-             GError     **error)
+note_handed_over (SediaUndo  *undo,
+                  GError    **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-line-words", error);
-  g_autofree char *amount = NULL;
+  const SediaRange range = undo->ranges[SEDIA_ROWS_HAND_OVER_LINE];
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
 
-  if (stmt == NULL)
-    return FALSE;
-  sedia_stmt_bind_int64 (stmt, 1, line_id);
-  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+  if (!sedia_undo_has_rows (undo, SEDIA_ROWS_HAND_OVER_LINE))
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (undo->db, "undo-lines-of-hand-overs", error)))
     return FALSE;
 
-  amount = sedia_quantity_text (quantity, (guint) sedia_stmt_int64 (stmt, 3),
-                                sedia_stmt_text (stmt, 4));
-  g_ptr_array_add (undo->problems,
-                   g_strdup_printf (_("%s (order %" PRId64 ", line %u): %s of %s – %s"),
-                                    sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                                    (guint) sedia_stmt_int64 (stmt, 2), amount,
-                                    sedia_stmt_text (stmt, 5), why));
-  return TRUE;
+  sedia_stmt_bind_int64 (stmt, 1, range.first);
+  sedia_stmt_bind_int64 (stmt, 2, range.last);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      gint64 line_id = sedia_stmt_int64 (stmt, 0);
+
+      g_array_append_val (undo->settle, line_id);
+    }
+
+  return step == SEDIA_STEP_DONE;
 }
 
 /* ---- reservations */
@@ -116,8 +117,7 @@ take_back_reservations (SediaUndo    *undo,
           g_array_append_val (undo->again, again);
           continue;
         }
-      if (net > now &&
-          !add_problem (undo, line_id, net - now, _("handed over or released since"), error))
+      if (net > now && !sedia_undo_note_gone (undo, line_id, net - now, error))
         return FALSE;
       if (back > 0 && !sedia_serve_reserve (undo->db, line_id, -back, "undo", error))
         return FALSE;
@@ -144,7 +144,7 @@ give_back_reservations (SediaUndo    *undo,
 
       room = sedia_stmt_int64 (stmt, 0) - sedia_stmt_int64 (stmt, 1);
       if (room < again->quantity &&
-          !add_problem (undo, again->product_id, again->quantity - room, _("changed since"), error))
+          !sedia_undo_note_not_again (undo, again->product_id, again->quantity - room, error))
         return FALSE;
       if (room > 0 && !sedia_serve_reserve (undo->db, again->product_id,
                                             MIN (room, again->quantity), "undo", error))
@@ -156,41 +156,85 @@ give_back_reservations (SediaUndo    *undo,
 
 /* ---- edits */
 
+/* @stmt stands on who changed the same thing, and when. */
+static void
+set_changed_by (SediaStmt  *stmt,
+                GError    **error)
+{
+  g_autofree char *at = sedia_time_words (sedia_stmt_int64 (stmt, 1));
+
+  /* Translators: somebody's name, then when: "yesterday, 14:05". */
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
+               _("This cannot be undone: the same thing was changed by %s (%s). Undo that first."),
+               sedia_stmt_text (stmt, 0), at);
+}
+
 static gboolean
-set_conflict (SediaUndo        *undo,
+set_conflict (SediaUndo   *undo,
               const char  *kind,
               gint64       row_id,
               GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-changed-by", error);
-  g_autoptr (GDateTime) when = NULL, local = NULL;
-  g_autofree char *at = NULL;
 
   if (stmt == NULL)
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, kind);
   sedia_stmt_bind_int64 (stmt, 2, row_id);
-  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return FALSE;
-
-  when = g_date_time_new_from_unix_utc (sedia_stmt_int64 (stmt, 1) / G_USEC_PER_SEC);
-  local = g_date_time_to_local (when);
-  at = g_date_time_format (local, "%x %H:%M");
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
-               _("This cannot be undone: the same thing was changed by %s on %s. Undo that first."),
-               sedia_stmt_text (stmt, 0), at);
+  if (sedia_stmt_step (stmt, error) == SEDIA_STEP_ROW)
+    set_changed_by (stmt, error);
   return FALSE;
 }
 
+/* The schema stopped it: later work changed the same order lines. */
+static void
+set_lines_conflict (SediaUndo  *undo,
+                    GError    **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-lines-changed-by", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return;
+
+  sedia_stmt_bind_int64 (stmt, 1, undo->target);
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_ROW)
+    set_changed_by (stmt, error);
+  else if (step == SEDIA_STEP_DONE)
+    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
+                         _("This cannot be undone: later work changed the same order lines. Undo "
+                           "that first."));
+}
+
+static void
+set_taken (GError **error)
+{
+  g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
+                       _("This cannot be undone: the SKU, barcode, code or number that it would "
+                         "bring back belongs to something else now. Change that first."));
+}
+
 static gboolean
-restore_barcode (SediaUndo        *undo,
+restore_barcode (SediaUndo   *undo,
                  const char  *before,
                  GError     **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-restore-barcode", error);
+  g_autoptr (SediaStmt) others = sedia_db_prepare (undo->db, "undo-barcode-taken", error);
+  g_autoptr (SediaStmt) stmt = NULL;
 
-  if (stmt == NULL)
+  if (others == NULL)
+    return FALSE;
+  sedia_stmt_bind_text (others, 1, before);
+  if (sedia_stmt_step (others, error) != SEDIA_STEP_ROW)
+    return FALSE;
+  if (sedia_stmt_int64 (others, 0) > 0)
+    {
+      set_taken (error);
+      return FALSE;
+    }
+  if (!(stmt = sedia_db_prepare (undo->db, "undo-restore-barcode", error)))
     return FALSE;
 
   sedia_stmt_bind_text (stmt, 1, before);
@@ -205,6 +249,28 @@ is_bookkeeping (const char *kind)
   return g_str_equal (kind, "contact_due") || g_str_equal (kind, "count_request");
 }
 
+/* Why the schema would not have a row back as it was. */
+static void
+explain_restore (SediaUndo   *undo,
+                 const char  *kind,
+                 gint64       row_id,
+                 GError     **problem)
+{
+  g_autoptr (SediaProduct) product = NULL;
+
+  if (!g_error_matches (*problem, SEDIA_ERROR, SEDIA_ERROR_SCHEMA) ||
+      g_str_equal (kind, "order_line"))
+    return;
+
+  if (g_str_equal (kind, "product") && (product = sedia_product_read (undo->db, row_id, NULL)))
+    sedia_product_explain (product->sku, problem);
+  if (!g_error_matches (*problem, SEDIA_ERROR, SEDIA_ERROR_SCHEMA))
+    return;
+
+  g_clear_error (problem);
+  set_taken (problem);
+}
+
 static gboolean
 restore_row (SediaUndo        *undo,
              const char  *kind,
@@ -216,6 +282,7 @@ restore_row (SediaUndo        *undo,
   g_autofree char *state_name = g_strconcat ("undo-state-", kind, NULL);
   g_autofree char *restore_name = g_strconcat ("undo-restore-", kind, NULL);
   g_autoptr (SediaStmt) state = NULL, restore = NULL;
+  g_autoptr (GError) problem = NULL;
 
   if (g_str_equal (kind, "barcode"))
     return after != NULL || restore_barcode (undo, before, error);
@@ -236,7 +303,43 @@ restore_row (SediaUndo        *undo,
     return FALSE;
   sedia_stmt_bind_int64 (restore, 1, row_id);
   sedia_stmt_bind_text (restore, 2, before);
-  return sedia_stmt_run (restore, error);
+  if (!sedia_stmt_run (restore, &problem))
+    {
+      explain_restore (undo, kind, row_id, &problem);
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+note_line (SediaUndo  *undo,
+           gint64      line_id,
+           GError    **error)
+{
+  gint64 product_id;
+
+  if (!sedia_db_value (undo->db, &product_id, error, "undo-line-product", 1, line_id))
+    return FALSE;
+
+  note_product (undo, product_id);
+  g_array_append_val (undo->settle, line_id);
+  return TRUE;
+}
+
+static gboolean
+note_due (SediaUndo  *undo,
+          gint64      due_id,
+          GError    **error)
+{
+  gint64 line_id;
+
+  if (!sedia_db_value (undo->db, &line_id, error, "undo-due-line", 1, due_id))
+    return FALSE;
+
+  g_array_append_val (undo->settle, line_id);
+  return TRUE;
 }
 
 static gboolean
@@ -254,14 +357,10 @@ restore_edits (SediaUndo    *undo,
     {
       const char *kind = sedia_stmt_text (stmt, 0);
       const gint64 row_id = sedia_stmt_int64 (stmt, 1);
-      gint64 product_id = 0;
 
-      if (g_str_equal (kind, "order_line"))
-        {
-          if (!sedia_db_value (undo->db, &product_id, error, "undo-line-product", 1, row_id))
-            return FALSE;
-          note_product (undo, product_id);
-        }
+      if ((g_str_equal (kind, "order_line") && !note_line (undo, row_id, error)) ||
+          (g_str_equal (kind, "contact_due") && !note_due (undo, row_id, error)))
+        return FALSE;
       if (!restore_row (undo, kind, row_id, sedia_stmt_text (stmt, 2), sedia_stmt_text (stmt, 3),
                         error))
         return FALSE;
@@ -270,51 +369,26 @@ restore_edits (SediaUndo    *undo,
   return step == SEDIA_STEP_DONE;
 }
 
-/* ---- judging */
+/* ---- afterwards */
 
-/* Below zero is somebody's later work only where it was more before the operation. */
 static gboolean
-note_missing (SediaUndo  *undo,
-              gint64      product_id,
-              gint64      on_hand,
+settle_lines (SediaUndo  *undo,
               GError    **error)
 {
-  gint64 before;
+  for (guint i = 0; i < undo->settle->len; i++)
+    {
+      const gint64 line_id = g_array_index (undo->settle, gint64, i);
+      g_autoptr (SediaOrderLine) line = sedia_order_line_read (undo->db, line_id, error);
 
-  if (!sedia_undo_has_rows (undo, SEDIA_ROWS_MOVEMENT))
-    return TRUE;
-  if (!sedia_db_value (undo->db, &before, error, "undo-stock-before", 2, product_id,
-                       undo->ranges[SEDIA_ROWS_MOVEMENT].first))
-    return FALSE;
+      if (line == NULL ||
+          !(sedia_order_line_open (line) == 0
+              ? sedia_due_note_closed (undo->db, line_id, error)
+              : sedia_due_put_right (undo->db, line_id, sedia_order_line_waiting (line) > 0,
+                                     error)))
+        return FALSE;
+    }
 
-  if (on_hand < before)
-    g_ptr_array_add (undo->problems,
-                     g_strdup (_("goods that have left the shop since would be missing")));
   return TRUE;
-}
-
-/* Products and customers that the operation added, but that later work rests on. */
-static gboolean
-note_in_use (SediaUndo   *undo,
-             SediaRows    rows,
-             const char  *statement,
-             GError     **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-  SediaStep step;
-
-  if (!sedia_undo_has_rows (undo, rows))
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (undo->db, statement, error)))
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, undo->ranges[rows].first);
-  sedia_stmt_bind_int64 (stmt, 2, undo->ranges[rows].last);
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    g_ptr_array_add (undo->problems,
-                     g_strdup_printf (_("%s has stock or open orders"), sedia_stmt_text (stmt, 0)));
-
-  return step == SEDIA_STEP_DONE;
 }
 
 static gboolean
@@ -333,62 +407,11 @@ serve_products (SediaUndo    *undo,
       if (!sedia_serve_product (undo->db, product_id, SEDIA_SERVE_QUIET, 0, error) ||
           !sedia_serve_balance (undo->db, product_id, &on_hand, &reserved, &open, error))
         return FALSE;
-      if (on_hand < 0 && !note_missing (undo, product_id, on_hand, error))
+      if (on_hand < 0 && !sedia_undo_note_missing (undo, product_id, on_hand, error))
         return FALSE;
     }
 
-  for (guint i = 0; i < undo->settle->len; i++)
-    if (!sedia_order_settle_line (undo->db, g_array_index (undo->settle, gint64, i), error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-note_losses (SediaUndo    *undo,
-             gint64   mark,
-             GError **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-losses", error);
-  SediaStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, mark);
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    {
-      g_autofree char *amount = sedia_quantity_text (sedia_stmt_int64 (stmt, 3),
-                                                     (guint) sedia_stmt_int64 (stmt, 4),
-                                                     sedia_stmt_text (stmt, 5));
-
-      g_ptr_array_add (undo->problems,
-                       g_strdup_printf (_("%s (order %" PRId64
-                                          ", line %u) would lose %s of %s"),
-                                        sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                                        (guint) sedia_stmt_int64 (stmt, 2), amount,
-                                        sedia_stmt_text (stmt, 6)));
-    }
-
-  return step == SEDIA_STEP_DONE;
-}
-
-static gboolean
-judge (SediaUndo    *undo,
-       GError **error)
-{
-  g_autofree char *list = NULL;
-
-  if (undo->problems->len == 0 || sedia_db_operation (undo->db)->anyway)
-    return TRUE;
-
-  g_ptr_array_add (undo->problems, NULL);
-  list = g_strjoinv ("; ", (char **) undo->problems->pdata);
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("Later work rests on it: %s. If you go on, these lines wait again at their old "
-                 "place and those who were told must be told again."),
-               list);
-  return FALSE;
+  return settle_lines (undo, error);
 }
 
 static gboolean
@@ -400,19 +423,21 @@ take_back (SediaUndo    *undo,
   return sedia_db_value (undo->db, &mark, error, "undo-mark-reservations", 0) &&
          note_products (undo, SEDIA_ROWS_MOVEMENT, "undo-products-of-movements", error) &&
          note_products (undo, SEDIA_ROWS_ORDER_LINE, "undo-products-of-lines", error) &&
+         note_handed_over (undo, error) &&
          take_back_reservations (undo, error) &&
+         sedia_undo_reverse_hand_overs (undo, TRUE, error) &&
          restore_edits (undo, error) &&
-         sedia_undo_reverse_hand_overs (undo, error) &&
+         sedia_undo_reverse_hand_overs (undo, FALSE, error) &&
          give_back_reservations (undo, error) &&
          sedia_undo_take_back_inserts (undo, error) &&
          sedia_undo_reverse_deliveries (undo, error) &&
          sedia_undo_reverse_ledgers (undo, error) &&
          sedia_undo_take_back_dues (undo, error) &&
+         sedia_db_run (undo->db, error, "draft-follow-undo", 1, undo->target) &&
          serve_products (undo, error) &&
-         note_losses (undo, mark, error) &&
-         note_in_use (undo, SEDIA_ROWS_PRODUCT, "undo-products-in-use", error) &&
-         note_in_use (undo, SEDIA_ROWS_CUSTOMER, "undo-customers-in-use", error) &&
-         judge (undo, error);
+         sedia_undo_note_losses (undo, mark, error) &&
+         sedia_undo_note_in_use (undo, error) &&
+         sedia_undo_judge (undo, error);
 }
 
 /* ---- the command */
@@ -508,12 +533,8 @@ sedia_undo (SediaDb  *db,
   if (take_back (&undo, &problem))
     return write_subject (db, undo.target, error);
 
-  /* A CHECK of the schema stopped it: later work changed the same lines. */
-  if (g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_REFUSED) &&
-      strstr (problem->message, "CHECK") != NULL)
-    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
-                         _("This cannot be undone: later work changed the same order lines. Undo "
-                           "that first."));
+  if (g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_SCHEMA))
+    set_lines_conflict (&undo, error);
   else
     g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;

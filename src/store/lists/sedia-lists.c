@@ -11,13 +11,23 @@
 #include "sedia-reads.h"
 #include "sedia-time.h"
 
+#include <inttypes.h>
 #include <string.h>
 
-/* The queue's own order. */
-#define QUEUE_ORDER "l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position"
-#define QUEUE_ORDER_DESC \
-  "l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC, l.order_id DESC," \
-  " l.position DESC"
+/* The queue's own order, by the rule in force. Ids of lines rise with their orders and positions,
+ * so the oldest come off the index over (placed_at, id). */
+static const char *
+queue_order (SediaServing serving,
+             gboolean     descending)
+{
+  if (serving == SEDIA_SERVING_STRICTLY_OLDEST)
+    return descending ? "l.placed_at DESC, l.id DESC" : "l.placed_at, l.id";
+
+  return descending ? "l.priority DESC, ifnull (l.need_by, 9999999) DESC, l.placed_at DESC,"
+                      " l.order_id DESC, l.position DESC"
+                    : "l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id,"
+                      " l.position";
+}
 
 /* ---- what was typed */
 
@@ -35,16 +45,17 @@ append_waiting_search (GString     *sql,
 }
 
 static void
-append_delivery_search (GString     *sql,
+append_delivery_search (GString          *sql,
                         const SediaWords *words,
-                        const char  *supplier)
+                        const char       *number,
+                        const char       *supplier)
 {
   for (guint i = 0; i < words->n_words; i++)
     g_string_append_printf (sql,
-                            " AND (instr (lower (d.note_number), $%u) > 0"
+                            " AND (instr (lower (%s), $%u) > 0"
                             " OR instr (lower (ifnull (%s, '')), $%u) > 0"
                             " OR d.id = CAST ($%u AS INTEGER))",
-                            i + 1, supplier, i + 1, i + 1);
+                            number, i + 1, supplier, i + 1, i + 1);
 }
 
 /* ---- stock */
@@ -52,26 +63,15 @@ append_delivery_search (GString     *sql,
 static const char *
 stock_filter (SediaFilter filter)
 {
-  switch (filter)
-    {
-    case SEDIA_FILTER_WAITING:
-      return " AND b.waiting > 0";
-    case SEDIA_FILTER_SHORT:
-      return " AND (b.free <= 0 OR (p.minimum IS NOT NULL"
-             " AND b.on_hand + b.incoming - b.open < p.minimum))";
-    case SEDIA_FILTER_NEGATIVE:
-      return " AND b.on_hand < 0";
-    case SEDIA_FILTER_ALL:
-    case SEDIA_FILTER_FILLABLE:
-    case SEDIA_FILTER_LATE:
-    case SEDIA_FILTER_NOT_TOLD:
-    case SEDIA_FILTER_LINES:
-    case SEDIA_FILTER_DRAFTS:
-    case SEDIA_FILTER_POSTED:
-      return "";
-    }
+  if (filter == SEDIA_FILTER_WAITING)
+    return " AND b.waiting > 0";
+  if (filter == SEDIA_FILTER_SHORT)
+    return " AND (b.free <= 0 OR (p.minimum IS NOT NULL"
+           " AND b.on_hand + b.incoming - b.open < p.minimum))";
+  if (filter == SEDIA_FILTER_NEGATIVE)
+    return " AND b.on_hand < 0";
 
-  g_assert_not_reached ();
+  return "";
 }
 
 /* Column (with its index's order), and whether it is a column of the balance. */
@@ -106,7 +106,7 @@ stock_sql (const SediaQuery *query)
   const char *order = stock_order (query->sort, &is_balance);
   const char *filter = stock_filter (query->filter);
   const char *direction = query->descending ? "DESC" : "ASC";
-  const gboolean needs_product = !is_balance || strstr (filter, "p.") != NULL ||
+  const gboolean needs_product = !is_balance || strstr (filter, "p.") != NULL || query->of != 0 ||
                                  query->sort == SEDIA_SORT_STATE;
   const gboolean needs_balance = is_balance || *filter != '\0';
   const char *id = needs_product && !is_balance ? "p.id" : "b.product_id";
@@ -121,8 +121,10 @@ stock_sql (const SediaQuery *query)
                               ? " CROSS JOIN product_balance AS b ON b.product_id = p.id"
                               : "");
 
-  g_string_append_printf (sql, " WHERE %s NOT IN (SELECT id FROM product WHERE archived = 1)%s", id,
-                          filter);
+  g_string_append_printf (sql, " WHERE %s %s (SELECT id FROM product WHERE archived = 1)%s", id,
+                          query->filter == SEDIA_FILTER_ARCHIVED ? "IN" : "NOT IN", filter);
+  if (query->of != 0)
+    g_string_append_printf (sql, " AND p.supplier_id = %" PRId64, query->of);
   g_string_append_printf (sql, " ORDER BY %s %s, %s %s", order, direction, id, direction);
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
@@ -155,10 +157,14 @@ append_waiting_filter (GString          *sql,
                                 g_array_index (query->lines, gint64, i));
       g_string_append (sql, ")");
     }
+
+  if (query->of != 0)
+    g_string_append_printf (sql, " AND o.customer_id = %" PRId64, query->of);
 }
 
 static char *
-waiting_order (const SediaQuery *query)
+waiting_order (const SediaQuery *query,
+               SediaServing      serving)
 {
   const char *direction = query->descending ? "DESC" : "ASC";
 
@@ -169,8 +175,8 @@ waiting_order (const SediaQuery *query)
                               direction);
     case SEDIA_SORT_PRODUCT:
     case SEDIA_SORT_NAME:
-      return g_strdup_printf ("p.name COLLATE NOCASE %s, p.id %s, " QUEUE_ORDER, direction,
-                              direction);
+      return g_strdup_printf ("p.name COLLATE NOCASE %s, p.id %s, %s", direction, direction,
+                              queue_order (serving, FALSE));
     case SEDIA_SORT_OPEN:
       return g_strdup_printf ("l.open %s, l.id %s", direction, direction);
     case SEDIA_SORT_RESERVED:
@@ -193,7 +199,7 @@ waiting_order (const SediaQuery *query)
       break;
     }
 
-  return g_strdup (query->descending ? QUEUE_ORDER_DESC : QUEUE_ORDER);
+  return g_strdup (queue_order (serving, query->descending));
 }
 
 /* Two look-ups a row that a million rows do without unless something asks for them. */
@@ -201,16 +207,17 @@ static gboolean
 needs_customer (const SediaQuery *query,
                 const SediaWords *words)
 {
-  return words->n_words > 0 || query->grouping == SEDIA_GROUP_CUSTOMER ||
+  return words->n_words > 0 || query->of != 0 || query->grouping == SEDIA_GROUP_CUSTOMER ||
          query->sort == SEDIA_SORT_CUSTOMER || query->filter == SEDIA_FILTER_FILLABLE;
 }
 
 static char *
 waiting_sql (const SediaQuery *query,
-             const SediaWords      *words)
+             const SediaWords *words,
+             SediaServing      serving)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
-  g_autofree char *order = waiting_order (query);
+  g_autofree char *order = waiting_order (query, serving);
   const char *group = "0";
   const char *group_order = "";
   /* By product the names lead and each queue is read off its index: a million lines unsorted. */
@@ -262,8 +269,9 @@ deliveries_sql (const SediaQuery *query,
 
   if (drafts)
     {
-      g_string_append (sql, "SELECT -d.id, 0 FROM delivery_draft AS d WHERE d.hidden = 0");
-      append_delivery_search (sql, words, "d.supplier");
+      g_string_append (sql, "SELECT -d.id, 0 FROM draft AS d"
+                            " WHERE d.kind = 'delivery' AND d.hidden = 0");
+      append_delivery_search (sql, words, "d.number", "d.who");
       g_string_append (sql, " ORDER BY d.updated_at DESC, d.id DESC");
       return g_string_free (g_steal_pointer (&sql), FALSE);
     }
@@ -275,7 +283,9 @@ deliveries_sql (const SediaQuery *query,
 
   g_string_append (sql, "SELECT d.id, 0 FROM delivery AS d"
                         " LEFT JOIN supplier AS s ON s.id = d.supplier_id WHERE 1");
-  append_delivery_search (sql, words, "s.name");
+  if (query->of != 0)
+    g_string_append_printf (sql, " AND d.supplier_id = %" PRId64, query->of);
+  append_delivery_search (sql, words, "d.note_number", "s.name");
   g_string_append_printf (sql, " ORDER BY %s %s, d.id %s", order, direction, direction);
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
@@ -338,12 +348,14 @@ read_spine (SediaDb          *db,
  * sedia_lists_sql:
  * @query: a query
  * @drafts: for deliveries, which half
+ * @serving: for waiting lines, the rule in force
  *
  * Returns: (transfer full): the statement behind a list, for the tests that look at its plan
  */
 char *
 sedia_lists_sql (const SediaQuery *query,
-                 gboolean          drafts)
+                 gboolean          drafts,
+                 SediaServing      serving)
 {
   g_auto (SediaWords) words = { .n_words = 0 };
 
@@ -353,9 +365,15 @@ sedia_lists_sql (const SediaQuery *query,
     case SEDIA_LIST_STOCK:
       return stock_sql (query);
     case SEDIA_LIST_WAITING:
-      return waiting_sql (query, &words);
+      return waiting_sql (query, &words, serving);
     case SEDIA_LIST_DELIVERIES:
       return deliveries_sql (query, &words, drafts);
+    case SEDIA_LIST_ORDERS:
+      return sedia_orders_sql (query, &words);
+    case SEDIA_LIST_CUSTOMERS:
+      return sedia_customers_sql (query, &words);
+    case SEDIA_LIST_SUPPLIERS:
+      return sedia_suppliers_sql (query, &words);
     }
 
   g_assert_not_reached ();
@@ -364,7 +382,7 @@ sedia_lists_sql (const SediaQuery *query,
 static gboolean
 is_by_name (const SediaQuery *query)
 {
-  return query->filter == SEDIA_FILTER_ALL && !query->descending &&
+  return query->filter == SEDIA_FILTER_ALL && query->of == 0 && !query->descending &&
          (query->sort == SEDIA_SORT_DEFAULT || query->sort == SEDIA_SORT_NAME);
 }
 
@@ -409,9 +427,11 @@ read_list (SediaDb          *db,
   g_auto (SediaWords) words = { .n_words = 0 };
   const Wanted wanted = { NULL, NULL, limit };
   const gboolean has_drafts = query->kind == SEDIA_LIST_DELIVERIES &&
-                              query->filter != SEDIA_FILTER_POSTED;
+                              query->filter != SEDIA_FILTER_POSTED && query->of == 0;
   const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES ||
                             query->filter != SEDIA_FILTER_DRAFTS;
+  const SediaServing serving = query->kind == SEDIA_LIST_WAITING ? sedia_setting_serving (db)
+                                                                 : SEDIA_SERVING_DATED_FIRST;
 
   sedia_words_init (&words, query->search);
   if (query->kind == SEDIA_LIST_STOCK && (words.n_words > 0 || (is_by_name (query) && limit == 0)))
@@ -419,7 +439,7 @@ read_list (SediaDb          *db,
 
   for (int drafts = has_drafts; drafts >= !has_rest; drafts--)
     {
-      g_autofree char *sql = sedia_lists_sql (query, drafts);
+      g_autofree char *sql = sedia_lists_sql (query, drafts, serving);
 
       if (!read_spine (db, query, sql, &words, &wanted, spine, error))
         return NULL;

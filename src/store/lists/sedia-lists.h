@@ -1,10 +1,16 @@
-/* Lists, for the store's own tests. Private to the store. */
+/* Lists, between their files and for the store's own tests. Private to the store. */
 #pragma once
 
 #include "sedia-db.h"
+#include "sedia-search.h"
 
 G_BEGIN_DECLS
 
-char *sedia_lists_sql (const SediaQuery *query, gboolean drafts);
+char *sedia_lists_sql (const SediaQuery *query, gboolean drafts, SediaServing serving);
+
+/* The statements of the single lists: (transfer full) */
+char *sedia_orders_sql (const SediaQuery *query, const SediaWords *words);
+char *sedia_customers_sql (const SediaQuery *query, const SediaWords *words);
+char *sedia_suppliers_sql (const SediaQuery *query, const SediaWords *words);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
  *   starts   0                                               39   ...     where each product begins
  *   ids      17                                              4    ...
  *
+ * Behind those that are sold stand the archived, which only their own list shows.
+ *
  * A product fits when each word stands somewhere in its part of the text. The text is looked
  * through from the front until as many products are found as the screen shows: so the first of them
  * come by name, whatever was typed, and to the end of a million products it takes three
@@ -19,6 +21,7 @@
 #include "sedia-names.h"
 
 #include "sedia-text-find.h"
+#include "sedia-text.h"
 
 #include <string.h>
 
@@ -39,6 +42,7 @@ struct _SediaNames
   GString *text;
   GArray *starts; /* guint32; one more than there are products */
   GArray *ids;    /* gint64 */
+  guint n_sold;   /* so many of them are not archived, and in the order of their names */
   gint64 max_id;
 };
 
@@ -117,33 +121,16 @@ load_codes (SediaDb  *db,
 /* ---- reading */
 
 static void
-append_lower (GString    *text,
-              const char *original)
+append_part (GString    *text,
+             const char *part)
 {
-  const gsize before = text->len;
-  guchar all = 0;
-
-  g_string_append (text, original);
-  for (char *p = text->str + before; *p != '\0'; p++)
-    {
-      all |= (guchar) *p;
-      *p = g_ascii_tolower (*p);
-    }
-
-  if (all >= 0x80 && g_utf8_validate (original, -1, NULL))
-    {
-      g_autofree char *lower = g_utf8_strdown (original, -1);
-
-      g_string_truncate (text, before);
-      g_string_append (text, lower);
-    }
-
+  sedia_text_append_lower (text, part, -1);
   g_string_append_c (text, '\n');
 }
 
 static void
-append_product (SediaNames *self,
-                SediaStmt  *stmt,
+append_product (SediaNames  *self,
+                SediaStmt   *stmt,
                 const Codes *codes)
 {
   const gint64 id = sedia_stmt_int64 (stmt, 0);
@@ -154,10 +141,28 @@ append_product (SediaNames *self,
 
   g_array_append_val (self->starts, start);
   g_array_append_val (self->ids, id);
-  append_lower (self->text, sedia_stmt_text (stmt, 1));
-  append_lower (self->text, sedia_stmt_text (stmt, 2));
+  append_part (self->text, sedia_stmt_text (stmt, 1));
+  append_part (self->text, sedia_stmt_text (stmt, 2));
   for (guint32 i = codes->first[id]; i != 0; i = g_array_index (codes->codes, Code, i).next)
-    append_lower (self->text, g_array_index (codes->codes, Code, i).text);
+    append_part (self->text, g_array_index (codes->codes, Code, i).text);
+}
+
+static gboolean
+append_products (SediaNames   *self,
+                 SediaDb      *db,
+                 const char   *statement,
+                 const Codes  *codes,
+                 GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statement, error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    append_product (self, stmt, codes);
+
+  return step == SEDIA_STEP_DONE;
 }
 
 static gboolean
@@ -183,9 +188,7 @@ load (SediaDb      *db,
 {
   g_autoptr (SediaNames) self = g_new0 (SediaNames, 1);
   g_auto (Codes) codes = { NULL, NULL, NULL, 0 };
-  g_autoptr (SediaStmt) stmt = NULL;
   guint32 end;
-  SediaStep step;
 
   self->state = *state;
   self->max_id = state->product;
@@ -194,14 +197,15 @@ load (SediaDb      *db,
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (!load_codes (db, self->max_id, &codes, error) ||
-      !(stmt = sedia_db_prepare (db, "search-names", error)))
+      !append_products (self, db, "search-names", &codes, error))
     return NULL;
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    append_product (self, stmt, &codes);
+  self->n_sold = self->ids->len;
+  if (!append_products (self, db, "search-names-archived", &codes, error))
+    return NULL;
 
   end = (guint32) self->text->len;
   g_array_append_val (self->starts, end);
-  return step == SEDIA_STEP_DONE ? g_steal_pointer (&self) : NULL;
+  return g_steal_pointer (&self);
 }
 
 /* Whether products are called what they were called. Most entries of the audit are of other things:
@@ -329,9 +333,10 @@ typedef gboolean (*FoundFunc) (SediaNames *self,
                                guint       product,
                                gpointer    data);
 
-/* Calls @found for each product that has all words, in the order of names. */
+/* Calls @found for each of the first @n_products that has all words. */
 static void
 look (SediaNames       *self,
+      guint             n_products,
       const SediaWords *words,
       FoundFunc         found,
       gpointer          data)
@@ -339,7 +344,7 @@ look (SediaNames       *self,
   const guint probe = longest (words);
   const char *word = words->words[probe];
   const gsize length = strlen (word);
-  const char *end = self->text->str + self->text->len;
+  const char *end = self->text->str + g_array_index (self->starts, guint32, n_products);
   const char *place = self->text->str;
   guint product = 0;
 
@@ -376,7 +381,8 @@ add_id (SediaNames *self,
  * @words: what was typed; no word is in all products
  * @limit: how many are enough; 0 for all
  *
- * Returns: (transfer full) (element-type gint64): the products that have all words, by name
+ * Returns: (transfer full) (element-type gint64): the products that have all words, by name,
+ *   without the archived
  */
 GArray *
 sedia_names_find (SediaNames       *self,
@@ -388,9 +394,9 @@ sedia_names_find (SediaNames       *self,
 
   if (words->n_words == 0)
     return g_array_append_vals (ids, self->ids->data,
-                                limit > 0 ? MIN (limit, self->ids->len) : self->ids->len);
+                                limit > 0 ? MIN (limit, self->n_sold) : self->n_sold);
 
-  look (self, words, add_id, &finding);
+  look (self, self->n_sold, words, add_id, &finding);
   return ids;
 }
 
@@ -410,7 +416,8 @@ mark_id (SediaNames *self,
  * @self: what products are called
  * @words: at least one
  *
- * Returns: (transfer full): a bit for each product id, for lists in another order than by name
+ * Returns: (transfer full): a bit for each product id, the archived too, for lists of other
+ *   products or in another order
  */
 guint8 *
 sedia_names_mark (SediaNames       *self,
@@ -418,7 +425,7 @@ sedia_names_mark (SediaNames       *self,
 {
   guint8 *marks = g_malloc0 ((gsize) self->max_id / 8 + 1);
 
-  look (self, words, mark_id, marks);
+  look (self, self->ids->len, words, mark_id, marks);
   return marks;
 }
 

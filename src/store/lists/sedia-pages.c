@@ -1,8 +1,10 @@
-/* Pages of records for the lists, counts, queues. */
+/* Pages of records for the lists, and queues. */
 #include "config.h"
 
 #include "sedia-catalogue.h"
 #include "sedia-db.h"
+#include "sedia-delivery.h"
+#include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
 #include "sedia-time.h"
@@ -203,27 +205,69 @@ read_delivery_row (SediaDb  *db,
                    GError  **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "delivery-read", error);
-  SediaDelivery *delivery;
 
   if (stmt == NULL)
     return NULL;
   sedia_stmt_bind_int64 (stmt, 1, delivery_id);
+
+  return sedia_stmt_step (stmt, error) == SEDIA_STEP_ROW ? sedia_delivery_from_stmt (stmt) : NULL;
+}
+
+/* ---- people */
+
+static SediaCustomer *
+read_customer_row (SediaDb  *db,
+                   gint64    customer_id,
+                   GError  **error)
+{
+  g_autoptr (SediaCustomer) customer = sedia_customer_read (db, customer_id, error);
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (customer == NULL || !(stmt = sedia_db_prepare (db, "customer-told", error)))
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, customer_id);
   if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
     return NULL;
 
-  delivery = g_new0 (SediaDelivery, 1);
-  delivery->id = sedia_stmt_int64 (stmt, 0);
-  delivery->supplier_id = sedia_stmt_int64 (stmt, 1);
-  delivery->supplier = sedia_stmt_dup_text (stmt, 2);
-  delivery->note_number = sedia_stmt_dup_text (stmt, 3);
-  delivery->at = sedia_stmt_int64 (stmt, 4);
-  delivery->actor = sedia_stmt_dup_text (stmt, 5);
-  delivery->operation_id = sedia_stmt_int64 (stmt, 6);
-  delivery->reverses = sedia_stmt_int64 (stmt, 7);
-  delivery->reversed_by = sedia_stmt_int64 (stmt, 8);
-  delivery->n_lines = (guint) sedia_stmt_int64 (stmt, 9);
+  customer->told_at = sedia_stmt_int64 (stmt, 1);
+  if (sedia_stmt_int64 (stmt, 0) != 0)
+    customer->told = SEDIA_TOLD_NOT_YET;
+  else
+    customer->told = customer->open_lines > 0 && customer->told_at != 0 ? SEDIA_TOLD_YES
+                                                                        : SEDIA_TOLD_NO_NEED;
 
-  return delivery;
+  return g_steal_pointer (&customer);
+}
+
+static SediaSupplier *
+read_supplier_row (SediaDb  *db,
+                   gint64    supplier_id,
+                   GError  **error)
+{
+  g_autoptr (SediaSupplier) supplier = sedia_supplier_read (db, supplier_id, error);
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (supplier == NULL || !(stmt = sedia_db_prepare (db, "supplier-work", error)))
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, supplier_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  supplier->products = (guint) sedia_stmt_int64 (stmt, 0);
+  supplier->delivered_at = sedia_stmt_int64 (stmt, 1);
+
+  return g_steal_pointer (&supplier);
+}
+
+/* A list asks for rows that were there a moment ago: one that is gone is no error. */
+static gpointer
+unless_gone (gpointer   record,
+             GError   **error)
+{
+  if (record == NULL && g_error_matches (*error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND))
+    g_clear_error (error);
+
+  return record;
 }
 
 static GDestroyNotify
@@ -237,6 +281,12 @@ free_func_of (SediaListKind kind)
       return (GDestroyNotify) sedia_waiting_free;
     case SEDIA_LIST_DELIVERIES:
       return (GDestroyNotify) sedia_delivery_free;
+    case SEDIA_LIST_ORDERS:
+      return (GDestroyNotify) sedia_order_free;
+    case SEDIA_LIST_CUSTOMERS:
+      return (GDestroyNotify) sedia_customer_free;
+    case SEDIA_LIST_SUPPLIERS:
+      return (GDestroyNotify) sedia_supplier_free;
     }
 
   g_assert_not_reached ();
@@ -257,6 +307,12 @@ read_record (SediaDb          *db,
       return read_waiting (db, query, lines, id, error);
     case SEDIA_LIST_DELIVERIES:
       return id < 0 ? read_draft_row (db, -id, error) : read_delivery_row (db, id, error);
+    case SEDIA_LIST_ORDERS:
+      return unless_gone (sedia_order_read (db, id, error), error);
+    case SEDIA_LIST_CUSTOMERS:
+      return unless_gone (read_customer_row (db, id, error), error);
+    case SEDIA_LIST_SUPPLIERS:
+      return unless_gone (read_supplier_row (db, id, error), error);
     }
 
   g_assert_not_reached ();
@@ -302,67 +358,6 @@ sedia_list_page (SediaDb           *db,
     }
 
   return g_steal_pointer (&page);
-}
-
-/* ---- counts */
-
-static gboolean
-read_line_counts (SediaDb      *db,
-                  SediaCounts  *counts,
-                  GError      **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-lines", error);
-  gint64 late, not_told;
-
-  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW ||
-      !sedia_db_value (db, &late, error, "counts-late", 1, (gint64) sedia_day_today ()) ||
-      !sedia_db_value (db, &not_told, error, "counts-not-told", 0))
-    return FALSE;
-
-  counts->open_lines = (guint) sedia_stmt_int64 (stmt, 0);
-  counts->waiting = (guint) sedia_stmt_int64 (stmt, 1);
-  counts->fillable = (guint) sedia_stmt_int64 (stmt, 2);
-  counts->late = (guint) late;
-  counts->not_told = (guint) not_told;
-  return TRUE;
-}
-
-static gboolean
-read_product_counts (SediaDb      *db,
-                     SediaCounts  *counts,
-                     GError      **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-products", error);
-
-  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return FALSE;
-
-  counts->products = (guint) sedia_stmt_int64 (stmt, 0);
-  counts->products_waiting = (guint) sedia_stmt_int64 (stmt, 1);
-  counts->products_short = (guint) sedia_stmt_int64 (stmt, 2);
-  counts->products_negative = (guint) sedia_stmt_int64 (stmt, 3);
-  return TRUE;
-}
-
-/**
- * sedia_counts_read: What the chips and badges say.
- */
-gboolean
-sedia_counts_read (SediaDb      *db,
-                   SediaCounts  *counts,
-                   GError      **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-
-  if (!read_line_counts (db, counts, error) || !read_product_counts (db, counts, error) ||
-      !(stmt = sedia_db_prepare (db, "counts-deliveries", error)) ||
-      sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return FALSE;
-
-  counts->deliveries = (guint) sedia_stmt_int64 (stmt, 0);
-  counts->drafts = (guint) sedia_stmt_int64 (stmt, 1);
-  counts->unseen = (guint) sedia_stmt_int64 (stmt, 2);
-  return TRUE;
 }
 
 /* ---- queues */
@@ -441,66 +436,4 @@ sedia_queue_list (SediaDb  *db,
     }
 
   return step == SEDIA_STEP_DONE ? g_steal_pointer (&list) : NULL;
-}
-
-/* ---- products */
-
-/**
- * sedia_product_list: (transfer full) (element-type SediaProduct) products by name, with their
- * barcodes.
- */
-GPtrArray *
-sedia_product_list (SediaDb     *db,
-                    const char  *search,
-                    gboolean     only_short,
-                    gboolean     only_waiting,
-                    GError     **error)
-{
-  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_STOCK);
-  g_autoptr (GArray) spine = NULL;
-  g_autoptr (GPtrArray) page = NULL;
-
-  query->search = g_strdup (search);
-  query->filter = only_short     ? SEDIA_FILTER_SHORT
-                  : only_waiting ? SEDIA_FILTER_WAITING
-                                 : SEDIA_FILTER_ALL;
-  if (!(spine = sedia_list_spine (db, query, error)) ||
-      !(page = sedia_list_page (db, query, (gint64 *) (gpointer) spine->data, spine->len, error)))
-    return NULL;
-
-  for (guint i = 0; i < page->len; i++)
-    if (!sedia_product_read_barcodes (db, g_ptr_array_index (page, i), error))
-      return NULL;
-
-  return g_steal_pointer (&page);
-}
-
-/**
- * sedia_product_complete: (transfer full) (element-type SediaProduct) the first products that fit
- * what was typed: the one with exactly this SKU or barcode, then by name.
- */
-GPtrArray *
-sedia_product_complete (SediaDb     *db,
-                        const char  *typed,
-                        guint        limit,
-                        GError     **error)
-{
-  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_STOCK);
-  g_autoptr (GArray) ids = NULL;
-  gint64 exact;
-
-  query->search = g_strdup (typed);
-  if (!sedia_product_find (db, typed, &exact, error) ||
-      !(ids = sedia_list_head (db, query, limit, error)))
-    return NULL;
-
-  if (exact != 0)
-    {
-      for (guint i = 0; i < ids->len; i++)
-        if (g_array_index (ids, gint64, i) == exact)
-          g_array_remove_index (ids, i--);
-      g_array_prepend_val (ids, exact);
-    }
-
-  return sedia_list_page (db, query, (gint64 *) (gpointer) ids->data, MIN (ids->len, limit), error);
 }

@@ -3,6 +3,8 @@
 
 #include "sedia-search.h"
 
+#include "sedia-text.h"
+
 /**
  * sedia_words_clear: Forgets the words.
  */
@@ -26,7 +28,7 @@ sedia_words_init (SediaWords *words,
   words->n_words = 0;
   for (guint i = 0; parts[i] != NULL && words->n_words < SEDIA_MAX_WORDS; i++)
     if (*parts[i] != '\0')
-      words->words[words->n_words++] = g_utf8_strdown (parts[i], -1);
+      words->words[words->n_words++] = sedia_text_lower (parts[i], -1);
 }
 
 /**

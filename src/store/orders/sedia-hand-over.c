@@ -2,6 +2,7 @@
  * hand (rules.md 3.4, 3.5, 3.9, 3.10). */
 #include "config.h"
 
+#include "sedia-number.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
@@ -36,24 +37,26 @@ reserve_line (SediaDb         *db,
               GError         **error)
 {
   const gint64 waiting = sedia_order_line_waiting (line);
-  gint64 on_hand, reserved, open, free;
+  gint64 on_hand, reserved, open, available;
 
   if (quantity > waiting)
     return refuse_reserve (db, line, quantity, error);
   if (!sedia_serve_balance (db, line->product_id, &on_hand, &reserved, &open, error))
     return FALSE;
 
-  /* Without a figure: what there is. */
-  free = MAX (0, on_hand) - reserved;
+  /* Without a figure: what there is. Where the shelf has nothing for anybody, a held line is at
+   * least in the queue again. */
+  available = MAX (0, on_hand) - (override ? line->reserved : reserved);
+  if (quantity == 0 && line->held && MAX (0, on_hand) <= line->reserved)
+    return sedia_order_settle_line (db, line->id, error);
   if (quantity == 0)
-    quantity = override ? MIN (waiting, MAX (0, on_hand) - line->reserved)
-                        : MIN (waiting, MAX (free, 1));
-  if (quantity <= 0)
-    return TRUE;
+    quantity = available > 0 ? MIN (waiting, available) : waiting;
 
   if (quantity > MAX (0, on_hand) - line->reserved)
     {
-      g_autofree char *need = sedia_quantity_text (quantity, line->decimals, line->unit);
+      /* With what the line has already, which is on hand, too. */
+      g_autofree char *need = sedia_quantity_text (quantity + line->reserved, line->decimals,
+                                                   line->unit);
       g_autofree char *have = sedia_quantity_text (on_hand, line->decimals, line->unit);
 
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
@@ -143,8 +146,8 @@ sedia_order_release (SediaDb  *db,
           g_autofree char *have = sedia_quantity_text (line->reserved, line->decimals, line->unit);
 
           g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                       _("%s of %s cannot be released: %s are set aside for line %u."), need,
-                       line->product, have, line->position);
+                       _("%s of %s cannot be released: line %u has %s set aside."), need,
+                       line->product, line->position, have);
           return FALSE;
         }
       if (line->reserved == 0)
@@ -218,7 +221,7 @@ check_over (SediaOrderLine  *line,
   give = sedia_quantity_text (quantity, line->decimals, line->unit);
   open = sedia_quantity_text (sedia_order_line_open (line), line->decimals, line->unit);
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("%s of %s is more than the %s that are open in line %u; hand over more than "
+               _("%s of %s is more than the %s still open in line %u; hand over more than "
                  "ordered?"),
                give, line->product, open, line->position);
   return FALSE;
@@ -363,6 +366,27 @@ return_line (SediaDb          *db,
          sedia_order_settle_line (db, line->id, error);
 }
 
+static gboolean
+refuse_return (SediaOrderLine  *line,
+               gint64           quantity,
+               GError         **error)
+{
+  const gint64 handed_over = line->delivered + line->over;
+  g_autofree char *back = sedia_quantity_text (quantity, line->decimals, line->unit);
+  g_autofree char *had = sedia_quantity_text (handed_over, line->decimals, line->unit);
+
+  if (handed_over == 0)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("Nothing of %s can come back: nothing was handed over in line %u."),
+                 line->product, line->position);
+  else
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("%s of %s cannot come back: the customer has %s of line %u."), back,
+                 line->product, had, line->position);
+
+  return FALSE;
+}
+
 /**
  * sedia_order_return:
  * @db: the writing connection, in an operation
@@ -408,16 +432,7 @@ sedia_order_return (SediaDb          *db,
       if (quantity == 0)
         quantity = line->delivered + line->over;
       if (quantity == 0 || quantity > line->delivered + line->over)
-        {
-          g_autofree char *back = sedia_quantity_text (quantity, line->decimals, line->unit);
-          g_autofree char *had = sedia_quantity_text (line->delivered + line->over, line->decimals,
-                                                      line->unit);
-
-          g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                       _("%s of %s cannot come back: %s were handed over in line %u."), back,
-                       line->product, had, line->position);
-          return FALSE;
-        }
+        return refuse_return (line, quantity, error);
       if (!return_line (db, document, line, quantity, settlement, damaged, error))
         return FALSE;
     }

@@ -63,7 +63,7 @@ sedia_order_edit_line (SediaDb  *db,
 
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
                    _("Line %u of order %" PRId64
-                     " cannot be lowered to %s: %s of %s were handed over."),
+                     " cannot be lowered to %s: the customer has %s of %s already."),
                    position, order_id, wanted, had, line->product);
       return FALSE;
     }
@@ -151,6 +151,27 @@ sedia_order_set_need_by (SediaDb  *db,
 /* ---- cancelling and reopening */
 
 static gboolean
+refuse_cancel (SediaOrderLine  *line,
+               gint64           quantity,
+               GError         **error)
+{
+  const gint64 open = sedia_order_line_open (line);
+  g_autofree char *wanted = sedia_quantity_text (quantity, line->decimals, line->unit);
+  g_autofree char *have = sedia_quantity_text (open, line->decimals, line->unit);
+
+  if (open == 0)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("Nothing of %s can be cancelled: nothing is open in line %u."), line->product,
+                 line->position);
+  else
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("%s of %s cannot be cancelled: line %u has only %s open."), wanted,
+                 line->product, line->position, have);
+
+  return FALSE;
+}
+
+static gboolean
 cancel_line (SediaDb         *db,
              SediaOrderLine  *line,
              gint64           quantity,
@@ -159,15 +180,7 @@ cancel_line (SediaDb         *db,
   const gint64 open = sedia_order_line_open (line);
 
   if (quantity > open)
-    {
-      g_autofree char *wanted = sedia_quantity_text (quantity, line->decimals, line->unit);
-      g_autofree char *have = sedia_quantity_text (open, line->decimals, line->unit);
-
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s of %s cannot be cancelled: only %s are open in line %u."), wanted,
-                   line->product, have, line->position);
-      return FALSE;
-    }
+    return refuse_cancel (line, quantity, error);
 
   return shrink_reservation (db, line, open - quantity, error) &&
          sedia_order_set_amounts (db, line->id, line->ordered, line->cancelled + quantity, error);

@@ -3,6 +3,8 @@
 
 #include "sedia-orders.h"
 
+#include "sedia-drafts.h"
+#include "sedia-due.h"
 #include "sedia-number.h"
 #include "sedia-operation.h"
 #include "sedia-reads.h"
@@ -10,20 +12,6 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
-
-/**
- * sedia_quantity_text: (transfer full) "1,5 kg", for messages.
- */
-char *
-sedia_quantity_text (gint64      quantity,
-                     guint       decimals,
-                     const char *unit)
-{
-  g_autofree char *number = sedia_number_format (quantity, decimals,
-                                                 sedia_number_form_of_locale ());
-
-  return g_strdup_printf ("%s %s", number, unit);
-}
 
 /* ---- reading */
 
@@ -99,7 +87,7 @@ sedia_order_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, order_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "order"), order_id);
+    sedia_set_not_found (error, SEDIA_THING_ORDER, order_id);
   if (step != SEDIA_STEP_ROW)
     return NULL;
 
@@ -282,14 +270,14 @@ sedia_order_line_read (SediaDb  *db,
   sedia_stmt_bind_int64 (stmt, 1, line_id);
   step = sedia_stmt_step (stmt, error);
   if (step == SEDIA_STEP_DONE)
-    sedia_set_not_found (error, C_("document", "order line"), line_id);
+    sedia_set_not_found (error, SEDIA_THING_ORDER_LINE, line_id);
 
   return step == SEDIA_STEP_ROW ? sedia_order_line_from_stmt (stmt) : NULL;
 }
 
 /**
- * sedia_order_settle_line: A closed line has nothing left to tell; one that waits must be told so
- * once.
+ * sedia_order_settle_line: A closed line has nothing left to tell; how the others stand now is due
+ * where it is news.
  */
 gboolean
 sedia_order_settle_line (SediaDb  *db,
@@ -301,11 +289,10 @@ sedia_order_settle_line (SediaDb  *db,
   if (line == NULL)
     return FALSE;
   if (sedia_order_line_open (line) == 0)
-    return sedia_db_run (db, error, "due-withdraw-all", 1, line_id);
-  if (sedia_order_line_waiting (line) > 0)
-    return sedia_serve_due (db, line_id, "backordered", error);
+    return sedia_due_note_closed (db, line_id, error);
 
-  return sedia_serve_withdraw (db, line_id, "backordered", error);
+  return sedia_order_line_waiting (line) > 0 ? sedia_due_note_waiting (db, line_id, error)
+                                             : sedia_due_note_complete (db, line_id, error);
 }
 
 /* ---- placing */
@@ -356,6 +343,50 @@ insert_line (SediaDb                   *db,
 }
 
 /**
+ * sedia_order_backorder_problem:
+ * @product: what is ordered
+ * @ordered: how much
+ * @reserved: how much of that is set aside
+ * @waiting: how much of the product would wait then, over all lines
+ * @may_go_on: (out): whether a person may decide to go on all the same
+ *
+ * Returns: (transfer full) (nullable): why a customer cannot, or should not, wait for it; NULL when
+ *   nothing speaks against it
+ */
+char *
+sedia_order_backorder_problem (const SediaProduct *product,
+                               gint64              ordered,
+                               gint64              reserved,
+                               gint64              waiting,
+                               gboolean           *may_go_on)
+{
+  g_autofree char *need = sedia_quantity_text (ordered, product->decimals, product->unit);
+  g_autofree char *have = sedia_quantity_text (reserved, product->decimals, product->unit);
+
+  *may_go_on = FALSE;
+  if (reserved >= ordered)
+    return NULL;
+
+  if (product->backorder == SEDIA_BACKORDER_REFUSE)
+    return g_strdup_printf (_("%s is not taken on backorder: %s wanted, %s free."), product->name,
+                            need, have);
+  if (product->backorder_limit != SEDIA_NO_AMOUNT && waiting > product->backorder_limit)
+    {
+      g_autofree char *limit = sedia_quantity_text (product->backorder_limit, product->decimals,
+                                                    product->unit);
+
+      return g_strdup_printf (_("%s: no more than %s may wait; %s wanted, %s free."), product->name,
+                              limit, need, have);
+    }
+  if (product->backorder != SEDIA_BACKORDER_WARN)
+    return NULL;
+
+  *may_go_on = TRUE;
+  return g_strdup_printf (_("%s is out: %s wanted, %s free, the rest would wait. Tell the "
+                            "customer, then go on anyway."), product->name, need, have);
+}
+
+/**
  * sedia_order_check_backorder: What the shop decided about letting customers wait for a product.
  */
 gboolean
@@ -364,44 +395,22 @@ sedia_order_check_backorder (SediaDb         *db,
                              GError         **error)
 {
   g_autoptr (SediaProduct) product = sedia_product_read (db, line->product_id, error);
-  g_autofree char *need = NULL, *have = NULL;
+  g_autofree char *problem = NULL;
+  gboolean may_go_on;
 
   if (product == NULL)
     return FALSE;
   if (sedia_order_line_waiting (line) == 0)
     return TRUE;
 
-  need = sedia_quantity_text (line->ordered, line->decimals, line->unit);
-  have = sedia_quantity_text (line->reserved, line->decimals, line->unit);
+  problem = sedia_order_backorder_problem (product, line->ordered, line->reserved,
+                                           product->open - product->reserved, &may_go_on);
+  if (problem == NULL || (may_go_on && sedia_db_operation (db)->anyway))
+    return TRUE;
 
-  if (product->backorder == SEDIA_BACKORDER_REFUSE)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s is not taken on backorder: %s wanted, %s free."), product->name, need,
-                   have);
-      return FALSE;
-    }
-  if (product->backorder_limit != SEDIA_NO_AMOUNT &&
-      product->open - product->reserved > product->backorder_limit)
-    {
-      g_autofree char *limit = sedia_quantity_text (product->backorder_limit, product->decimals,
-                                                    product->unit);
-
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s: no more than %s may wait; %s wanted, %s free."), product->name, limit,
-                   need, have);
-      return FALSE;
-    }
-  if (product->backorder == SEDIA_BACKORDER_WARN && !sedia_db_operation (db)->anyway)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-                   _("%s is out: %s wanted, %s free, the rest would wait. Tell the customer, then "
-                     "go on anyway."),
-                   product->name, need, have);
-      return FALSE;
-    }
-
-  return TRUE;
+  g_set_error_literal (error, SEDIA_ERROR,
+                       may_go_on ? SEDIA_ERROR_CONFIRM : SEDIA_ERROR_REFUSED, problem);
+  return FALSE;
 }
 
 /**
@@ -462,6 +471,31 @@ serve_new_order (SediaDb  *db,
   return sedia_order_settle_lines (db, after, error);
 }
 
+/* A number of another system is one order's, or importing it again would not find it. */
+static gboolean
+check_reference (SediaDb     *db,
+                 const char  *reference,
+                 GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (reference == NULL)
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (db, "order-by-reference", error)))
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, reference);
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_ROW)
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                 _("Order %" PRId64 " has the number “%s” of another system already; choose "
+                   "another number or change that order."),
+                 sedia_stmt_int64 (stmt, 0), reference);
+
+  return step == SEDIA_STEP_DONE;
+}
+
 /**
  * sedia_order_place:
  * @db: the writing connection, in an operation
@@ -496,7 +530,8 @@ sedia_order_place (SediaDb                *db,
                            _("The deposit must not be negative."));
       return FALSE;
     }
-  if (!(stmt = sedia_db_prepare (db, "order-insert", error)))
+  if (!check_reference (db, draft->reference, error) ||
+      !(stmt = sedia_db_prepare (db, "order-insert", error)))
     return FALSE;
 
   sedia_stmt_bind_int64 (stmt, 1, draft->customer_id);
@@ -514,5 +549,7 @@ sedia_order_place (SediaDb                *db,
                       error))
       return FALSE;
 
-  return serve_new_order (db, *order_id, error) && sedia_order_subject (db, *order_id, error);
+  return serve_new_order (db, *order_id, error) &&
+         sedia_draft_put_away (db, draft->draft_id, error) &&
+         sedia_order_subject (db, *order_id, error);
 }

@@ -14,6 +14,7 @@
 #include "config.h"
 
 #include "sedia-bulk.h"
+#include "sedia-due.h"
 #include "sedia-queue.h"
 #include "sedia-serve.h"
 
@@ -212,24 +213,16 @@ write_reservations (Round   *round,
 
 /* Who is complete is told to come and collect it, unless they are ordering just now. */
 static gboolean
-write_dues (Round   *round,
-            GArray  *complete,
-            GError **error)
+note_filled (Round   *round,
+             GArray  *complete,
+             GError **error)
 {
-  const SediaOperationState *operation = sedia_db_operation (round->db);
-  g_autoptr (SediaBulk) bulk = sedia_bulk_new (round->db, "due-insert", 4);
+  g_autoptr (GArray) line_ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), complete->len);
 
   for (guint i = 0; i < complete->len; i++)
-    {
-      sedia_bulk_add_int64 (bulk, g_array_index (complete, Place, i).line_id);
-      sedia_bulk_add_text (bulk, "ready");
-      sedia_bulk_add_int64 (bulk, operation->at);
-      sedia_bulk_add_int64 (bulk, operation->id);
-      if (!sedia_bulk_end_row (bulk, error))
-        return FALSE;
-    }
+    g_array_append_val (line_ids, g_array_index (complete, Place, i).line_id);
 
-  return sedia_bulk_flush (bulk, error);
+  return sedia_due_note_filled (round->db, line_ids, error);
 }
 
 /* The arrival goes into the outbox once, however many lines it fills. */
@@ -268,7 +261,7 @@ write_parts (Round   *round,
          sedia_db_value (round->db, &before, error, "reservation-last", 0) &&
          write_reservations (round, error) &&
          sedia_db_value (round->db, &after, error, "reservation-last", 0) &&
-         (round->reason == SEDIA_SERVE_PLACED || write_dues (round, complete, error)) &&
+         (round->reason == SEDIA_SERVE_PLACED || note_filled (round, complete, error)) &&
          write_restock (round, before + 1, after, error);
 }
 

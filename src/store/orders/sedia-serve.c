@@ -5,78 +5,11 @@
 
 #include "sedia-serve.h"
 
+#include "sedia-due.h"
 #include "sedia-queue.h"
 #include "sedia-reads.h"
 
-static gboolean
-run_for_line (SediaDb     *db,
-              const char  *statement,
-              gint64       line_id,
-              const char  *reason,
-              GError     **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statement, error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, line_id);
-  sedia_stmt_bind_text (stmt, 2, reason);
-  return sedia_stmt_run (stmt, error);
-}
-
-/**
- * sedia_serve_withdraw: The customer need not be told this any more.
- */
-gboolean
-sedia_serve_withdraw (SediaDb     *db,
-                      gint64       line_id,
-                      const char  *reason,
-                      GError     **error)
-{
-  return run_for_line (db, "due-withdraw", line_id, reason, error);
-}
-
-static gboolean
-insert_due (SediaDb     *db,
-            gint64       line_id,
-            const char  *reason,
-            GError     **error)
-{
-  const SediaOperationState *operation = sedia_db_operation (db);
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "due-insert", error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, line_id);
-  sedia_stmt_bind_text (stmt, 2, reason);
-  sedia_stmt_bind_int64 (stmt, 3, operation->at);
-  sedia_stmt_bind_int64 (stmt, 4, operation->id);
-  return sedia_stmt_run (stmt, error);
-}
-
-/**
- * sedia_serve_due: The customer must be told this; the same thing is due once.
- */
-gboolean
-sedia_serve_due (SediaDb     *db,
-                 gint64       line_id,
-                 const char  *reason,
-                 GError     **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "due-has-open", error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, line_id);
-  sedia_stmt_bind_text (stmt, 2, reason);
-  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return FALSE;
-
-  return sedia_stmt_int64 (stmt, 0) > 0 || insert_due (db, line_id, reason, error);
-}
+#include <string.h>
 
 /**
  * sedia_serve_reserve:
@@ -116,8 +49,7 @@ sedia_serve_reserve (SediaDb     *db,
  * @reason: of the ledger row
  * @error: return location
  *
- * Takes stock away from a line. A customer who had been told "ready" must be told today; one who
- * was still to be told so, no longer.
+ * Takes stock away from a line, with what its customer must now be told.
  */
 gboolean
 sedia_serve_release (SediaDb     *db,
@@ -126,14 +58,8 @@ sedia_serve_release (SediaDb     *db,
                      const char  *reason,
                      GError     **error)
 {
-  gint64 told_ready;
-
-  if (!sedia_serve_reserve (db, line_id, -quantity, reason, error) ||
-      !sedia_serve_withdraw (db, line_id, "ready", error) ||
-      !sedia_db_value (db, &told_ready, error, "due-told-ready", 1, line_id))
-    return FALSE;
-
-  return told_ready == 0 || sedia_serve_due (db, line_id, "reservation-lost", error);
+  return sedia_serve_reserve (db, line_id, -quantity, reason, error) &&
+         sedia_due_note_lost (db, line_id, strcmp (reason, "override") == 0, error);
 }
 
 /**
@@ -302,8 +228,7 @@ sedia_serve_override (SediaDb  *db,
     {
       SediaGrant *loss = &g_array_index (losses, SediaGrant, i);
 
-      if (!sedia_serve_release (db, loss->line_id, loss->quantity, "override", error) ||
-          !sedia_serve_due (db, loss->line_id, "reservation-lost", error))
+      if (!sedia_serve_release (db, loss->line_id, loss->quantity, "override", error))
         return FALSE;
     }
 

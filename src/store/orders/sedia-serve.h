@@ -23,8 +23,6 @@ gboolean sedia_serve_reserve (SediaDb *db, gint64 line_id, gint64 quantity, cons
                               GError **error);
 gboolean sedia_serve_release (SediaDb *db, gint64 line_id, gint64 quantity, const char *reason,
                               GError **error);
-gboolean sedia_serve_due (SediaDb *db, gint64 line_id, const char *reason, GError **error);
-gboolean sedia_serve_withdraw (SediaDb *db, gint64 line_id, const char *reason, GError **error);
 gboolean sedia_serve_balance (SediaDb *db, gint64 product_id, gint64 *on_hand, gint64 *reserved,
                               gint64 *open, GError **error);
 /* Takes reservations from the last in the queue for something else; their customers must be told.

@@ -2,24 +2,20 @@
 #include "config.h"
 
 #include "sedia-bulk.h"
-#include "sedia-commands.h"
 #include "sedia-delivery.h"
+#include "sedia-drafts.h"
 #include "sedia-operation.h"
-#include "sedia-reads.h"
 #include "sedia-serve.h"
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
-#define KEEP_RECEIVED_DRAFTS (30 * G_TIME_SPAN_DAY)
-
 static gboolean
 check_note (SediaDb                   *db,
             const SediaDeliveryDraft  *draft,
             GError                   **error)
 {
-  g_autoptr (GDateTime) when = NULL, local = NULL;
   g_autofree char *day = NULL;
   gint64 first, at;
 
@@ -30,14 +26,12 @@ check_note (SediaDb                   *db,
   if (first == 0)
     return TRUE;
 
-  when = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
-  local = g_date_time_to_local (when);
-  day = g_date_time_format (local, "%x");
+  day = sedia_day_words (sedia_day_of_time (at));
+  /* Translators: the number of a note, the number of a delivery, and its day in words. */
   g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("Note %s of this supplier was received before, on %s (delivery %" PRId64
-                 "). "
+               _("Note %s of this supplier was received before (delivery %" PRId64 ", %s). "
                  "If this is another one, go on anyway."),
-               draft->note_number, day, first);
+               draft->note_number, first, day);
   return FALSE;
 }
 
@@ -122,28 +116,17 @@ insert_delivery (SediaDb                   *db,
 {
   const SediaOperationState *operation = sedia_db_operation (db);
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "delivery-insert", error);
+  g_autofree char *number = sedia_note_number_dup (draft->note_number);
 
   if (stmt == NULL)
     return FALSE;
 
   sedia_stmt_bind_id (stmt, 1, draft->supplier_id);
-  sedia_stmt_bind_text (stmt, 2, draft->note_number != NULL ? draft->note_number : "");
+  sedia_stmt_bind_text (stmt, 2, number);
   sedia_stmt_bind_int64 (stmt, 3, operation->at);
   sedia_stmt_bind_id (stmt, 4, 0);
   sedia_stmt_bind_int64 (stmt, 5, operation->id);
   return sedia_stmt_run_id (stmt, delivery_id, error);
-}
-
-static gboolean
-put_draft_away (SediaDb                   *db,
-                const SediaDeliveryDraft  *draft,
-                gint64                     delivery_id,
-                GError                   **error)
-{
-  return draft->draft_id == 0 ||
-         (sedia_db_run (db, error, "draft-received", 2, draft->draft_id, delivery_id) &&
-          sedia_db_run (db, error, "draft-delete-old", 1,
-                        sedia_time_now () - KEEP_RECEIVED_DRAFTS));
 }
 
 /**
@@ -176,7 +159,8 @@ sedia_delivery_receive (SediaDb                   *db,
       !take_in (db, *delivery_id, sums, error))
     return FALSE;
 
-  return put_draft_away (db, draft, *delivery_id, error) && write_subject (db, *delivery_id, error);
+  return sedia_draft_put_away (db, draft->draft_id, error) &&
+         write_subject (db, *delivery_id, error);
 }
 
 /**
@@ -201,9 +185,15 @@ sedia_delivery_undo (SediaDb  *db,
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
                    _("Delivery %" PRId64 " only takes back delivery %" PRId64
-                     "; undo that undo "
-                     "from the log instead."),
+                     "; undo that undo from the log instead."),
                    delivery_id, delivery->reverses);
+      return FALSE;
+    }
+  if (delivery->reversed_by != 0)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("Delivery %" PRId64 " was taken back already (by delivery %" PRId64 ")."),
+                   delivery_id, delivery->reversed_by);
       return FALSE;
     }
 

@@ -13,6 +13,8 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#define NAMED_HOLDERS 3
+
 /**
  * sedia_stock_move:
  * @db: the writing connection, in an operation
@@ -50,34 +52,37 @@ sedia_stock_move (SediaDb     *db,
   return sedia_stmt_run (stmt, error);
 }
 
-/* "2 pcs for Siti (order 12), 1 pcs for Budi (order 15)" */
+/* "2 pcs for Siti (order 12), 1 pcs for Budi (order 15)": those who would lose it first. */
 static char *
 held_for_whom (SediaDb       *db,
                SediaProduct  *product,
                gint64         except_line,
+               gboolean      *has_more,
                GError       **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "reserved-for", error);
+  const gboolean is_dated = sedia_setting_serving (db) == SEDIA_SERVING_DATED_FIRST;
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, is_dated ? "reserved-for"
+                                                              : "reserved-for-oldest", error);
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n = 0;
   SediaStep step;
 
+  *has_more = FALSE;
   if (stmt == NULL)
     return NULL;
 
   sedia_stmt_bind_int64 (stmt, 1, product->id);
   sedia_stmt_bind_int64 (stmt, 2, except_line);
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+  for (guint n = 0; (step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW; n++)
     {
       g_autofree char *quantity = sedia_quantity_text (sedia_stmt_int64 (stmt, 2),
                                                        product->decimals, product->unit);
 
-      if (++n > 3)
-        {
-          g_string_append (text, _(" and others"));
-          continue;
-        }
-      g_string_append (text, n > 1 ? ", " : "");
+      *has_more = n >= NAMED_HOLDERS;
+      if (*has_more)
+        continue;
+
+      g_string_append (text, n > 0 ? ", " : "");
+      /* Translators: one of a list: "2 pcs for Siti (order 12)". */
       g_string_append_printf (text, _("%s for %s (order %" PRId64 ")"), quantity,
                               sedia_stmt_text (stmt, 0), sedia_stmt_int64 (stmt, 1));
     }
@@ -92,15 +97,21 @@ refuse_protected (SediaDb       *db,
                   gint64         for_line,
                   GError       **error)
 {
-  g_autofree char *whom = held_for_whom (db, product, for_line, error);
+  gboolean has_more;
+  g_autofree char *whom = held_for_whom (db, product, for_line, &has_more, error);
   g_autofree char *need = sedia_quantity_text (quantity, product->decimals, product->unit);
   g_autofree char *have = sedia_quantity_text (product->on_hand, product->decimals, product->unit);
   g_autofree char *held = sedia_quantity_text (product->reserved, product->decimals, product->unit);
 
-  if (whom != NULL)
-    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                 _("%s: %s needed from the shelf, %s on hand, of which %s are set aside: %s."),
-                 product->name, need, have, held, whom);
+  if (whom == NULL)
+    return FALSE;
+
+  /* Translators: a product, what is needed, what there is, and for whom that is set aside. */
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+               has_more
+                 ? _("%s: %s needed from the shelf, %s on hand, %s of it set aside: %s and others.")
+                 : _("%s: %s needed from the shelf, %s on hand, %s of it set aside: %s."),
+               product->name, need, have, held, whom);
   return FALSE;
 }
 
@@ -160,7 +171,7 @@ sedia_stock_make_free (SediaDb   *db,
                        GError   **error)
 {
   g_autoptr (SediaProduct) product = sedia_product_read (db, product_id, error);
-  gint64 free, reserved_for_others;
+  gint64 free, own, reserved_for_others;
   g_autoptr (SediaOrderLine) line = NULL;
 
   if (product == NULL)
@@ -172,7 +183,8 @@ sedia_stock_make_free (SediaDb   *db,
   if (quantity <= free)
     return TRUE;
 
-  reserved_for_others = product->reserved - (line != NULL ? line->reserved : 0);
+  own = line != NULL ? line->reserved : 0;
+  reserved_for_others = product->reserved - own;
   if (reserved_for_others > 0)
     {
       if (!override)
@@ -182,7 +194,9 @@ sedia_stock_make_free (SediaDb   *db,
         return FALSE;
     }
 
-  return quantity <= product->on_hand || check_negative (db, product, quantity, error);
+  /* What is set aside for the line itself leaves the shelf with it. */
+  return quantity + own <= product->on_hand ||
+         check_negative (db, product, quantity + own, error);
 }
 
 /* ---- the commands */

@@ -237,8 +237,9 @@ convert (GBytes      *bytes,
   g_debug ("Cannot convert %s from %s: %s", name, encoding, cause->message);
 
   if (g_error_matches (cause, G_CONVERT_ERROR, G_CONVERT_ERROR_NO_CONVERSION))
-    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
-                 _("“%s” is not an encoding this computer knows."), encoding);
+    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                 _("“%s” is not an encoding this computer knows; give another one, such as UTF-8 "
+                   "or Windows-1252."), encoding);
   else
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
                  _("“%s” is not written in %s: choose another encoding."), name, encoding);

@@ -75,8 +75,6 @@ const SediaBadRow *sedia_table_get_bad_rows (const SediaTable *self,
 void sedia_csv_append_cell (GString    *text,
                             const char *cell,
                             char        delimiter);
-char *sedia_csv_escape (const char *text);
-char *sedia_csv_unescape (const char *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaTable, sedia_table_free)
 

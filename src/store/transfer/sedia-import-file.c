@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "sedia-error.h"
+#include "sedia-formula.h"
 #include "sedia-import-private.h"
 #include "sedia-time.h"
 
@@ -225,7 +226,7 @@ sedia_import_file_next (SediaImportFile  *self,
   for (guint i = 0; i < self->columns->n_columns; i++)
     if (self->cells[i] != NULL && self->cells[i][0] == '\'')
       {
-        char *cell = sedia_csv_unescape (self->cells[i]);
+        char *cell = sedia_formula_restore (self->cells[i]);
 
         g_ptr_array_add (self->safe_cells, cell);
         self->cells[i] = cell;

@@ -5,13 +5,12 @@
 
 #include "sedia-delivery-detail.h"
 
-#include "sedia-act.h"
-#include "sedia-delivery-jobs.h"
+#include "sedia-accessible.h"
 #include "sedia-delivery-parts.h"
 #include "sedia-delivery-served.h"
+#include "sedia-draft-text.h"
 #include "sedia-facts.h"
 #include "sedia-format.h"
-#include "sedia-template.h"
 #include "sedia-wording.h"
 
 #include <glib/gi18n.h>
@@ -19,23 +18,15 @@
 
 struct _SediaDeliveryDetail
 {
-  GtkWidget parent_instance;
+  SediaPane parent_instance;
 
-  SediaStore *store;
-  gulong changed_handler;
-  GCancellable *reading;
-  gint64 id;              /* negative: a draft; 0: nothing */
-
-  GtkStack *states;
-  GtkLabel *title;
-  GtkLabel *supplier;
   SediaFacts *facts;
   GtkWidget *draft_buttons;
   GtkWidget *undo;
   SediaDeliveryServed *served;
 };
 
-G_DEFINE_FINAL_TYPE (SediaDeliveryDetail, sedia_delivery_detail, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SediaDeliveryDetail, sedia_delivery_detail, SEDIA_TYPE_PANE)
 
 /* What was read: a delivery, or a draft with what it would do. */
 typedef struct
@@ -96,7 +87,8 @@ read_job (SediaDb   *db,
           gpointer   data,
           GError   **error)
 {
-  gint64 id = *(const gint64 *) data;
+  const SediaReaderArgs *args = data;
+  const gint64 id = args->id;
   g_autoptr (Reading) reading = g_new0 (Reading, 1);
 
   if (id < 0 ? !read_draft (reading, db, -id, error)
@@ -109,16 +101,17 @@ read_job (SediaDb   *db,
 /* ---- showing */
 
 static void
-set_supplier (SediaDeliveryDetail *self,
-              const char          *supplier)
+show_head (SediaDeliveryDetail *self,
+           const char          *title,
+           const char          *supplier)
 {
   gboolean has_supplier = supplier != NULL && *supplier != '\0';
 
-  gtk_label_set_label (self->supplier, has_supplier ? supplier : _("No supplier"));
-  if (has_supplier)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->supplier), "secondary");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->supplier), "secondary");
+  sedia_pane_show (SEDIA_PANE (self), &(SediaPaneHead) {
+                                        .title = title,
+                                        .subtitle = has_supplier ? supplier : NULL,
+                                        .note = has_supplier ? NULL : _("No supplier"),
+                                      });
 }
 
 static void
@@ -130,11 +123,10 @@ show_draft (SediaDeliveryDetail *self,
   g_autofree char *when_full = sedia_format_time_full (draft->updated_at);
   g_autofree char *sentence = NULL;
 
-  gtk_label_set_label (self->title, _("Draft, not received yet"));
-  set_supplier (self, draft->supplier);
+  show_head (self, _("Draft, not received yet"), draft->who);
 
   sedia_facts_begin (self->facts);
-  sedia_facts_add (self->facts, _("Note number"), draft->note_number);
+  sedia_facts_add (self->facts, _("Note number"), draft->number);
   sedia_facts_add_full (self->facts, _("Last typed"), when, when_full, NULL);
   sedia_facts_end (self->facts);
 
@@ -167,8 +159,7 @@ show_delivery (SediaDeliveryDetail *self,
   g_autofree char *sentence = dup_sentence (delivery);
 
   title = g_strdup_printf (_("Delivery %" PRId64), delivery->id);
-  gtk_label_set_label (self->title, title);
-  set_supplier (self, delivery->supplier);
+  show_head (self, title, delivery->supplier);
 
   sedia_facts_begin (self->facts);
   sedia_facts_add (self->facts, _("Note number"), delivery->note_number);
@@ -181,124 +172,56 @@ show_delivery (SediaDeliveryDetail *self,
 }
 
 static void
-show_reading (SediaDeliveryDetail *self,
-              const Reading       *reading)
+show (GtkWidget *pane,
+      gint64     id,
+      gpointer   record)
 {
-  const SediaDelivery *delivery = reading->delivery;
-  gboolean can_undo = reading->draft == NULL && delivery->reverses == 0 &&
-                      delivery->reversed_by == 0;
+  SediaDeliveryDetail *self = SEDIA_DELIVERY_DETAIL (pane);
+  const Reading *reading = record;
+
+  if (reading == NULL)
+    {
+      sedia_pane_show (SEDIA_PANE (self), NULL);
+      return;
+    }
 
   if (reading->draft != NULL)
     show_draft (self, reading);
   else
-    show_delivery (self, delivery);
+    show_delivery (self, reading->delivery);
 
   gtk_widget_set_visible (self->draft_buttons, reading->draft != NULL);
-  gtk_widget_set_visible (self->undo, can_undo);
-  gtk_stack_set_visible_child_name (self->states, "something");
+  gtk_widget_set_visible (self->undo, reading->draft == NULL && reading->delivery->reverses == 0 &&
+                                        reading->delivery->reversed_by == 0);
 }
 
-/* ---- reading */
-
-/* A reading on its way; another one since makes it stale. */
-typedef struct
+static gboolean
+concerns (SediaChanges *changes,
+          gint64        id)
 {
-  SediaDeliveryDetail *detail;
-  GCancellable *asked;
-} Question;
-
-static void
-question_free (Question *question)
-{
-  g_object_unref (question->detail);
-  g_object_unref (question->asked);
-  g_free (question);
+  return id > 0 ? sedia_changes_has_kind (changes, SEDIA_KIND_DELIVERY)
+                : sedia_changes_has (changes, SEDIA_KIND_DRAFT, -id);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (Question) question = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Reading) reading = sedia_store_finish (SEDIA_STORE (source), result, &error);
-  SediaDeliveryDetail *self = question->detail;
-
-  if (self->reading != question->asked)
-    return;
-
-  g_clear_object (&self->reading);
-  if (reading != NULL)
-    {
-      show_reading (self, reading);
-      return;
-    }
-
-  if (!g_error_matches (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND))
-    sedia_act_say_error (GTK_WIDGET (self), error);
-  gtk_stack_set_visible_child_name (self->states, "nothing");
-}
-
-static void
-ask (SediaDeliveryDetail *self)
-{
-  Question *question;
-
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  if (self->store == NULL || self->id == 0)
-    {
-      gtk_stack_set_visible_child_name (self->states, "nothing");
-      return;
-    }
-
-  self->reading = g_cancellable_new ();
-  question = g_new (Question, 1);
-  question->detail = g_object_ref (self);
-  question->asked = g_object_ref (self->reading);
-  sedia_store_read_async (self->store, read_job, sedia_id_new (self->id), g_free,
-                          (GDestroyNotify) reading_free, self->reading, read_cb, question);
-}
-
-static void
-store_changed_cb (SediaDeliveryDetail *self,
-                  SediaChanges        *changes)
-{
-  if (self->id > 0 ? sedia_changes_has_kind (changes, SEDIA_KIND_DELIVERY)
-                   : sedia_changes_has (changes, SEDIA_KIND_DRAFT, -self->id))
-    ask (self);
-}
-
-static void
-sedia_delivery_detail_dispose (GObject *object)
-{
-  SediaDeliveryDetail *self = SEDIA_DELIVERY_DETAIL (object);
-
-  if (self->states != NULL)
-    sedia_delivery_detail_set_store (self, NULL);
-  sedia_template_dispose (GTK_WIDGET (self), SEDIA_TYPE_DELIVERY_DETAIL);
-
-  G_OBJECT_CLASS (sedia_delivery_detail_parent_class)->dispose (object);
-}
+static const SediaReaderFuncs reader_funcs = {
+  .job = read_job,
+  .record_free = (GDestroyNotify) reading_free,
+  .concerns = concerns,
+  .show = show,
+};
 
 static void
 sedia_delivery_detail_class_init (SediaDeliveryDetailClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sedia_delivery_detail_dispose;
+  SEDIA_PANE_CLASS (klass)->reader = &reader_funcs;
 
   g_type_ensure (SEDIA_TYPE_DELIVERY_SERVED);
   g_type_ensure (SEDIA_TYPE_FACTS);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/delivery-detail.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryDetail, states);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryDetail, title);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryDetail, supplier);
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveryDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveryDetail, draft_buttons);
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveryDetail, undo);
@@ -309,47 +232,5 @@ static void
 sedia_delivery_detail_init (SediaDeliveryDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * sedia_delivery_detail_set_store:
- * @self: a detail pane
- * @store: (nullable): the shop's records
- *
- * Sets where deliveries are read.
- */
-void
-sedia_delivery_detail_set_store (SediaDeliveryDetail *self,
-                                 SediaStore          *store)
-{
-  g_return_if_fail (SEDIA_IS_DELIVERY_DETAIL (self));
-
-  if (self->store != NULL)
-    g_clear_signal_handler (&self->changed_handler, self->store);
-  g_set_object (&self->store, store);
-  if (store != NULL)
-    self->changed_handler = g_signal_connect_swapped (store, "changed",
-                                                      G_CALLBACK (store_changed_cb), self);
-  self->id = 0;
-  ask (self);
-}
-
-/**
- * sedia_delivery_detail_set_id:
- * @self: a detail pane
- * @id: a delivery; negative: a draft; 0: nothing
- *
- * Shows another delivery. The former stays until the new one is read: nothing flickers.
- */
-void
-sedia_delivery_detail_set_id (SediaDeliveryDetail *self,
-                              gint64               id)
-{
-  g_return_if_fail (SEDIA_IS_DELIVERY_DETAIL (self));
-
-  if (self->id == id)
-    return;
-
-  self->id = id;
-  ask (self);
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
 }

@@ -10,16 +10,17 @@
 #include "sedia-delivery-parts.h"
 
 #include "sedia-format.h"
-#include "sedia-stock-part.h"
+#include "sedia-part.h"
+#include "sedia-wording.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
 static void
-add_part (GPtrArray                *parts,
-          const SediaStockPartText *text)
+add_part (GPtrArray           *parts,
+          const SediaPartText *text)
 {
-  g_ptr_array_add (parts, sedia_stock_part_new (text));
+  g_ptr_array_add (parts, sedia_part_new (text));
 }
 
 static gint64
@@ -51,11 +52,11 @@ dup_outcome (const SediaServed *served)
     return g_strdup_printf (_("Order %" PRId64 ", complete"), served->order_id);
 
   /* Of a delivery that was received long ago nobody knows what waited then. */
-  if (served->still_waiting == 0)
+  if (served->still_waiting == SEDIA_NO_AMOUNT)
     return g_strdup_printf (_("Order %" PRId64 ", a part of it"), served->order_id);
 
   waiting = sedia_format_amount (served->still_waiting, served->decimals, served->unit);
-  return g_strdup_printf (_("Order %" PRId64 ", %s still wait"), served->order_id, waiting);
+  return g_strdup_printf (_("Order %" PRId64 ", still waiting: %s"), served->order_id, waiting);
 }
 
 static void
@@ -66,11 +67,12 @@ add_served (GPtrArray         *parts,
   g_autofree char *outcome = dup_outcome (served);
   gboolean is_done = served->line_complete;
 
-  add_part (parts, &(SediaStockPartText) {
+  add_part (parts, &(SediaPartText) {
                      .title = served->customer,
                      .value = value,
                      .detail = outcome,
                      .icon = is_done ? "sedia-ready-symbolic" : "sedia-waiting-symbolic",
+                     .kind = SEDIA_KIND_LINE,
                      .id = served->order_line_id,
                    });
 }
@@ -90,7 +92,7 @@ add_rest (GPtrArray               *parts,
     return;
 
   value = sedia_format_amount_markup (rest, line->decimals, NULL);
-  add_part (parts, &(SediaStockPartText) {
+  add_part (parts, &(SediaPartText) {
                      .title = delivery->free != NULL ? _("Stays free") : _("To the shelf"),
                      .value = value,
                    });
@@ -105,7 +107,7 @@ add_product (GPtrArray               *parts,
   g_autofree char *value = sedia_format_amount_markup (quantity, line->decimals, line->unit);
   gint64 sum = 0;
 
-  add_part (parts, &(SediaStockPartText) {
+  add_part (parts, &(SediaPartText) {
                      .is_heading = TRUE,
                      .title = line->product,
                      .value = value,
@@ -130,7 +132,7 @@ add_product (GPtrArray               *parts,
  * sedia_delivery_parts:
  * @delivery: a delivery or a preview, with its lines
  *
- * Returns: (transfer full) (element-type SediaStockPart): the rows, product after product
+ * Returns: (transfer full) (element-type SediaPart): the rows, product after product
  */
 GPtrArray *
 sedia_delivery_parts (const SediaDelivery *delivery)
@@ -155,23 +157,16 @@ sedia_delivery_parts (const SediaDelivery *delivery)
  * sedia_delivery_preview_sentence:
  * @preview: what would happen
  *
- * Returns: (transfer full): "Fills 14 lines for 9 customers"
+ * Returns: (transfer full): "Serves 14 lines for 9 customers."
  */
 char *
 sedia_delivery_preview_sentence (const SediaDelivery *preview)
 {
-  g_autofree char *lines = NULL;
-  g_autofree char *customers = NULL;
+  char *sentence;
 
   g_return_val_if_fail (preview != NULL, NULL);
 
-  if (preview->summary.lines == 0)
-    return g_strdup (_("Nobody waits for this: all of it stays free."));
-
-  lines = g_strdup_printf (ngettext ("%u line", "%u lines", preview->summary.lines),
-                           preview->summary.lines);
-  customers = g_strdup_printf (ngettext ("%u customer", "%u customers", preview->summary.customers),
-                               preview->summary.customers);
-
-  return g_strdup_printf (_("Serves %s for %s."), lines, customers);
+  sentence = sedia_serves_sentence (&preview->summary);
+  return sentence != NULL ? sentence
+                          : g_strdup (_("Nobody waits for this: all of it stays free."));
 }

@@ -7,8 +7,7 @@
 #include "sedia-delivery-served.h"
 
 #include "sedia-delivery-parts.h"
-#include "sedia-format.h"
-#include "sedia-stock-part.h"
+#include "sedia-part-list.h"
 #include "sedia-template.h"
 
 struct _SediaDeliveryServed
@@ -17,8 +16,7 @@ struct _SediaDeliveryServed
 
   char *title;
   GtkLabel *sentence;
-  GtkWidget *scroller;
-  GListStore *parts;
+  SediaPartList *parts;
 };
 
 typedef enum
@@ -96,14 +94,12 @@ sedia_delivery_served_class_init (SediaDeliveryServedClass *klass)
                                                   G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  g_type_ensure (SEDIA_TYPE_STOCK_PART);
+  g_type_ensure (SEDIA_TYPE_PART_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/delivery-served.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveryServed, sentence);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryServed, scroller);
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveryServed, parts);
-  sedia_format_bind_closures (widget_class);
 }
 
 static void
@@ -136,5 +132,5 @@ sedia_delivery_served_show (SediaDeliveryServed *self,
     parts = sedia_delivery_parts (delivery);
   else
     parts = g_ptr_array_new ();
-  sedia_stock_part_fill (self->parts, parts);
+  sedia_part_list_show (self->parts, parts);
 }

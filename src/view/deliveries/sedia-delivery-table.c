@@ -3,58 +3,98 @@
 
 #include "sedia-delivery-table.h"
 
-#include "sedia-column-sorter.h"
-#include "sedia-delivery-cells.h"
-#include "sedia-delivery-row.h"
-#include "sedia-stock-header.h"
-#include "sedia-template.h"
+#include "sedia-format.h"
 
-#define NUMBER_COLUMN 0   /* columns of numbers in the template */
-#define LINES_COLUMN 4
+#include <glib/gi18n.h>
+#include <inttypes.h>
 
-struct _SediaDeliveryTable
+typedef enum
 {
-  SediaStockList parent_instance;
+  COLUMN_NUMBER,
+  COLUMN_AT,
+  COLUMN_SUPPLIER,
+  COLUMN_NOTE,
+  COLUMN_LINES,
+  COLUMN_STATE,
+} Column;
 
-  GtkColumnView *view;
-  GtkSingleSelection *selection;
+static const SediaTableColumn columns[] = {
+  [COLUMN_NUMBER] = { "number", NC_ ("column", "No."), SEDIA_CELL_NUMBER, 4, 5, "number", 0,
+                      FALSE },
+  [COLUMN_AT] = { "at", NC_ ("column", "When"), SEDIA_CELL_TEXT, 11, 11, "at", 0, FALSE },
+  [COLUMN_SUPPLIER] = { "supplier", NC_ ("column", "Supplier"), SEDIA_CELL_TEXT, 8, 20, "supplier",
+                        0, TRUE },
+  [COLUMN_NOTE] = { "note", NC_ ("column", "Note number"), SEDIA_CELL_TEXT, 8, 12, NULL, 1, FALSE },
+  [COLUMN_LINES] = { "lines", NC_ ("column", "Lines"), SEDIA_CELL_NUMBER, 4, 5, NULL, 2, FALSE },
+  [COLUMN_STATE] = { "state", NC_ ("column", "State"), SEDIA_CELL_PILL, 10, 10, NULL, 3, FALSE },
 };
 
-G_DEFINE_FINAL_TYPE (SediaDeliveryTable, sedia_delivery_table, SEDIA_TYPE_STOCK_LIST)
-
 static void
-sedia_delivery_table_dispose (GObject *object)
+set_state (SediaCell           *cell,
+           const SediaDelivery *delivery)
 {
-  sedia_stock_list_unset_view (SEDIA_STOCK_LIST (object));
-  sedia_template_dispose (GTK_WIDGET (object), SEDIA_TYPE_DELIVERY_TABLE);
-
-  G_OBJECT_CLASS (sedia_delivery_table_parent_class)->dispose (object);
+  if (delivery->id < 0)
+    {
+      cell->text = g_strdup (C_("delivery", "Draft"));
+      cell->icon = "document-edit-symbolic";
+      cell->tone = "draft";
+    }
+  else if (delivery->reversed_by != 0 || delivery->reverses != 0)
+    {
+      cell->text = g_strdup (delivery->reversed_by != 0 ? C_("delivery", "Taken back")
+                                                        : C_("delivery", "Reversal"));
+      cell->icon = "edit-undo-symbolic";
+      cell->tone = "taken-back";
+    }
+  else
+    {
+      cell->text = g_strdup (C_("delivery", "Received"));
+      cell->icon = "sedia-ready-symbolic";
+      cell->tone = "ok";
+    }
 }
 
 static void
-sedia_delivery_table_class_init (SediaDeliveryTableClass *klass)
+describe (SediaCell     *cell,
+          guint          column,
+          gconstpointer  record)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const SediaDelivery *delivery = record;
 
-  G_OBJECT_CLASS (klass)->dispose = sedia_delivery_table_dispose;
+  switch ((Column) column)
+    {
+    case COLUMN_NUMBER:
+      if (delivery->id > 0)
+        cell->text = g_strdup_printf ("%" PRId64, delivery->id);
+      break;
 
-  g_type_ensure (SEDIA_TYPE_COLUMN_SORTER);
-  g_type_ensure (SEDIA_TYPE_DELIVERY_ROW);
+    case COLUMN_AT:
+      cell->text = sedia_format_time (delivery->at);
+      cell->tooltip = sedia_format_time_full (delivery->at);
+      break;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/sedia/Sedia/ui/delivery-table.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryTable, view);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryTable, selection);
-  sedia_delivery_cells_bind (widget_class);
+    case COLUMN_SUPPLIER:
+      cell->text = g_strdup (delivery->supplier);
+      break;
+
+    case COLUMN_NOTE:
+      cell->text = g_strdup (delivery->note_number);
+      break;
+
+    case COLUMN_LINES:
+      sedia_cell_set_amount (cell, delivery->n_lines, 0, NULL);
+      break;
+
+    case COLUMN_STATE:
+      set_state (cell, delivery);
+      break;
+    }
 }
 
-static void
-sedia_delivery_table_init (SediaDeliveryTable *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  sedia_stock_header_align_end (self->view, NUMBER_COLUMN);
-  sedia_stock_header_align_end (self->view, LINES_COLUMN);
-  sedia_stock_list_set_view (SEDIA_STOCK_LIST (self), SEDIA_LIST_DELIVERIES, self->view,
-                             self->selection);
-}
+const SediaTableSpec sedia_delivery_table = {
+  .kind = SEDIA_LIST_DELIVERIES,
+  .label = N_("Deliveries"),
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .describe = describe,
+};

@@ -63,6 +63,19 @@ search_stopped_cb (SediaHeader *self)
   search_done_cb (self);
 }
 
+/* From the page: its own actions are known only there. */
+static void
+primary_clicked_cb (SediaHeader *self)
+{
+  const char *label = NULL;
+  const char *detailed = self->page != NULL ? sedia_page_get_primary (self->page, &label) : NULL;
+  g_autoptr (GVariant) parameter = NULL;
+  g_autofree char *action = NULL;
+
+  if (detailed != NULL && g_action_parse_detailed_name (detailed, &action, &parameter, NULL))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self->page), action, parameter);
+}
+
 static void
 update_primary (SediaHeader *self)
 {
@@ -72,11 +85,8 @@ update_primary (SediaHeader *self)
   gtk_widget_set_visible (GTK_WIDGET (self->search),
                           self->page != NULL && sedia_page_can_search (self->page));
   gtk_widget_set_visible (GTK_WIDGET (self->primary), action != NULL);
-  if (action == NULL)
-    return;
-
-  gtk_button_set_label (self->primary, label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->primary), action);
+  if (action != NULL)
+    gtk_button_set_label (self->primary, label);
 }
 
 static void
@@ -115,6 +125,7 @@ sedia_header_class_init (SediaHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaHeader, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SediaHeader, search);
   gtk_widget_class_bind_template_child (widget_class, SediaHeader, undo_section);
+  gtk_widget_class_bind_template_callback (widget_class, primary_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);

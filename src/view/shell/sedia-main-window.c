@@ -18,8 +18,6 @@
 
 #include <glib/gi18n.h>
 
-#define FOLD_BELOW 900 /* a narrower window shows the sidebar as icons */
-
 struct _SediaMainWindow
 {
   GtkApplicationWindow parent_instance;
@@ -32,11 +30,23 @@ struct _SediaMainWindow
   GtkStack *states;
   SediaShop *shop;
   SediaProblemPage *problem;
-
-  guint fold_source;
 };
 
-G_DEFINE_FINAL_TYPE (SediaMainWindow, sedia_main_window, GTK_TYPE_APPLICATION_WINDOW)
+static SediaBar *
+sedia_main_window_get_its_bar (SediaBarHost *host)
+{
+  return sedia_main_window_get_bar (SEDIA_MAIN_WINDOW (host));
+}
+
+static void
+sedia_main_window_bar_host_init (SediaBarHostInterface *iface)
+{
+  iface->get_bar = sedia_main_window_get_its_bar;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SediaMainWindow, sedia_main_window, GTK_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (SEDIA_TYPE_BAR_HOST,
+                                                      sedia_main_window_bar_host_init))
 
 static void
 update_header (SediaMainWindow *self)
@@ -91,31 +101,16 @@ undo_changed_cb (SediaMainWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", label != NULL);
 }
 
-static gboolean
-fold_cb (gpointer data)
-{
-  SediaMainWindow *self = SEDIA_MAIN_WINDOW (data);
-
-  self->fold_source = 0;
-  sedia_shop_set_folded (self->shop, gtk_widget_get_width (GTK_WIDGET (self)) < FOLD_BELOW);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-sedia_main_window_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
+open_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
 {
-  SediaMainWindow *self = SEDIA_MAIN_WINDOW (widget);
+  gint32 kind;
+  gint64 id;
 
-  GTK_WIDGET_CLASS (sedia_main_window_parent_class)->size_allocate (widget, width, height,
-                                                                    baseline);
-
-  /* Not now: labels must not come and go in the middle of a layout. */
-  if (self->fold_source == 0)
-    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
+  g_variant_get (parameter, "(ix)", &kind, &id);
+  sedia_main_window_open (SEDIA_MAIN_WINDOW (widget), NULL, (SediaKind) kind, id);
 }
 
 static void
@@ -123,7 +118,6 @@ sedia_main_window_dispose (GObject *object)
 {
   SediaMainWindow *self = SEDIA_MAIN_WINDOW (object);
 
-  g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_object (&self->undo);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
@@ -138,7 +132,6 @@ sedia_main_window_class_init (SediaMainWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = sedia_main_window_dispose;
-  widget_class->size_allocate = sedia_main_window_size_allocate;
 
   g_type_ensure (SEDIA_TYPE_HEADER);
   g_type_ensure (SEDIA_TYPE_PROBLEM_PAGE);
@@ -153,6 +146,7 @@ sedia_main_window_class_init (SediaMainWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", undo_action);
 
@@ -178,8 +172,7 @@ restore (SediaMainWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "waiting-grouping", sedia_shop_get_page (self->shop, "waiting"),
-                   "grouping", G_SETTINGS_BIND_DEFAULT);
+  sedia_shop_set_settings (self->shop, self->settings);
   sedia_shop_set_page_name (self->shop, page);
 }
 
@@ -257,7 +250,7 @@ sedia_main_window_show_problem (SediaMainWindow *self,
 /**
  * sedia_main_window_show_page:
  * @self: the window
- * @name: `waiting`, `deliveries` or `stock`; another name changes nothing
+ * @name: one of the pages; a name that is none changes nothing
  */
 void
 sedia_main_window_show_page (SediaMainWindow *self,
@@ -273,7 +266,7 @@ sedia_main_window_show_page (SediaMainWindow *self,
 /**
  * sedia_main_window_open:
  * @self: the window
- * @name: a page
+ * @name: (nullable): a page; NULL for the one that lists things of that kind
  * @kind: of what
  * @id: which
  *
@@ -288,8 +281,11 @@ sedia_main_window_open (SediaMainWindow *self,
                         SediaKind        kind,
                         gint64           id)
 {
-  SediaPage *page = sedia_shop_get_page (self->shop, name);
+  SediaPage *page;
 
+  if (name == NULL)
+    name = sedia_shop_find_page (self->shop, kind);
+  page = name != NULL ? sedia_shop_get_page (self->shop, name) : NULL;
   if (page == NULL || self->store == NULL)
     return FALSE;
 

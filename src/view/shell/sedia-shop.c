@@ -14,20 +14,45 @@
 #include "sedia-deliveries-page.h"
 #include "sedia-sidebar.h"
 #include "sedia-stock-page.h"
+#include "sedia-suppliers-page.h"
 #include "sedia-template.h"
 #include "sedia-waiting-page.h"
 
 #include <glib/gi18n.h>
 
+#define FOLD_BELOW 900 /* a narrower window shows the sidebar as icons */
+
 struct _SediaShop
 {
   GtkWidget parent_instance;
 
+  SediaStore *store;
+  GSettings *settings; /* NULL when nothing is remembered */
   SediaCountsWatcher *counts;
+  guint fold_source;
 
   SediaSidebar *sidebar;
   GtkStack *pages;
   SediaBar *bar;
+};
+
+/* In the order of the sidebar. A page is made when it is first shown. */
+static const struct
+{
+  const char *name;
+  const char *label; /* in the context "page" */
+  const char *icon;
+  SediaKind kind; /* what it lists */
+  GtkWidget *(*make) (void);
+} pages[] = {
+  { "waiting", NC_ ("page", "Waiting"), "sedia-waiting-symbolic", SEDIA_KIND_LINE,
+    sedia_waiting_page_new },
+  { "deliveries", NC_ ("page", "Deliveries"), "sedia-delivery-symbolic", SEDIA_KIND_DELIVERY,
+    sedia_deliveries_page_new },
+  { "stock", NC_ ("page", "Stock"), "sedia-stock-symbolic", SEDIA_KIND_PRODUCT,
+    sedia_stock_page_new },
+  { "suppliers", NC_ ("page", "Suppliers"), "sedia-supplier-symbolic", SEDIA_KIND_SUPPLIER,
+    sedia_suppliers_page_new },
 };
 
 typedef enum
@@ -37,14 +62,15 @@ typedef enum
 
 static GParamSpec *properties[PROP_PAGE_NAME + 1];
 
-static const char *const page_names[] = { "waiting", "deliveries", "stock" };
-
 G_DEFINE_FINAL_TYPE (SediaShop, sedia_shop, GTK_TYPE_WIDGET)
 
 static void
 page_selected_cb (SediaShop *self)
 {
-  gtk_stack_set_visible_child_name (self->pages, sedia_sidebar_get_selected (self->sidebar));
+  const char *name = sedia_sidebar_get_selected (self->sidebar);
+
+  sedia_shop_get_page (self, name);
+  gtk_stack_set_visible_child_name (self->pages, name);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
 }
 
@@ -102,12 +128,54 @@ sedia_shop_set_property (GObject      *object,
     }
 }
 
+static gboolean
+fold_cb (gpointer data)
+{
+  SediaShop *self = SEDIA_SHOP (data);
+
+  self->fold_source = 0;
+  sedia_sidebar_set_folded (self->sidebar, gtk_widget_get_width (GTK_WIDGET (self)) < FOLD_BELOW);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sedia_shop_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  SediaShop *self = SEDIA_SHOP (widget);
+
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+
+  /* Not now: labels must not come and go in the middle of a layout. */
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
+}
+
+static void
+sedia_shop_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
 static void
 sedia_shop_dispose (GObject *object)
 {
   SediaShop *self = SEDIA_SHOP (object);
 
+  g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_object (&self->counts);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->store);
   sedia_template_dispose (GTK_WIDGET (self), SEDIA_TYPE_SHOP);
 
   G_OBJECT_CLASS (sedia_shop_parent_class)->dispose (object);
@@ -122,6 +190,8 @@ sedia_shop_class_init (SediaShopClass *klass)
   object_class->dispose = sedia_shop_dispose;
   object_class->get_property = sedia_shop_get_property;
   object_class->set_property = sedia_shop_set_property;
+  widget_class->measure = sedia_shop_measure;
+  widget_class->size_allocate = sedia_shop_size_allocate;
 
   properties[PROP_PAGE_NAME] = g_param_spec_string ("page-name", NULL, NULL, NULL,
                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
@@ -129,10 +199,7 @@ sedia_shop_class_init (SediaShopClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SEDIA_TYPE_BAR);
-  g_type_ensure (SEDIA_TYPE_DELIVERIES_PAGE);
   g_type_ensure (SEDIA_TYPE_SIDEBAR);
-  g_type_ensure (SEDIA_TYPE_STOCK_PAGE);
-  g_type_ensure (SEDIA_TYPE_WAITING_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sedia/Sedia/ui/shop.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaShop, sidebar);
@@ -146,9 +213,9 @@ sedia_shop_init (SediaShop *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  sedia_sidebar_add (self->sidebar, "waiting", C_("page", "Waiting"), "sedia-waiting-symbolic");
-  sedia_sidebar_add (self->sidebar, "deliveries", _("Deliveries"), "sedia-delivery-symbolic");
-  sedia_sidebar_add (self->sidebar, "stock", _("Stock"), "sedia-stock-symbolic");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    sedia_sidebar_add (self->sidebar, pages[i].name, g_dpgettext2 (NULL, "page", pages[i].label),
+                       pages[i].icon);
   sedia_sidebar_set_selected (self->sidebar, "waiting");
 }
 
@@ -164,6 +231,28 @@ sedia_shop_new (void)
 }
 
 /**
+ * sedia_shop_set_settings:
+ * @self: the shop
+ * @settings: where it is remembered how the lists look
+ */
+void
+sedia_shop_set_settings (SediaShop *self,
+                         GSettings *settings)
+{
+  g_return_if_fail (SEDIA_IS_SHOP (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_set_object (&self->settings, settings);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = gtk_stack_get_child_by_name (self->pages, pages[i].name);
+
+      if (page != NULL)
+        sedia_page_bind_settings (SEDIA_PAGE (page), settings);
+    }
+}
+
+/**
  * sedia_shop_set_store:
  * @self: the shop
  * @store: (nullable): its records
@@ -175,6 +264,7 @@ sedia_shop_set_store (SediaShop  *self,
   g_return_if_fail (SEDIA_IS_SHOP (self));
   g_return_if_fail (store == NULL || SEDIA_IS_STORE (store));
 
+  g_set_object (&self->store, store);
   g_clear_object (&self->counts);
   if (store != NULL)
     {
@@ -183,8 +273,13 @@ sedia_shop_set_store (SediaShop  *self,
                                G_CONNECT_SWAPPED);
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (page_names); i++)
-    sedia_page_set_store (sedia_shop_get_page (self, page_names[i]), store);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = gtk_stack_get_child_by_name (self->pages, pages[i].name);
+
+      if (page != NULL)
+        sedia_page_set_store (SEDIA_PAGE (page), store, self->counts);
+    }
 }
 
 /**
@@ -224,11 +319,46 @@ sedia_shop_set_page_name (SediaShop  *self,
 }
 
 /**
+ * sedia_shop_find_page:
+ * @self: the shop
+ * @kind: of what
+ *
+ * Returns: (nullable): name of the page that lists things of that kind
+ */
+const char *
+sedia_shop_find_page (SediaShop *self,
+                      SediaKind  kind)
+{
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].kind == kind)
+      return pages[i].name;
+
+  return NULL;
+}
+
+static GtkWidget *
+make_page (SediaShop *self,
+           guint      index)
+{
+  GtkWidget *page = pages[index].make ();
+
+  gtk_stack_add_named (self->pages, page, pages[index].name);
+  if (self->settings != NULL)
+    sedia_page_bind_settings (SEDIA_PAGE (page), self->settings);
+  if (self->store != NULL)
+    sedia_page_set_store (SEDIA_PAGE (page), self->store, self->counts);
+
+  return page;
+}
+
+/**
  * sedia_shop_get_page:
  * @self: the shop
  * @name: (nullable): which page, NULL for the one in front
  *
- * Returns: (nullable) (transfer none): the page
+ * Returns: (nullable) (transfer none): the page, made if it has not been shown yet
  */
 SediaPage *
 sedia_shop_get_page (SediaShop  *self,
@@ -241,17 +371,9 @@ sedia_shop_get_page (SediaShop  *self,
   page = name != NULL ? gtk_stack_get_child_by_name (self->pages, name)
                       : gtk_stack_get_visible_child (self->pages);
 
+  for (guint i = 0; i < G_N_ELEMENTS (pages) && page == NULL; i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      page = make_page (self, i);
+
   return page != NULL ? SEDIA_PAGE (page) : NULL;
-}
-
-/**
- * sedia_shop_set_folded: Whether the sidebar shows icons only.
- */
-void
-sedia_shop_set_folded (SediaShop *self,
-                       gboolean   folded)
-{
-  g_return_if_fail (SEDIA_IS_SHOP (self));
-
-  sedia_sidebar_set_folded (self->sidebar, folded);
 }

@@ -16,15 +16,17 @@ G_DECLARE_FINAL_TYPE (SediaShop, sedia_shop, SEDIA, SHOP, GtkWidget)
 /* Property: page-name (string, rw): "waiting", "deliveries" or "stock"; others change nothing. */
 
 GtkWidget *sedia_shop_new (void);
+void sedia_shop_set_settings (SediaShop *self,
+                              GSettings *settings);
 void sedia_shop_set_store (SediaShop  *self,
                            SediaStore *store);
 SediaBar *sedia_shop_get_bar (SediaShop *self);
 const char *sedia_shop_get_page_name (SediaShop *self);
 void sedia_shop_set_page_name (SediaShop  *self,
                                const char *name);
+const char *sedia_shop_find_page (SediaShop *self,
+                                  SediaKind  kind);
 SediaPage *sedia_shop_get_page (SediaShop  *self,
                                 const char *name);
-void sedia_shop_set_folded (SediaShop *self,
-                            gboolean   folded);
 
 G_END_DECLS

@@ -13,11 +13,9 @@
 
 #include "sedia-stock-detail.h"
 
-#include "sedia-act.h"
 #include "sedia-format.h"
+#include "sedia-part-list.h"
 #include "sedia-stock-numbers.h"
-#include "sedia-stock-part.h"
-#include "sedia-template.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -34,29 +32,15 @@ typedef struct
 
 struct _SediaStockDetail
 {
-  GtkWidget parent_instance;
+  SediaPane parent_instance;
 
-  SediaStore *store;
-  gulong changed_handler;
-  GCancellable *reading;
-  gint64 product_id;
-  Reading *read;        /* NULL until it has come */
-  gboolean shows_all;   /* movements, however old */
-
-  GtkStack *states;
-  GtkLabel *name;
-  GtkLabel *sku;
-  GtkWidget *state_box;
-  GtkImage *state_icon;
-  GtkLabel *state;
-  GtkLabel *facts;
   SediaStockNumbers *numbers;
   GtkLabel *sentence;
-  GListStore *parts;
+  SediaPartList *parts;
   GtkWidget *more;
 };
 
-G_DEFINE_FINAL_TYPE (SediaStockDetail, sedia_stock_detail, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SediaStockDetail, sedia_stock_detail, SEDIA_TYPE_PANE)
 
 static void
 reading_free (Reading *reading)
@@ -69,23 +53,18 @@ reading_free (Reading *reading)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
-typedef struct
-{
-  gint64 product_id;
-  guint movements;      /* 0: all */
-} ReadArgs;
-
 static gpointer
 read_job (SediaDb   *db,
           gpointer   data,
           GError   **error)
 {
-  const ReadArgs *args = data;
+  const SediaReaderArgs *args = data;
+  const guint limit = args->all ? 0 : FIRST_MOVEMENTS;
   g_autoptr (Reading) reading = g_new0 (Reading, 1);
 
-  if (!(reading->product = sedia_product_read (db, args->product_id, error)) ||
-      !(reading->movements = sedia_movement_list (db, args->product_id, args->movements, error)) ||
-      !(reading->queue = sedia_queue_of_product (db, args->product_id, 0, error)))
+  if (!(reading->product = sedia_product_read (db, args->id, error)) ||
+      !(reading->movements = sedia_movement_list (db, args->id, limit, error)) ||
+      !(reading->queue = sedia_queue_of_product (db, args->id, 0, error)))
     return NULL;
 
   return g_steal_pointer (&reading);
@@ -165,15 +144,16 @@ show_head (SediaStockDetail   *self,
            const SediaProduct *product)
 {
   SediaStockState state = sedia_product_state (product);
-  const char *const classes[] = { "pill", sedia_stock_tone (state), NULL };
   g_autofree char *facts = dup_facts (product);
 
-  gtk_label_set_label (self->name, product->name);
-  gtk_label_set_label (self->sku, product->sku);
-  gtk_image_set_from_icon_name (self->state_icon, sedia_stock_state_icon (state));
-  gtk_label_set_label (self->state, sedia_stock_state_label (state));
-  gtk_widget_set_css_classes (self->state_box, (const char **) classes);
-  gtk_label_set_label (self->facts, facts);
+  sedia_pane_show (SEDIA_PANE (self), &(SediaPaneHead) {
+                                        .title = product->name,
+                                        .subtitle = product->sku,
+                                        .state = sedia_stock_state_label (state),
+                                        .state_icon = sedia_stock_state_icon (state),
+                                        .tone = sedia_stock_tone (state),
+                                        .note = facts,
+                                      });
 }
 
 static const char *
@@ -190,140 +170,71 @@ nothing_sentence (SediaStockNumber number)
 }
 
 static void
-show_parts (SediaStockDetail *self)
+show_parts (SediaStockDetail *self,
+            const Reading    *reading)
 {
   SediaStockNumber number = sedia_stock_numbers_get_number (self->numbers);
-  g_autoptr (GPtrArray) parts = sedia_stock_parts (number, self->read->product,
-                                                   self->read->movements, self->read->queue);
+  SediaReader *reader = sedia_pane_get_reader (SEDIA_PANE (self));
+  g_autoptr (GPtrArray) parts = sedia_stock_parts (number, reading->product, reading->movements,
+                                                   reading->queue);
 
-  sedia_stock_part_fill (self->parts, parts);
+  sedia_part_list_show (self->parts, parts);
   gtk_label_set_label (self->sentence, parts->len > 0 ? sedia_stock_number_sentence (number)
                                                       : nothing_sentence (number));
-  gtk_widget_set_visible (self->more, number == SEDIA_STOCK_ON_HAND && !self->shows_all &&
-                                        self->read->movements->len == FIRST_MOVEMENTS);
-}
-
-static void
-show_reading (SediaStockDetail *self)
-{
-  show_head (self, self->read->product);
-  sedia_stock_numbers_show (self->numbers, self->read->product);
-  show_parts (self);
-  gtk_stack_set_visible_child_name (self->states, "something");
+  gtk_widget_set_visible (self->more, number == SEDIA_STOCK_ON_HAND &&
+                                        !sedia_reader_get_all (reader) &&
+                                        reading->movements->len == FIRST_MOVEMENTS);
 }
 
 static void
 number_changed_cb (SediaStockDetail *self)
 {
-  if (self->read != NULL)
-    show_parts (self);
+  const Reading *reading = sedia_reader_get_record (sedia_pane_get_reader (SEDIA_PANE (self)));
+
+  if (reading != NULL)
+    show_parts (self, reading);
 }
 
 /* ---- reading */
 
-/* A reading on its way; another one since makes it stale. */
-typedef struct
+static gboolean
+concerns (SediaChanges *changes,
+          gint64        id)
 {
-  SediaStockDetail *detail;
-  GCancellable *asked;
-} Question;
-
-static void
-question_free (Question *question)
-{
-  g_object_unref (question->detail);
-  g_object_unref (question->asked);
-  g_free (question);
+  return sedia_changes_has (changes, SEDIA_KIND_PRODUCT, id) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_LINE);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
-
 static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+show (GtkWidget *pane,
+      gint64     id,
+      gpointer   record)
 {
-  g_autoptr (Question) question = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Reading) reading = sedia_store_finish (SEDIA_STORE (source), result, &error);
-  SediaStockDetail *self = question->detail;
+  SediaStockDetail *self = SEDIA_STOCK_DETAIL (pane);
+  const Reading *reading = record;
 
-  if (self->reading != question->asked)
-    return;
-
-  g_clear_object (&self->reading);
   if (reading == NULL)
     {
-      if (!g_error_matches (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND))
-        sedia_act_say_error (GTK_WIDGET (self), error);
-      gtk_stack_set_visible_child_name (self->states, "nothing");
+      sedia_pane_show (SEDIA_PANE (self), NULL);
       return;
     }
 
-  g_clear_pointer (&self->read, reading_free);
-  self->read = g_steal_pointer (&reading);
-  show_reading (self);
+  show_head (self, reading->product);
+  sedia_stock_numbers_show (self->numbers, reading->product);
+  show_parts (self, reading);
 }
 
-static void
-stop (SediaStockDetail *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
-
-static void
-ask (SediaStockDetail *self)
-{
-  Question *question;
-  ReadArgs *args;
-
-  stop (self);
-  if (self->store == NULL || self->product_id == 0)
-    {
-      g_clear_pointer (&self->read, reading_free);
-      gtk_stack_set_visible_child_name (self->states, "nothing");
-      return;
-    }
-
-  self->reading = g_cancellable_new ();
-  question = g_new (Question, 1);
-  question->detail = g_object_ref (self);
-  question->asked = g_object_ref (self->reading);
-  args = g_new0 (ReadArgs, 1);
-  args->product_id = self->product_id;
-  args->movements = self->shows_all ? 0 : FIRST_MOVEMENTS;
-  sedia_store_read_async (self->store, read_job, args, g_free, (GDestroyNotify) reading_free,
-                          self->reading, read_cb, question);
-}
+static const SediaReaderFuncs reader_funcs = {
+  .job = read_job,
+  .record_free = (GDestroyNotify) reading_free,
+  .concerns = concerns,
+  .show = show,
+};
 
 static void
 more_clicked_cb (SediaStockDetail *self)
 {
-  self->shows_all = TRUE;
-  ask (self);
-}
-
-static void
-store_changed_cb (SediaStockDetail *self,
-                  SediaChanges     *changes)
-{
-  if (self->product_id != 0 && (sedia_changes_has (changes, SEDIA_KIND_PRODUCT, self->product_id) ||
-                                sedia_changes_has_kind (changes, SEDIA_KIND_LINE)))
-    ask (self);
-}
-
-static void
-sedia_stock_detail_dispose (GObject *object)
-{
-  SediaStockDetail *self = SEDIA_STOCK_DETAIL (object);
-
-  if (self->states != NULL)
-    sedia_stock_detail_set_store (self, NULL);
-  sedia_template_dispose (GTK_WIDGET (self), SEDIA_TYPE_STOCK_DETAIL);
-  g_clear_pointer (&self->read, reading_free);
-
-  G_OBJECT_CLASS (sedia_stock_detail_parent_class)->dispose (object);
+  sedia_reader_set_all (sedia_pane_get_reader (SEDIA_PANE (self)), TRUE);
 }
 
 static void
@@ -331,75 +242,23 @@ sedia_stock_detail_class_init (SediaStockDetailClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sedia_stock_detail_dispose;
+  SEDIA_PANE_CLASS (klass)->reader = &reader_funcs;
 
   g_type_ensure (SEDIA_TYPE_STOCK_NUMBERS);
-  g_type_ensure (SEDIA_TYPE_STOCK_PART);
+  g_type_ensure (SEDIA_TYPE_PART_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/stock-detail.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, states);
-  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, name);
-  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, sku);
-  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, state_box);
-  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, state_icon);
-  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, state);
-  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, numbers);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, sentence);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, parts);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, more);
   gtk_widget_class_bind_template_callback (widget_class, number_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
-  sedia_format_bind_closures (widget_class);
 }
 
 static void
 sedia_stock_detail_init (SediaStockDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * sedia_stock_detail_set_store:
- * @self: a detail pane
- * @store: (nullable): the shop's records
- *
- * Sets where products are read.
- */
-void
-sedia_stock_detail_set_store (SediaStockDetail *self,
-                              SediaStore       *store)
-{
-  g_return_if_fail (SEDIA_IS_STOCK_DETAIL (self));
-
-  if (self->store != NULL)
-    g_clear_signal_handler (&self->changed_handler, self->store);
-  g_set_object (&self->store, store);
-  if (store != NULL)
-    self->changed_handler = g_signal_connect_swapped (store, "changed",
-                                                      G_CALLBACK (store_changed_cb), self);
-  self->product_id = 0;
-  ask (self);
-}
-
-/**
- * sedia_stock_detail_set_product:
- * @self: a detail pane
- * @product_id: which product; 0 for none
- *
- * Shows another product. The former stays until the new one is read: nothing flickers.
- */
-void
-sedia_stock_detail_set_product (SediaStockDetail *self,
-                                gint64            product_id)
-{
-  g_return_if_fail (SEDIA_IS_STOCK_DETAIL (self));
-
-  if (self->product_id == product_id)
-    return;
-
-  self->product_id = product_id;
-  self->shows_all = FALSE;
-  ask (self);
 }

@@ -4,7 +4,7 @@
 #include "sedia-stock-parts.h"
 
 #include "sedia-format.h"
-#include "sedia-stock-part.h"
+#include "sedia-part.h"
 #include "sedia-time.h"
 #include "sedia-wording.h"
 
@@ -161,7 +161,7 @@ add_movement (GPtrArray           *parts,
   /* Translators: how much was on hand after a movement */
   g_autofree char *aside = g_strdup_printf (C_("movement", "then %s"), balance);
 
-  g_ptr_array_add (parts, sedia_stock_part_new (&(SediaStockPartText) {
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
                             .title = title,
                             .value = value,
                             .detail = detail,
@@ -251,13 +251,14 @@ add_line (GPtrArray            *parts,
   g_autofree char *detail = dup_line_detail (line, is_late);
   g_autofree char *aside = dup_line_aside (number, line);
 
-  g_ptr_array_add (parts, sedia_stock_part_new (&(SediaStockPartText) {
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
                             .title = title,
                             .value = value,
                             .detail = detail,
                             .aside = aside,
                             .icon = is_late ? "sedia-late-symbolic" : NULL,
                             .tone = is_late ? "late" : NULL,
+                            .kind = SEDIA_KIND_LINE,
                             .id = line->id,
                           }));
 }
@@ -273,7 +274,7 @@ add_number (GPtrArray          *parts,
   g_autofree char *value = sedia_format_amount_markup (amount, product->decimals, NULL);
 
   g_ptr_array_add (parts,
-                   sedia_stock_part_new (&(SediaStockPartText) { .title = title, .value = value }));
+                   sedia_part_new (&(SediaPartText) { .title = title, .value = value }));
 }
 
 /**
@@ -283,7 +284,7 @@ add_number (GPtrArray          *parts,
  * @movements: (element-type SediaMovement): its movements
  * @queue: (element-type SediaOrderLine): its open lines
  *
- * Returns: (transfer full) (element-type SediaStockPart): the rows that add up to the number
+ * Returns: (transfer full) (element-type SediaPart): the rows that add up to the number
  */
 GPtrArray *
 sedia_stock_parts (SediaStockNumber    number,

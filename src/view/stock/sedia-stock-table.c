@@ -3,156 +3,87 @@
 
 #include "sedia-stock-table.h"
 
-#include "sedia-column-sorter.h"
-#include "sedia-format.h"
-#include "sedia-stock-header.h"
 #include "sedia-stock-parts.h"
-#include "sedia-stock-row.h"
-#include "sedia-template.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
 
-#define FIRST_NUMBER 2   /* columns of the template: SKU, name, then the numbers, then the state */
-#define LAST_NUMBER 5
-#define DIM_ALPHA (G_MAXUINT16 / 10 * 7)   /* as the style sheet's dim text */
-#define LONGEST_NUMBER 63                  /* bytes; any longer is dimmed from there on */
-
-struct _SediaStockTable
+typedef enum
 {
-  SediaStockList parent_instance;
+  COLUMN_SKU,
+  COLUMN_NAME,
+  COLUMN_ON_HAND,
+  COLUMN_RESERVED,
+  COLUMN_FREE,
+  COLUMN_WAITING,
+  COLUMN_STATE,
+} Column;
 
-  GtkColumnView *view;
-  GtkColumnViewColumn *name;
-  GtkSingleSelection *selection;
+static const SediaTableColumn columns[] = {
+  [COLUMN_SKU] = { "sku", NC_ ("column", "SKU"), SEDIA_CELL_CODE, 0, 0, "sku", 0, FALSE },
+  [COLUMN_NAME] = { "name", NC_ ("column", "Name"), SEDIA_CELL_TEXT, 10, 24, "name", 0, TRUE },
+  [COLUMN_ON_HAND] = { "on-hand", NC_ ("column", "On hand"), SEDIA_CELL_NUMBER, 5, 9, "on-hand", 3,
+                       FALSE },
+  [COLUMN_RESERVED] = { "reserved", NC_ ("column", "Reserved"), SEDIA_CELL_NUMBER, 5, 6, "reserved",
+                        1, FALSE },
+  [COLUMN_FREE] = { "free", NC_ ("column", "Free"), SEDIA_CELL_NUMBER, 5, 6, "free", 0, FALSE },
+  [COLUMN_WAITING] = { "waiting", NC_ ("column", "Waiting"), SEDIA_CELL_NUMBER, 5, 6, "waiting", 2,
+                       FALSE },
+  [COLUMN_STATE] = { "state", NC_ ("column", "State"), SEDIA_CELL_PILL, 9, 9, "state", 4, FALSE },
 };
 
-G_DEFINE_FINAL_TYPE (SediaStockTable, sedia_stock_table, SEDIA_TYPE_STOCK_LIST)
-
-/* ---- cells: nothing is shown of a row before its record has come */
-
-static char *
-stock_amount (gpointer    item,
-              gboolean    is_loading,
-              gint64      quantity,
-              guint       decimals,
-              const char *unit)
+static void
+set_state (SediaCell       *cell,
+           SediaStockState  state)
 {
-  return is_loading ? g_strdup ("") : sedia_format_amount (quantity, decimals, unit);
+  cell->text = g_strdup (sedia_stock_state_label (state));
+  cell->icon = sedia_stock_state_icon (state);
+  cell->tone = sedia_stock_tone (state);
 }
 
-/* An inscription of GTK 4.8 never gives back the attributes it has when it goes, nor any that it
- * parsed from markup. So lists of attributes are made once for each length a number can have, and
- * shared: nothing grows.
- */
-static PangoAttrList *
-dim_from (guint start)
+static void
+describe (SediaCell     *cell,
+          guint          column,
+          gconstpointer  record)
 {
-  static PangoAttrList *lists[LONGEST_NUMBER + 1];
-  const guint index = MIN (start, LONGEST_NUMBER);
+  const SediaProduct *product = record;
 
-  if (lists[index] == NULL)
+  switch ((Column) column)
     {
-      PangoAttribute *dim = pango_attr_foreground_alpha_new (DIM_ALPHA);
+    case COLUMN_SKU:
+      cell->text = g_strdup (product->sku);
+      break;
 
-      dim->start_index = index;
-      lists[index] = pango_attr_list_new ();
-      pango_attr_list_insert (lists[index], dim);
+    case COLUMN_NAME:
+      cell->text = g_strdup (product->name);
+      break;
+
+    case COLUMN_ON_HAND:
+      sedia_cell_set_amount (cell, product->on_hand, product->decimals, product->unit);
+      break;
+
+    case COLUMN_RESERVED:
+      sedia_cell_set_amount (cell, product->reserved, product->decimals, NULL);
+      break;
+
+    case COLUMN_FREE:
+      sedia_cell_set_amount (cell, product->on_hand - product->reserved, product->decimals, NULL);
+      break;
+
+    case COLUMN_WAITING:
+      sedia_cell_set_amount (cell, product->open - product->reserved, product->decimals, NULL);
+      break;
+
+    case COLUMN_STATE:
+      set_state (cell, sedia_product_state (product));
+      break;
     }
-
-  return pango_attr_list_ref (lists[index]);
 }
 
-static PangoAttrList *
-stock_dim_unit (gpointer    item,
-                gboolean    is_loading,
-                gint64      quantity,
-                guint       decimals,
-                const char *unit)
-{
-  g_autofree char *number = is_loading ? NULL : sedia_format_quantity (quantity, decimals);
-
-  return dim_from (number != NULL ? (guint) strlen (number) : 0);
-}
-
-static char *
-stock_state_label (gpointer item,
-                   gboolean is_loading,
-                   int      state)
-{
-  return is_loading ? NULL : g_strdup (sedia_stock_state_label ((SediaStockState) state));
-}
-
-static char **
-stock_number_classes (gpointer item,
-                      gint64   quantity)
-{
-  const char *const tone = quantity < 0 ? "negative" : quantity == 0 ? "secondary" : NULL;
-  const char *const classes[] = { "cell", "numeric", tone, NULL };
-
-  return g_strdupv ((char **) classes);
-}
-
-static char **
-stock_state_classes (gpointer item,
-                     int      state)
-{
-  const char *const tone = sedia_stock_tone ((SediaStockState) state);
-  const char *const classes[] = { "cell", "pill", tone, NULL };
-
-  return g_strdupv ((char **) classes);
-}
-
-static char *
-stock_state_icon (gpointer item,
-                  gboolean is_loading,
-                  int      state)
-{
-  return is_loading ? NULL : g_strdup (sedia_stock_state_icon ((SediaStockState) state));
-}
-
-/* ---- the widget */
-
-static void
-sedia_stock_table_dispose (GObject *object)
-{
-  sedia_stock_list_unset_view (SEDIA_STOCK_LIST (object));
-  sedia_template_dispose (GTK_WIDGET (object), SEDIA_TYPE_STOCK_TABLE);
-
-  G_OBJECT_CLASS (sedia_stock_table_parent_class)->dispose (object);
-}
-
-static void
-sedia_stock_table_class_init (SediaStockTableClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = sedia_stock_table_dispose;
-
-  g_type_ensure (SEDIA_TYPE_COLUMN_SORTER);
-  g_type_ensure (SEDIA_TYPE_STOCK_ROW);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/sedia/Sedia/ui/stock-table.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaStockTable, view);
-  gtk_widget_class_bind_template_child (widget_class, SediaStockTable, name);
-  gtk_widget_class_bind_template_child (widget_class, SediaStockTable, selection);
-  gtk_widget_class_bind_template_callback (widget_class, stock_amount);
-  gtk_widget_class_bind_template_callback (widget_class, stock_dim_unit);
-  gtk_widget_class_bind_template_callback (widget_class, stock_number_classes);
-  gtk_widget_class_bind_template_callback (widget_class, stock_state_label);
-  gtk_widget_class_bind_template_callback (widget_class, stock_state_icon);
-  gtk_widget_class_bind_template_callback (widget_class, stock_state_classes);
-  sedia_format_bind_closures (widget_class);
-}
-
-static void
-sedia_stock_table_init (SediaStockTable *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-
-  gtk_column_view_sort_by_column (self->view, self->name, GTK_SORT_ASCENDING);
-  for (guint i = FIRST_NUMBER; i <= LAST_NUMBER; i++)
-    sedia_stock_header_align_end (self->view, i);
-  sedia_stock_list_set_view (SEDIA_STOCK_LIST (self), SEDIA_LIST_STOCK, self->view,
-                             self->selection);
-}
+const SediaTableSpec sedia_stock_table = {
+  .kind = SEDIA_LIST_STOCK,
+  .label = N_("Stock"),
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .sort = "name",
+  .describe = describe,
+};

@@ -1,12 +1,10 @@
 /* The table of products. */
 #pragma once
 
-#include "sedia-stock-list.h"
+#include "sedia-data-table.h"
 
 G_BEGIN_DECLS
 
-#define SEDIA_TYPE_STOCK_TABLE (sedia_stock_table_get_type ())
-
-G_DECLARE_FINAL_TYPE (SediaStockTable, sedia_stock_table, SEDIA, STOCK_TABLE, SediaStockList)
+extern const SediaTableSpec sedia_stock_table;
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "sedia-waiting-acts.h"
 
 #include "sedia-act.h"
+#include "sedia-ask.h"
 #include "sedia-format.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ typedef struct
   char *unit;
   char *product;
   char *customer;
+  gboolean was_held;
   gboolean is_confirmed;
 } Command;
 
@@ -123,6 +125,8 @@ done_cb (GtkWidget *widget,
   const gint64 amount = *(const gint64 *) result;
   g_autofree char *text = sedia_format_amount (amount, self->decimals, self->unit);
 
+  if (amount == 0 && self->deed == SEDIA_WAITING_RESERVE && self->was_held)
+    return g_strdup_printf (_("In the queue again – %s for %s"), self->product, self->customer);
   if (amount == 0)
     return g_strdup (_("Nothing to change: somebody was faster"));
 
@@ -185,6 +189,7 @@ command_new (SediaWaitingDeed      deed,
   Command *command = g_new0 (Command, 1);
 
   command->deed = deed;
+  command->was_held = line->held;
   command->line_id = line->id;
   command->order_id = line->order_id;
   command->position = line->position;
@@ -236,27 +241,29 @@ sedia_waiting_do (SediaWaitingDeed      deed,
 /* The question holds what it is about: by the time of the answer the row may be another. */
 typedef struct
 {
-  GtkWidget *widget;
   SediaStore *store;
-  Command *command;
+  Command *command; /* NULL once it runs */
 } Question;
 
 static void
-answered_cb (GtkDialog *dialog,
-             int        response,
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_clear_pointer (&question->command, command_free);
+  g_object_unref (question->store);
+  g_free (question);
+}
+
+static void
+answered_cb (GtkWidget *widget,
+             gboolean   is_yes,
              gpointer   data)
 {
   Question *question = data;
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    run (question->command, question->widget, question->store);
-  else
-    command_free (question->command);
-
-  g_object_unref (question->widget);
-  g_object_unref (question->store);
-  g_free (question);
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  if (is_yes)
+    run (g_steal_pointer (&question->command), widget, question->store);
 }
 
 /**
@@ -272,9 +279,8 @@ sedia_waiting_ask_cancel (GtkWidget            *widget,
                           SediaStore           *store,
                           const SediaOrderLine *line)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
   g_autofree char *amount = NULL;
-  GtkWidget *dialog;
+  g_autofree char *text = NULL;
   Question *question;
 
   g_return_if_fail (line != NULL);
@@ -283,24 +289,17 @@ sedia_waiting_ask_cancel (GtkWidget            *widget,
     return;
 
   question = g_new0 (Question, 1);
-  question->widget = g_object_ref (widget);
   question->store = g_object_ref (store);
   question->command = command_new (SEDIA_WAITING_CANCEL, line);
 
   amount = sedia_format_amount (sedia_order_line_open (line), line->decimals, line->unit);
-  dialog = gtk_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                   GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s",
-                                   _("Cancel the rest of this line?"));
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), _("%s of %s for %s"),
-                                            amount, line->product, line->customer);
-  gtk_window_set_title (GTK_WINDOW (dialog), _("Cancel the rest of this line?"));
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Keep"), GTK_RESPONSE_CANCEL);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Cancel the Rest"), GTK_RESPONSE_ACCEPT);
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-
-  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), question);
-  gtk_window_present (GTK_WINDOW (dialog));
+  text = g_strdup_printf (_("%s of %s for %s"), amount, line->product, line->customer);
+  sedia_ask (widget, &(SediaQuestion) {
+                       .title = _("Cancel the rest of this line?"),
+                       .text = text,
+                       .no = _("_Keep"),
+                       .yes = _("_Cancel the Rest"),
+                     }, answered_cb, question, question_free);
 }
 
 /* ---- telling a customer */

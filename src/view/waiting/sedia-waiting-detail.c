@@ -2,7 +2,7 @@
  *
  *   Siti Rahma
  *   2 kg of Kopi Gayo
- *   (icon) 1 kg is set aside, 1 kg waits
+ *   (icon) 1 kg ready now, 1 kg waiting
  *   Place 2, 4 kg ahead of it: its age decides.
  *   [Tell] [Hand Over] [Reserve] [Release] [Cancel the Rest]
  *   Order ... Need by ... Told ...
@@ -11,6 +11,7 @@
 
 #include "sedia-waiting-detail.h"
 
+#include "sedia-accessible.h"
 #include "sedia-facts.h"
 #include "sedia-format.h"
 #include "sedia-template.h"
@@ -57,26 +58,6 @@ set_text (GtkLabel   *label,
 }
 
 /* ---- a line */
-
-static char *
-state_sentence (const SediaOrderLine *line)
-{
-  const gint64 waiting = sedia_order_line_waiting (line);
-  g_autofree char *reserved_text = sedia_format_amount (line->reserved, line->decimals, line->unit);
-  g_autofree char *waiting_text = sedia_format_amount (waiting, line->decimals, line->unit);
-
-  if (sedia_order_line_open (line) == 0)
-    return g_strdup (_("Nothing of it is open any more"));
-  if (waiting == 0)
-    return g_strdup (_("Ready to hand over"));
-  if (line->reserved == 0)
-    return g_strdup_printf (_("%s waits"), waiting_text);
-  if (line->all_or_nothing)
-    return g_strdup_printf (_("%s is set aside, %s still waits; all or nothing"), reserved_text,
-                            waiting_text);
-
-  return g_strdup_printf (_("%s can be handed over, %s waits"), reserved_text, waiting_text);
-}
 
 static const char *
 state_icon (const SediaOrderLine *line)
@@ -151,7 +132,7 @@ show_line (SediaWaitingDetail   *self,
   g_autofree char *amount = sedia_format_amount (open > 0 ? open : line->ordered, line->decimals,
                                                  line->unit);
   g_autofree char *what = NULL;
-  g_autofree char *state = state_sentence (line);
+  g_autofree char *state = sedia_line_state_sentence (line);
   g_autofree char *why = open > 0 ? sedia_line_place_sentence (line, serving) : NULL;
 
   /* Translators: amount and product: "2 kg of Kopi Gayo" */
@@ -265,6 +246,7 @@ static void
 sedia_waiting_detail_init (SediaWaitingDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
 }
 
 /**

@@ -13,93 +13,86 @@
 
 #include "sedia-accessible.h"
 #include "sedia-act.h"
-#include "sedia-chips.h"
-#include "sedia-counts-watcher.h"
-#include "sedia-empty-state.h"
 #include "sedia-restock-lines.h"
+#include "sedia-serving-rule.h"
 #include "sedia-serving-watcher.h"
-#include "sedia-split.h"
-#include "sedia-template.h"
 #include "sedia-waiting-acts.h"
 #include "sedia-waiting-detail.h"
-#include "sedia-waiting-empty.h"
 #include "sedia-waiting-table.h"
 
 #include <glib/gi18n.h>
 
 struct _SediaWaitingPage
 {
-  GtkWidget parent_instance;
+  SediaListPage parent_instance;
 
-  SediaChips *chips;
   GtkDropDown *grouping;
-  GtkLabel *rule;
+  SediaServingRule *rule;
   GtkLabel *ready;
-  SediaSplit *split;
-  GtkStack *states;
-  SediaWaitingTable *table;
-  SediaEmptyState *empty;
+  GMenuModel *menu;
   SediaWaitingDetail *detail;
 
-  SediaStore *store;
-  SediaCountsWatcher *counts;
   SediaServingWatcher *serving; /* the rule in force */
   GSignalGroup *row_signals; /* of what is selected */
   GCancellable *cancellable; /* of reading the lines of a restock */
   GArray *lines;             /* of a restock, NULL for none */
-  char *search;
 };
 
 typedef enum
 {
   PROP_GROUPING = 1,
-  PROP_STORE,
 } SediaWaitingPageProperty;
 
 static GParamSpec *properties[PROP_GROUPING + 1];
 
 static const char *const grouping_names[] = { "none", "product", "customer", "supplier" };
 
+static const SediaListFilter filters[] = {
+  { SEDIA_FILTER_ALL, NC_ ("filter", "All"), NULL, G_STRUCT_OFFSET (SediaCounts, open_lines),
+    "sedia-waiting-symbolic", N_("Nobody Is Waiting"),
+    N_("What customers ordered and cannot have yet, or can collect, stands here.") },
+  { SEDIA_FILTER_FILLABLE, NC_ ("filter", "Can be filled"), "sedia-ready-symbolic",
+    G_STRUCT_OFFSET (SediaCounts, fillable),
+    "sedia-ready-symbolic", N_("Nothing Can Be Filled Yet"),
+    N_("When a delivery is received, the lines it fills stand here.") },
+  { SEDIA_FILTER_LATE, NC_ ("filter", "Late"), "sedia-late-symbolic",
+    G_STRUCT_OFFSET (SediaCounts, late),
+    "sedia-late-symbolic", N_("Nothing Is Late"), N_("No line is past the day it is needed.") },
+  { SEDIA_FILTER_NOT_TOLD, NC_ ("filter", "Not told"), "sedia-not-told-symbolic",
+    G_STRUCT_OFFSET (SediaCounts, not_told),
+    "sedia-told-symbolic", N_("Everybody Has Been Told"),
+    N_("No customer waits for news from you.") },
+};
+
+static const SediaListFilter restock_filter = {
+  .filter = SEDIA_FILTER_LINES,
+  .empty_icon = "sedia-ready-symbolic",
+  .empty_title = N_("All Done"),
+  .empty_sentence = N_("Nothing of this restock is open any more."),
+};
+
+static const SediaListTexts texts = {
+  .layout_key = "waiting-layout",
+  .title = NC_ ("page", "Waiting"),
+  .chips_label = N_("Which lines to show"),
+  .not_found = N_("No line here has that in its customer, product or SKU."),
+  .primary_label = N_("New Delivery"),
+  .primary_action = "app.new-delivery",
+  .filters = filters,
+  .n_filters = G_N_ELEMENTS (filters),
+  .special = &restock_filter,
+};
+
+G_DEFINE_FINAL_TYPE (SediaWaitingPage, sedia_waiting_page, SEDIA_TYPE_LIST_PAGE)
+
 /* ---- what is shown */
 
-static SediaFilter
-filter_of (SediaWaitingPage *self)
+static const SediaWaiting *
+selected (SediaWaitingPage *self)
 {
-  return (SediaFilter) sedia_chips_get_selected (self->chips);
-}
+  SediaRow *row = sedia_data_table_get_row (sedia_list_page_get_table (SEDIA_LIST_PAGE (self)));
 
-static void
-update_query (SediaWaitingPage *self)
-{
-  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_WAITING);
-
-  query->filter = filter_of (self);
-  query->grouping = (SediaGrouping) gtk_drop_down_get_selected (self->grouping);
-  g_free (query->search);
-  query->search = g_strdup (self->search);
-  if (query->filter == SEDIA_FILTER_LINES && self->lines != NULL)
-    query->lines = g_array_ref (self->lines);
-
-  sedia_waiting_table_set_query (self->table, query);
-}
-
-static void
-update_state (SediaWaitingPage *self)
-{
-  SediaListModel *model = sedia_waiting_table_get_model (self->table);
-
-  if (model == NULL || sedia_list_model_is_loading (model))
-    return; /* what is there stays until the answer is there */
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (model)) > 0)
-    {
-      gtk_stack_set_visible_child_name (self->states, "list");
-      return;
-    }
-
-  sedia_waiting_empty_say (self->empty, filter_of (self), self->search,
-                           sedia_list_model_get_failure (model));
-  gtk_stack_set_visible_child_name (self->states, "empty");
+  return row != NULL ? sedia_row_get_waiting (row) : NULL;
 }
 
 static void
@@ -111,8 +104,7 @@ update_selected (SediaWaitingPage *self)
     { "page.hand-over", SEDIA_WAITING_HAND_OVER },
     { "page.cancel-rest", SEDIA_WAITING_CANCEL },
   };
-  SediaWaitingRow *row = sedia_waiting_table_get_row (self->table);
-  const SediaWaiting *record = row != NULL ? sedia_waiting_row_get_record (row) : NULL;
+  const SediaWaiting *record = selected (self);
   const SediaOrderLine *line = record != NULL ? record->line : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
@@ -126,36 +118,32 @@ update_selected (SediaWaitingPage *self)
 }
 
 static void
-row_changed_cb (SediaWaitingPage *self)
+selection_changed (SediaListPage *page,
+                   gint64         id)
 {
-  g_signal_group_set_target (self->row_signals, sedia_waiting_table_get_row (self->table));
+  SediaWaitingPage *self = SEDIA_WAITING_PAGE (page);
+
+  g_signal_group_set_target (self->row_signals,
+                             sedia_data_table_get_row (sedia_list_page_get_table (page)));
   update_selected (self);
 }
 
 static void
-counts_changed_cb (SediaWaitingPage *self)
+counts_changed (SediaListPage     *page,
+                const SediaCounts *counts)
 {
-  const SediaCounts *counts = sedia_counts_watcher_get_counts (self->counts);
   g_autofree char *ready = NULL;
-
-  sedia_chips_set_count (self->chips, SEDIA_FILTER_ALL, counts->open_lines);
-  sedia_chips_set_count (self->chips, SEDIA_FILTER_FILLABLE, counts->fillable);
-  sedia_chips_set_count (self->chips, SEDIA_FILTER_LATE, counts->late);
-  sedia_chips_set_count (self->chips, SEDIA_FILTER_NOT_TOLD, counts->not_told);
 
   ready = g_strdup_printf (ngettext ("%u line ready", "%u lines ready", counts->fillable),
                            counts->fillable);
-  gtk_label_set_label (self->ready, ready);
+  gtk_label_set_label (SEDIA_WAITING_PAGE (page)->ready, ready);
 }
 
 static void
 serving_changed_cb (SediaWaitingPage *self)
 {
-  g_autofree char *sentence = NULL;
-
-  sentence = sedia_serving_sentence (sedia_serving_watcher_get (self->serving));
-  gtk_label_set_label (self->rule, sentence);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->rule), sentence);
+  sedia_serving_rule_show (self->rule, sedia_list_page_get_store (SEDIA_LIST_PAGE (self)),
+                           sedia_serving_watcher_get (self->serving));
   update_selected (self);
 }
 
@@ -167,28 +155,30 @@ forget_lines (SediaWaitingPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->lines, g_array_unref);
-  sedia_chips_set_special (self->chips, NULL);
+  sedia_chips_set_special (sedia_list_page_get_chips (SEDIA_LIST_PAGE (self)), NULL);
 }
 
 static void
-filter_changed_cb (SediaWaitingPage *self)
+special_closed_cb (SediaListPage *page)
 {
-  if (filter_of (self) != SEDIA_FILTER_LINES)
+  sedia_list_page_set_filter (page, SEDIA_FILTER_ALL);
+}
+
+static void
+amend_query (SediaListPage *page,
+             SediaQuery    *query)
+{
+  SediaWaitingPage *self = SEDIA_WAITING_PAGE (page);
+  const SediaGrouping grouping = (SediaGrouping) gtk_drop_down_get_selected (self->grouping);
+
+  if (query->filter != SEDIA_FILTER_LINES)
     forget_lines (self);
 
-  update_query (self);
-}
-
-static void
-show_all (SediaWaitingPage *self)
-{
-  sedia_chips_set_selected (self->chips, SEDIA_FILTER_ALL);
-}
-
-static void
-special_closed_cb (SediaWaitingPage *self)
-{
-  show_all (self);
+  query->grouping = grouping;
+  g_clear_pointer (&query->lines, g_array_unref);
+  if (self->lines != NULL)
+    query->lines = g_array_ref (self->lines);
+  sedia_waiting_table_set_grouping (sedia_list_page_get_table (page), grouping);
 }
 
 static void
@@ -203,7 +193,8 @@ lines_cb (GObject      *source,
 
   restock = sedia_restock_lines_read_finish (SEDIA_STORE (source), answer, &error);
 
-  if (g_error_matches (error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED) || self->store == NULL)
+  if (g_error_matches (error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED) ||
+      sedia_list_page_get_store (SEDIA_LIST_PAGE (self)) == NULL)
     return;
 
   if (restock == NULL)
@@ -215,12 +206,12 @@ lines_cb (GObject      *source,
   forget_lines (self);
   self->lines = g_array_ref (restock->lines);
   label = sedia_restock_lines_label (restock);
-  sedia_chips_set_special (self->chips, label);
+  sedia_chips_set_special (sedia_list_page_get_chips (SEDIA_LIST_PAGE (self)), label);
 
-  if (filter_of (self) == SEDIA_FILTER_LINES)
-    update_query (self);
+  if (sedia_list_page_get_filter (SEDIA_LIST_PAGE (self)) == SEDIA_FILTER_LINES)
+    sedia_list_page_update_query (SEDIA_LIST_PAGE (self));
   else
-    sedia_chips_set_selected (self->chips, SEDIA_FILTER_LINES);
+    sedia_list_page_set_filter (SEDIA_LIST_PAGE (self), SEDIA_FILTER_LINES);
 }
 
 /* ---- actions */
@@ -228,8 +219,7 @@ lines_cb (GObject      *source,
 static const SediaOrderLine *
 selected_line (SediaWaitingPage *self)
 {
-  SediaWaitingRow *row = sedia_waiting_table_get_row (self->table);
-  const SediaWaiting *record = row != NULL ? sedia_waiting_row_get_record (row) : NULL;
+  const SediaWaiting *record = selected (self);
 
   return record != NULL ? record->line : NULL;
 }
@@ -254,9 +244,9 @@ deed_action (GtkWidget  *widget,
     deed = SEDIA_WAITING_HAND_OVER;
 
   if (g_str_equal (action, "page.ask-cancel-rest"))
-    sedia_waiting_ask_cancel (widget, self->store, line);
+    sedia_waiting_ask_cancel (widget, sedia_list_page_get_store (SEDIA_LIST_PAGE (self)), line);
   else
-    sedia_waiting_do (deed, widget, self->store, line);
+    sedia_waiting_do (deed, widget, sedia_list_page_get_store (SEDIA_LIST_PAGE (self)), line);
 }
 
 static void
@@ -266,133 +256,83 @@ tell_action (GtkWidget  *widget,
 {
   SediaWaitingPage *self = SEDIA_WAITING_PAGE (widget);
 
-  sedia_split_set_detail_shown (self->split, TRUE);
+  sedia_split_set_detail_shown (sedia_list_page_get_split (SEDIA_LIST_PAGE (self)), TRUE);
   sedia_waiting_detail_tell (self->detail);
 }
 
 static void
-show_all_action (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
+activated (SediaListPage *page)
 {
-  show_all (SEDIA_WAITING_PAGE (widget));
-}
-
-static void
-activated_cb (SediaWaitingPage *self)
-{
-  sedia_split_set_detail_shown (self->split, TRUE);
-  sedia_waiting_detail_focus (self->detail);
+  sedia_split_set_detail_shown (sedia_list_page_get_split (page), TRUE);
+  sedia_waiting_detail_focus (SEDIA_WAITING_PAGE (page)->detail);
 }
 
 static void
 grouping_changed_cb (SediaWaitingPage *self)
 {
-  update_query (self);
+  sedia_list_page_update_query (SEDIA_LIST_PAGE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUPING]);
 }
 
 /* ---- as a page */
 
-static const char *
-sedia_waiting_page_get_title (SediaPage *page)
-{
-  return C_("page", "Waiting");
-}
-
-static const char *
-sedia_waiting_page_get_primary (SediaPage   *page,
-                                const char **label)
-{
-  *label = _("New Delivery");
-  return "app.new-delivery";
-}
-
-static void
-sedia_waiting_page_set_search (SediaPage  *page,
-                               const char *search)
-{
-  SediaWaitingPage *self = SEDIA_WAITING_PAGE (page);
-
-  g_free (self->search);
-  self->search = g_strdup (search);
-  update_query (self);
-}
-
 static gboolean
-sedia_waiting_page_open (SediaPage *page,
-                         SediaKind  kind,
-                         gint64     id)
+open_thing (SediaListPage *page,
+            SediaKind      kind,
+            gint64         id)
 {
   SediaWaitingPage *self = SEDIA_WAITING_PAGE (page);
 
-  if (kind == SEDIA_KIND_NOTICE && self->store != NULL)
+  if (kind == SEDIA_KIND_NOTICE)
     {
       forget_lines (self);
       self->cancellable = g_cancellable_new ();
-      sedia_restock_lines_read (self->store, id, self->cancellable, lines_cb, g_object_ref (self));
+      sedia_restock_lines_read (sedia_list_page_get_store (page), id, self->cancellable, lines_cb,
+                                g_object_ref (self));
       return TRUE;
     }
 
   if (kind != SEDIA_KIND_LINE && kind != SEDIA_KIND_PRODUCT && kind != SEDIA_KIND_CUSTOMER)
     return FALSE;
 
-  show_all (self);
   if (kind == SEDIA_KIND_PRODUCT)
     gtk_drop_down_set_selected (self->grouping, SEDIA_GROUP_PRODUCT);
   else if (kind == SEDIA_KIND_CUSTOMER)
     gtk_drop_down_set_selected (self->grouping, SEDIA_GROUP_CUSTOMER);
 
-  sedia_waiting_table_select (self->table, kind == SEDIA_KIND_LINE ? id : -id);
+  sedia_list_page_show (page, kind == SEDIA_KIND_LINE ? id : -id);
   return TRUE;
 }
 
 static void
-sedia_waiting_page_focus_list (SediaPage *page)
+store_changed (SediaListPage *page,
+               SediaStore    *store)
 {
-  sedia_waiting_table_focus (SEDIA_WAITING_PAGE (page)->table);
-}
+  SediaWaitingPage *self = SEDIA_WAITING_PAGE (page);
 
-static void
-sedia_waiting_page_page_init (SediaPageInterface *iface)
-{
-  iface->get_title = sedia_waiting_page_get_title;
-  iface->get_primary = sedia_waiting_page_get_primary;
-  iface->set_search = sedia_waiting_page_set_search;
-  iface->open = sedia_waiting_page_open;
-  iface->focus_list = sedia_waiting_page_focus_list;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (SediaWaitingPage, sedia_waiting_page, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (SEDIA_TYPE_PAGE,
-                                                      sedia_waiting_page_page_init))
-
-static void
-set_store (SediaWaitingPage *self,
-           SediaStore       *store)
-{
-  if (!g_set_object (&self->store, store))
-    return;
-
-  g_clear_object (&self->counts);
   g_clear_object (&self->serving);
   forget_lines (self);
-  show_all (self);
-  sedia_waiting_table_set_store (self->table, store);
+  sedia_list_page_set_filter (page, SEDIA_FILTER_ALL);
   sedia_waiting_detail_set_store (self->detail, store);
-
-  if (store != NULL)
+  if (store == NULL)
     {
-      self->counts = sedia_counts_watcher_new (store);
-      g_signal_connect_object (self->counts, "changed", G_CALLBACK (counts_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      self->serving = sedia_serving_watcher_new (store);
-      g_signal_connect_object (self->serving, "changed", G_CALLBACK (serving_changed_cb), self,
-                               G_CONNECT_SWAPPED);
+      sedia_serving_rule_show (self->rule, NULL, SEDIA_SERVING_DATED_FIRST);
+      return;
     }
 
-  g_object_notify (G_OBJECT (self), "store");
+  self->serving = sedia_serving_watcher_new (store);
+  g_signal_connect_object (self->serving, "changed", G_CALLBACK (serving_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
+
+static void
+bind_settings (SediaListPage *page,
+               GSettings     *settings)
+{
+  g_settings_bind (settings, "waiting-grouping", page, "grouping", G_SETTINGS_BIND_DEFAULT);
+}
+
+/* ---- the widget */
 
 static void
 set_grouping (SediaWaitingPage *self,
@@ -416,10 +356,6 @@ sedia_waiting_page_get_property (GObject    *object,
     case PROP_GROUPING:
       g_value_set_string (value, grouping_names[gtk_drop_down_get_selected (self->grouping)]);
       break;
-
-    case PROP_STORE:
-      g_value_set_object (value, self->store);
-      break;
     }
 }
 
@@ -429,16 +365,10 @@ sedia_waiting_page_set_property (GObject      *object,
                                  const GValue *value,
                                  GParamSpec   *pspec)
 {
-  SediaWaitingPage *self = SEDIA_WAITING_PAGE (object);
-
   switch ((SediaWaitingPageProperty) prop_id)
     {
     case PROP_GROUPING:
-      set_grouping (self, g_value_get_string (value));
-      break;
-
-    case PROP_STORE:
-      set_store (self, g_value_get_object (value));
+      set_grouping (SEDIA_WAITING_PAGE (object), g_value_get_string (value));
       break;
     }
 }
@@ -451,10 +381,7 @@ sedia_waiting_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->row_signals);
-  g_clear_object (&self->counts);
   g_clear_object (&self->serving);
-  g_clear_object (&self->store);
-  sedia_template_dispose (GTK_WIDGET (self), SEDIA_TYPE_WAITING_PAGE);
 
   G_OBJECT_CLASS (sedia_waiting_page_parent_class)->dispose (object);
 }
@@ -462,10 +389,7 @@ sedia_waiting_page_dispose (GObject *object)
 static void
 sedia_waiting_page_finalize (GObject *object)
 {
-  SediaWaitingPage *self = SEDIA_WAITING_PAGE (object);
-
-  g_clear_pointer (&self->lines, g_array_unref);
-  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&SEDIA_WAITING_PAGE (object)->lines, g_array_unref);
 
   G_OBJECT_CLASS (sedia_waiting_page_parent_class)->finalize (object);
 }
@@ -479,7 +403,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.cancel-rest", NULL, deed_action);
   gtk_widget_class_install_action (widget_class, "page.ask-cancel-rest", NULL, deed_action);
   gtk_widget_class_install_action (widget_class, "page.tell", NULL, tell_action);
-  gtk_widget_class_install_action (widget_class, "page.show-all", NULL, show_all_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "page.reserve",
                                        NULL);
@@ -494,6 +417,20 @@ install_actions (GtkWidgetClass *widget_class)
 }
 
 static void
+set_page_class (SediaListPageClass *page_class)
+{
+  page_class->texts = &texts;
+  page_class->table = &sedia_waiting_table;
+  page_class->store_changed = store_changed;
+  page_class->amend_query = amend_query;
+  page_class->selection_changed = selection_changed;
+  page_class->activated = activated;
+  page_class->counts_changed = counts_changed;
+  page_class->bind_settings = bind_settings;
+  page_class->open = open_thing;
+}
+
+static void
 sedia_waiting_page_class_init (SediaWaitingPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -503,36 +440,24 @@ sedia_waiting_page_class_init (SediaWaitingPageClass *klass)
   object_class->finalize = sedia_waiting_page_finalize;
   object_class->get_property = sedia_waiting_page_get_property;
   object_class->set_property = sedia_waiting_page_set_property;
+  set_page_class (SEDIA_LIST_PAGE_CLASS (klass));
 
   properties[PROP_GROUPING] = g_param_spec_string ("grouping", NULL, NULL, "none",
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                                    G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  g_object_class_override_property (object_class, PROP_STORE, "store");
 
-  g_type_ensure (SEDIA_TYPE_CHIPS);
-  g_type_ensure (SEDIA_TYPE_EMPTY_STATE);
-  g_type_ensure (SEDIA_TYPE_SPLIT);
+  g_type_ensure (SEDIA_TYPE_SERVING_RULE);
   g_type_ensure (SEDIA_TYPE_WAITING_DETAIL);
-  g_type_ensure (SEDIA_TYPE_WAITING_TABLE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/waiting-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, chips);
   gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, grouping);
   gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, rule);
   gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, ready);
-  gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, split);
-  gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, states);
-  gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, table);
-  gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, menu);
   gtk_widget_class_bind_template_child (widget_class, SediaWaitingPage, detail);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, grouping_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, special_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_state);
 
   install_actions (widget_class);
 }
@@ -546,15 +471,11 @@ sedia_waiting_page_init (SediaWaitingPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  sedia_chips_add (self->chips, SEDIA_FILTER_ALL, C_("filter", "All"), NULL);
-  sedia_chips_add (self->chips, SEDIA_FILTER_FILLABLE, C_("filter", "Can be filled"),
-                   "sedia-ready-symbolic");
-  sedia_chips_add (self->chips, SEDIA_FILTER_LATE, C_("filter", "Late"), "sedia-late-symbolic");
-  sedia_chips_add (self->chips, SEDIA_FILTER_NOT_TOLD, C_("filter", "Not told"),
-                   "sedia-not-told-symbolic");
+  sedia_list_page_set_menu (SEDIA_LIST_PAGE (self), self->menu);
+  g_signal_connect_object (sedia_list_page_get_chips (SEDIA_LIST_PAGE (self)), "special-closed",
+                           G_CALLBACK (special_closed_cb), self, G_CONNECT_SWAPPED);
   sedia_accessible_name_inner (GTK_WIDGET (self->grouping), _("How lines are put together"));
   gtk_drop_down_set_selected (self->grouping, SEDIA_GROUP_PRODUCT);
-  update_selected (self);
 }
 
 /**

@@ -75,6 +75,51 @@ sedia_column_view_focus (GtkColumnView *view)
     gtk_widget_grab_focus (list);
 }
 
+/**
+ * sedia_column_view_tab:
+ * @view: a column view
+ *
+ * What Tab does, forward or backward: it goes into the list, to the row that is selected, and out
+ * of it. From row to row, as GTK 4.8 has it, nobody would get past a thousand of them to what
+ * stands beside the list; up and down are for that.
+ *
+ * Returns: whether the keyboard came into the list
+ */
+gboolean
+sedia_column_view_tab (GtkColumnView *view)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), FALSE);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (view)) != NULL)
+    return FALSE;
+
+  sedia_column_view_focus (view);
+  return gtk_widget_get_focus_child (GTK_WIDGET (view)) != NULL;
+}
+
+/* What stands at the place of a column in a row of widgets: titles, or cells. Columns that are
+ * hidden have none.
+ */
+static GtkWidget *
+find_at (GtkColumnView       *view,
+         GtkColumnViewColumn *column,
+         GtkWidget           *first)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; first != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) each = g_list_model_get_item (columns, i);
+
+      if (each == column)
+        return gtk_column_view_column_get_visible (column) ? first : NULL;
+      if (gtk_column_view_column_get_visible (each))
+        first = gtk_widget_get_next_sibling (first);
+    }
+
+  return NULL;
+}
+
 /* The cell of the column in the first row there is, NULL when there is none. */
 static GtkWidget *
 find_cell (GtkColumnView       *view,
@@ -82,41 +127,20 @@ find_cell (GtkColumnView       *view,
 {
   GtkWidget *list = find_list (view);
   GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL;
-  GtkWidget *cell = row != NULL ? gtk_widget_get_first_child (row) : NULL;
-  GListModel *columns = gtk_column_view_get_columns (view);
 
-  for (guint i = 0; cell != NULL && i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) each = g_list_model_get_item (columns, i);
-
-      if (each == column)
-        return cell;
-      if (gtk_column_view_column_get_visible (each))
-        cell = gtk_widget_get_next_sibling (cell);
-    }
-
-  return NULL;
+  return find_at (view, column, row != NULL ? gtk_widget_get_first_child (row) : NULL);
 }
 
-/* The title buttons stand in the header in the order of the columns. */
+/* Titles are the children of the view's first child. When a later GTK arranges them otherwise,
+ * titles stay at the start and nothing else happens.
+ */
 static GtkWidget *
 find_title (GtkColumnView       *view,
             GtkColumnViewColumn *column)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
-  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
-  GListModel *columns = gtk_column_view_get_columns (view);
 
-  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) each = g_list_model_get_item (columns, i);
-
-      if (each == column)
-        return title;
-      title = gtk_widget_get_next_sibling (title);
-    }
-
-  return NULL;
+  return find_at (view, column, header != NULL ? gtk_widget_get_first_child (header) : NULL);
 }
 
 static int
@@ -147,26 +171,52 @@ sedia_column_view_measure (GtkColumnView       *view,
   return MAX (min_width (find_title (view, column)), min_width (find_cell (view, column)));
 }
 
+/* A column that comes back has a new title: a box with the words and the arrow of the order, which
+ * takes its room even while there is none. The words go behind the arrow.
+ */
+static void
+align (GtkColumnView       *view,
+       GParamSpec          *pspec,
+       GtkColumnViewColumn *column)
+{
+  GtkWidget *title = find_title (view, column);
+  GtkWidget *box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+
+  if (!GTK_IS_BOX (box) || gtk_widget_get_halign (box) == GTK_ALIGN_END)
+    return;
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  if (GTK_IS_LABEL (gtk_widget_get_first_child (box)))
+    gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_first_child (box),
+                                 gtk_widget_get_last_child (box));
+}
+
+/* Titles are there only once the view is on a screen. */
+static void
+mapped_cb (GtkColumnViewColumn *column,
+           GtkColumnView       *view)
+{
+  align (view, NULL, column);
+}
+
 /**
  * sedia_column_view_align_end:
  * @view: a column view
  * @column: a column of numbers
  *
- * Puts the column's title above its numbers, at the end.
+ * Keeps the column's title above its numbers, at the end.
  */
 void
 sedia_column_view_align_end (GtkColumnView       *view,
                              GtkColumnViewColumn *column)
 {
-  GtkWidget *title, *child;
-
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   g_return_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (column));
 
-  title = find_title (view, column);
-  child = title != NULL ? gtk_widget_get_first_child (title) : NULL;
-  if (child != NULL)
-    gtk_widget_set_halign (child, GTK_ALIGN_END);
+  g_signal_connect_object (column, "notify::visible", G_CALLBACK (align), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "map", G_CALLBACK (mapped_cb), column,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  align (view, NULL, column);
 }
 
 static void

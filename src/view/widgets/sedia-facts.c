@@ -14,6 +14,7 @@ typedef struct
 {
   GtkWidget *label;
   GtkWidget *value;
+  gboolean is_title;
 } FactRow;
 
 struct _SediaFacts
@@ -48,25 +49,48 @@ add_label (SediaFacts *self,
   return label;
 }
 
+static FactRow
+make_row (SediaFacts *self,
+          guint       row,
+          gboolean    is_title)
+{
+  FactRow made = { add_label (self, row, 0), add_label (self, row, 1), is_title };
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkLayoutChild *place = gtk_layout_manager_get_layout_child (layout, made.label);
+
+  gtk_widget_set_hexpand (made.value, TRUE);
+  gtk_widget_set_visible (made.value, !is_title);
+  gtk_widget_add_css_class (made.label, is_title ? "section-title" : "secondary");
+  gtk_grid_layout_child_set_column_span (GTK_GRID_LAYOUT_CHILD (place), is_title ? 2 : 1);
+
+  return made;
+}
+
+/* Rows are used again, but a title never becomes a fact: a label of GTK 4.8 that was bold once
+ * stays so on the screen.
+ */
 static FactRow *
 next_row (SediaFacts *self,
           gboolean    is_title)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  GtkLayoutChild *place;
   FactRow *row;
 
   if (self->n_used == self->rows->len)
     {
-      FactRow made = { add_label (self, self->n_used, 0), add_label (self, self->n_used, 1) };
+      FactRow made = make_row (self, self->n_used, is_title);
 
-      gtk_widget_set_hexpand (made.value, TRUE);
       g_array_append_val (self->rows, made);
     }
 
-  row = &g_array_index (self->rows, FactRow, self->n_used++);
-  place = gtk_layout_manager_get_layout_child (layout, row->label);
-  gtk_grid_layout_child_set_column_span (GTK_GRID_LAYOUT_CHILD (place), is_title ? 2 : 1);
+  row = &g_array_index (self->rows, FactRow, self->n_used);
+  if (row->is_title != is_title)
+    {
+      gtk_widget_unparent (row->label);
+      gtk_widget_unparent (row->value);
+      *row = make_row (self, self->n_used, is_title);
+    }
+
+  self->n_used++;
   gtk_widget_set_visible (row->label, TRUE);
   gtk_widget_set_visible (row->value, !is_title);
 
@@ -154,7 +178,6 @@ sedia_facts_add_title (SediaFacts *self,
 
   row = next_row (self, TRUE);
   gtk_label_set_label (GTK_LABEL (row->label), title);
-  gtk_widget_set_css_classes (row->label, (const char *[]) { "section-title", NULL });
 }
 
 /**
@@ -196,7 +219,6 @@ sedia_facts_add_full (SediaFacts *self,
 
   row = next_row (self, FALSE);
   gtk_label_set_label (GTK_LABEL (row->label), label);
-  gtk_widget_set_css_classes (row->label, (const char *[]) { "secondary", NULL });
   gtk_label_set_label (GTK_LABEL (row->value), value);
   gtk_widget_set_tooltip_text (row->value, tooltip);
   gtk_widget_set_css_classes (row->value, (const char *[]) { css_class, NULL });

@@ -144,19 +144,12 @@ short_date (int day)
 char *
 sedia_format_day (int day)
 {
-  int away;
+  const char *near;
 
   if (day == SEDIA_NO_DAY)
     return g_strdup ("");
-
-  away = day - sedia_day_today ();
-
-  if (away == 0)
-    return g_strdup (C_("date", "today"));
-  if (away == 1)
-    return g_strdup (C_("date", "tomorrow"));
-  if (away == -1)
-    return g_strdup (C_("date", "yesterday"));
+  if ((near = sedia_day_near_words (day)) != NULL)
+    return g_strdup (near);
 
   return short_date (day);
 }

@@ -1,0 +1,104 @@
+/* What chips and badges say. */
+#include "config.h"
+
+#include "sedia-db.h"
+#include "sedia-reads.h"
+#include "sedia-time.h"
+
+static gboolean
+read_line_counts (SediaDb      *db,
+                  SediaCounts  *counts,
+                  GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-lines", error);
+  gint64 late, not_told;
+
+  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW ||
+      !sedia_db_value (db, &late, error, "counts-late", 1, (gint64) sedia_day_today ()) ||
+      !sedia_db_value (db, &not_told, error, "counts-not-told", 0))
+    return FALSE;
+
+  counts->open_lines = (guint) sedia_stmt_int64 (stmt, 0);
+  counts->waiting = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->fillable = (guint) sedia_stmt_int64 (stmt, 2);
+  counts->late = (guint) late;
+  counts->not_told = (guint) not_told;
+  return TRUE;
+}
+
+static gboolean
+read_product_counts (SediaDb      *db,
+                     SediaCounts  *counts,
+                     GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-products", error);
+
+  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  counts->products = (guint) sedia_stmt_int64 (stmt, 0);
+  counts->products_waiting = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->products_short = (guint) sedia_stmt_int64 (stmt, 2);
+  counts->products_negative = (guint) sedia_stmt_int64 (stmt, 3);
+  counts->products_archived = (guint) sedia_stmt_int64 (stmt, 4);
+  return TRUE;
+}
+
+static gboolean
+read_order_counts (SediaDb      *db,
+                   SediaCounts  *counts,
+                   GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-orders", error);
+
+  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  counts->orders = (guint) sedia_stmt_int64 (stmt, 0);
+  counts->orders_waiting = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->orders_ready = (guint) sedia_stmt_int64 (stmt, 2);
+  return TRUE;
+}
+
+static gboolean
+read_people_counts (SediaDb      *db,
+                    SediaCounts  *counts,
+                    GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-people", error);
+
+  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  counts->customers = (guint) sedia_stmt_int64 (stmt, 0);
+  counts->customers_archived = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->suppliers = (guint) sedia_stmt_int64 (stmt, 2);
+  counts->suppliers_archived = (guint) sedia_stmt_int64 (stmt, 3);
+  counts->customers_waiting = (guint) sedia_stmt_int64 (stmt, 4);
+  counts->customers_ready = (guint) sedia_stmt_int64 (stmt, 5);
+  counts->customers_not_told = (guint) sedia_stmt_int64 (stmt, 6);
+  return TRUE;
+}
+
+/**
+ * sedia_counts_read: What the chips and badges say.
+ */
+gboolean
+sedia_counts_read (SediaDb      *db,
+                   SediaCounts  *counts,
+                   GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+
+  if (!read_line_counts (db, counts, error) || !read_product_counts (db, counts, error) ||
+      !read_order_counts (db, counts, error) || !read_people_counts (db, counts, error) ||
+      !(stmt = sedia_db_prepare (db, "counts-deliveries", error)) ||
+      sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  counts->received = (guint) sedia_stmt_int64 (stmt, 0);
+  counts->drafts = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->deliveries = counts->received + counts->drafts;
+  counts->unseen = (guint) sedia_stmt_int64 (stmt, 2);
+  return TRUE;
+}

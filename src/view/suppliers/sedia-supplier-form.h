@@ -1,0 +1,16 @@
+/* A dialog to enter a supplier, or to change one. */
+#pragma once
+
+#include "sedia-form.h"
+
+G_BEGIN_DECLS
+
+#define SEDIA_TYPE_SUPPLIER_FORM (sedia_supplier_form_get_type ())
+
+G_DECLARE_FINAL_TYPE (SediaSupplierForm, sedia_supplier_form, SEDIA, SUPPLIER_FORM, SediaForm)
+
+void sedia_supplier_form_open (GtkWidget           *opener,
+                               SediaStore          *store,
+                               const SediaSupplier *supplier);
+
+G_END_DECLS

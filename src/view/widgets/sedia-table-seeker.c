@@ -1,0 +1,176 @@
+/* A row that was just saved reaches the list a moment after it is committed, and its place on the
+ * screen a moment after that: who asks for it gets it as soon as both are there. The keyboard too:
+ * a page that has just come to the front has no rows on the screen yet.
+ */
+#include "config.h"
+
+#include "sedia-table-seeker.h"
+
+#include "sedia-column-view.h"
+
+#define FOCUS_TRIES 4
+#define FOCUS_AFTER_MS 30
+
+struct _SediaTableSeeker
+{
+  GtkWidget *table;             /* not owned: it owns this */
+  GtkColumnView *view;          /* not owned */
+  SediaListModel *model;        /* NULL without a store */
+  SediaSelectionKeeper *keeper;
+  gint64 wanted;                /* to be selected as soon as it is there; 0 for nothing */
+  guint wanted_source;
+  guint focus_source;
+  guint focus_tries;
+  gconstpointer focus;          /* what had it when the list was to have it: only compared */
+};
+
+static gconstpointer
+peek_focus (SediaTableSeeker *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->table);
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* The user may have put the keyboard elsewhere meanwhile. */
+static gboolean
+focus_cb (gpointer data)
+{
+  SediaTableSeeker *self = data;
+
+  if (gtk_widget_get_mapped (self->table) && peek_focus (self) == self->focus)
+    {
+      sedia_column_view_focus (self->view);
+      if (--self->focus_tries > 0 && peek_focus (self) == self->focus)
+        return G_SOURCE_CONTINUE;
+    }
+
+  self->focus_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_selected (SediaTableSeeker *self)
+{
+  SediaRow *row = sedia_selection_keeper_get_row (self->keeper);
+
+  return row != NULL && sedia_row_get_id (row) == self->wanted;
+}
+
+/* Selects in one round, scrolls and takes the focus in the next: only then the row has its
+ * place.
+ */
+static gboolean
+wanted_cb (gpointer data)
+{
+  SediaTableSeeker *self = data;
+  const gboolean was_selected = is_selected (self);
+
+  self->wanted_source = 0;
+  if (!was_selected && !sedia_list_model_find (self->model, self->wanted, NULL))
+    return G_SOURCE_REMOVE;
+
+  sedia_selection_keeper_select (self->keeper, self->wanted);
+  if (!was_selected)
+    {
+      self->wanted_source = g_idle_add_full (G_PRIORITY_LOW, wanted_cb, self, NULL);
+      return G_SOURCE_REMOVE;
+    }
+
+  self->wanted = 0;
+  if (gtk_widget_get_mapped (self->table))
+    sedia_table_seeker_focus (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * sedia_table_seeker_new:
+ * @table: the table, which owns the seeker
+ * @view: its column view
+ *
+ * Returns: (transfer full): a seeker without a list
+ */
+SediaTableSeeker *
+sedia_table_seeker_new (GtkWidget     *table,
+                        GtkColumnView *view)
+{
+  SediaTableSeeker *self = g_new0 (SediaTableSeeker, 1);
+
+  self->table = table;
+  self->view = view;
+
+  return self;
+}
+
+/**
+ * sedia_table_seeker_free: Seeks no more.
+ */
+void
+sedia_table_seeker_free (SediaTableSeeker *self)
+{
+  sedia_table_seeker_set_list (self, NULL, NULL);
+  g_free (self);
+}
+
+/**
+ * sedia_table_seeker_set_list:
+ * @self: a seeker
+ * @model: (nullable): the list the table shows now
+ * @keeper: (nullable): who keeps what is selected in it
+ */
+void
+sedia_table_seeker_set_list (SediaTableSeeker     *self,
+                             SediaListModel       *model,
+                             SediaSelectionKeeper *keeper)
+{
+  g_clear_handle_id (&self->wanted_source, g_source_remove);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  if (model == NULL)
+    self->wanted = 0;
+
+  g_set_object (&self->model, model);
+  g_set_object (&self->keeper, keeper);
+}
+
+/**
+ * sedia_table_seeker_seek:
+ * @self: a seeker
+ * @id: a row; 0 to seek none
+ *
+ * Selects the row, brings it into view and puts the keyboard on it, now or as soon as it is there.
+ */
+void
+sedia_table_seeker_seek (SediaTableSeeker *self,
+                         gint64            id)
+{
+  self->wanted = id;
+  sedia_table_seeker_look (self);
+}
+
+/**
+ * sedia_table_seeker_look: The list has changed: what is sought may be there now.
+ */
+void
+sedia_table_seeker_look (SediaTableSeeker *self)
+{
+  if (self->wanted != 0 && self->wanted_source == 0 && self->model != NULL)
+    self->wanted_source = g_idle_add_full (G_PRIORITY_LOW, wanted_cb, self, NULL);
+}
+
+/**
+ * sedia_table_seeker_focus: Puts the keyboard into the list, now or as soon as it has rows.
+ */
+void
+sedia_table_seeker_focus (SediaTableSeeker *self)
+{
+  g_clear_handle_id (&self->focus_source, g_source_remove);
+  sedia_column_view_focus (self->view);
+
+  if ((gtk_widget_get_state_flags (self->table) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return;
+
+  self->focus = peek_focus (self);
+  self->focus_tries = FOCUS_TRIES;
+  self->focus_source = g_timeout_add (FOCUS_AFTER_MS, focus_cb, self);
+}
