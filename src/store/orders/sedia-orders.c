@@ -100,9 +100,11 @@ sedia_order_read (SediaDb  *db,
   order->deposit = sedia_stmt_int64 (stmt, 5);
   order->note = sedia_stmt_dup_text (stmt, 6);
   order->reference = sedia_stmt_dup_text (stmt, 7);
-  order->lines = read_lines (db, order_id, error);
+  if (!(order->lines = read_lines (db, order_id, error)))
+    return NULL;
+  order->n_lines = order->lines->len;
 
-  return order->lines != NULL ? g_steal_pointer (&order) : NULL;
+  return g_steal_pointer (&order);
 }
 
 /**
