@@ -30,7 +30,7 @@ debian_build='gcc libc6-dev pkgconf meson ninja-build gettext libgtk-4-dev libsq
   libgtk-4-bin'
 debian_run='adwaita-icon-theme librsvg2-common fonts-cantarell dconf-gsettings-backend'
 debian_test='adwaita-icon-theme librsvg2-common fonts-cantarell clang xvfb xauth openbox dunst dbus
-  dbus-daemon xdotool at-spi2-core python3 python3-gi appstream binutils locales groff-base'
+  dbus-daemon xdotool at-spi2-core python3 python3-gi appstream binutils locales groff-base poppler-utils'
 
 fedora_build='gcc glibc-devel pkgconf-pkg-config meson ninja-build gettext gtk4-devel sqlite-devel
   libnotify-devel json-glib-devel libcsv-devel glib2-devel libxml2 desktop-file-utils
@@ -38,13 +38,13 @@ fedora_build='gcc glibc-devel pkgconf-pkg-config meson ninja-build gettext gtk4-
 fedora_run='adwaita-icon-theme librsvg2 abattis-cantarell-fonts dconf'
 fedora_test='adwaita-icon-theme librsvg2 abattis-cantarell-fonts clang compiler-rt libasan libubsan
   xorg-x11-server-Xvfb xorg-x11-xauth openbox dunst dbus-daemon xdotool at-spi2-core
-  python3-gobject appstream binutils glibc-locale-source groff-base'
+  python3-gobject appstream binutils glibc-locale-source groff-base poppler-utils'
 
 arch_build='gcc pkgconf meson ninja gettext gtk4 sqlite libnotify json-glib libcsv glib2-devel
   libxml2 desktop-file-utils'
 arch_run='adwaita-icon-theme librsvg cantarell-fonts dconf'
 arch_test='adwaita-icon-theme librsvg cantarell-fonts clang compiler-rt xorg-server-xvfb xorg-xauth
-  openbox dunst dbus xdotool at-spi2-core python-gobject appstream binutils groff'
+  openbox dunst dbus xdotool at-spi2-core python-gobject appstream binutils groff poppler'
 
 needed_libraries='gtk4 sqlite3 libnotify json-glib-1.0 gio-unix-2.0'
 needed_programs='cc pkg-config meson ninja msgfmt glib-compile-resources xmllint'

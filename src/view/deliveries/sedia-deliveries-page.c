@@ -8,6 +8,7 @@
 #include "sedia-delivery-editor.h"
 #include "sedia-delivery-jobs.h"
 #include "sedia-delivery-table.h"
+#include "sedia-print-jobs.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -87,6 +88,7 @@ sedia_deliveries_page_class_init (SediaDeliveriesPageClass *klass)
   page_class->texts = &texts;
   page_class->table = &sedia_delivery_table;
   page_class->kind = SEDIA_KIND_DELIVERY;
+  page_class->print_job = sedia_print_delivery_job;
   documents_class->editor_type = SEDIA_TYPE_DELIVERY_EDITOR;
   documents_class->draft_kind = SEDIA_DRAFT_DELIVERY;
   documents_class->document_selected = sedia_deliveries_page_document_selected;

@@ -9,6 +9,7 @@
 #include "sedia-order-editor.h"
 #include "sedia-order-parts-form.h"
 #include "sedia-order-table.h"
+#include "sedia-print-jobs.h"
 
 #include <glib/gi18n.h>
 
@@ -219,6 +220,7 @@ sedia_orders_page_class_init (SediaOrdersPageClass *klass)
   page_class->texts = &texts;
   page_class->table = &sedia_order_table;
   page_class->kind = SEDIA_KIND_ORDER;
+  page_class->print_job = sedia_print_order_job;
   documents_class->editor_type = SEDIA_TYPE_ORDER_EDITOR;
   documents_class->draft_kind = SEDIA_DRAFT_ORDER;
 

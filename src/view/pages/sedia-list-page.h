@@ -40,6 +40,7 @@ G_DECLARE_DERIVABLE_TYPE (SediaListPage, sedia_list_page, SEDIA, LIST_PAGE, GtkW
  * @selection_changed: (nullable): another row is selected, or none, or several (the id is 0 then)
  * @activated: (nullable): the selected row was opened; without it, the detail is
  * @counts_changed: (nullable): for what the page says beside its chips
+ * @print_job: (nullable): prints the selected row: gint64 -> SediaPrintDocument
  * @bind_settings: (nullable): as in SediaPageInterface, for more than the table's layout
  * @open: (nullable): as in SediaPageInterface, for what is not a row of the page
  *
@@ -52,6 +53,7 @@ struct _SediaListPageClass
   const SediaListTexts *texts;
   const SediaTableSpec *table;
   SediaKind kind;
+  SediaJob print_job;
 
   void (*store_changed) (SediaListPage *self,
                          SediaStore    *store);

@@ -51,7 +51,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SediaMainWindow, sedia_main_window, GTK_TYPE_APPL
 static void
 update_header (SediaMainWindow *self)
 {
-  SediaPage *page = self->store != NULL ? sedia_shop_get_page (self->shop, NULL) : NULL;
+  SediaPage *page = sedia_main_window_get_page (self);
   g_autofree char *title = NULL;
 
   if (page != NULL)
@@ -185,6 +185,28 @@ sedia_main_window_get_store (SediaMainWindow *self)
   g_return_val_if_fail (SEDIA_IS_MAIN_WINDOW (self), NULL);
 
   return self->store;
+}
+
+/**
+ * sedia_main_window_get_settings: (transfer none) (nullable) what the window remembers.
+ */
+GSettings *
+sedia_main_window_get_settings (SediaMainWindow *self)
+{
+  g_return_val_if_fail (SEDIA_IS_MAIN_WINDOW (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * sedia_main_window_get_page: (transfer none) (nullable) the page in front, once a shop is open.
+ */
+SediaPage *
+sedia_main_window_get_page (SediaMainWindow *self)
+{
+  g_return_val_if_fail (SEDIA_IS_MAIN_WINDOW (self), NULL);
+
+  return self->store != NULL ? sedia_shop_get_page (self->shop, NULL) : NULL;
 }
 
 /**

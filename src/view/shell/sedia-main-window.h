@@ -19,6 +19,8 @@ SediaMainWindow *sedia_main_window_new (GtkApplication *application,
                                         GSettings      *settings);
 SediaBar *sedia_main_window_get_bar (SediaMainWindow *self);
 SediaStore *sedia_main_window_get_store (SediaMainWindow *self);
+GSettings *sedia_main_window_get_settings (SediaMainWindow *self);
+SediaPage *sedia_main_window_get_page (SediaMainWindow *self);
 void sedia_main_window_set_store (SediaMainWindow *self,
                                   SediaStore      *store);
 void sedia_main_window_show_problem (SediaMainWindow *self,

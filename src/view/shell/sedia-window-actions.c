@@ -6,6 +6,7 @@
 #include "sedia-act.h"
 #include "sedia-finder.h"
 #include "sedia-main-window.h"
+#include "sedia-window-print.h"
 
 static void
 find_action (GtkWidget  *widget,
@@ -41,6 +42,14 @@ undo_action (GtkWidget  *widget,
     sedia_act_undo (widget, store, parameter != NULL ? g_variant_get_int64 (parameter) : 0);
 }
 
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  sedia_window_print (SEDIA_MAIN_WINDOW (widget), g_str_equal (action, "win.print-list"));
+}
+
 /**
  * sedia_window_actions_install: Adds the actions, and the keys that run them.
  */
@@ -49,6 +58,8 @@ sedia_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", undo_action);
 
@@ -57,4 +68,8 @@ sedia_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.print-list", NULL);
 }

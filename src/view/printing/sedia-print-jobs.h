@@ -1,0 +1,40 @@
+/* What a shop prints, read from its records. Each job takes the argument named with it and returns
+ * a SediaPrintDocument.
+ */
+#pragma once
+
+#include "sedia-data-table.h"
+#include "sedia-print-document.h"
+#include "sedia-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SediaPrintListArgs:
+ * @spec: the table
+ * @query: which rows
+ * @title: name of the list
+ * @subtitle: (nullable): what was chosen of it
+ *
+ * A list to print as it is shown.
+ */
+typedef struct
+{
+  const SediaTableSpec *spec;
+  SediaQuery *query;
+  char *title;
+  char *subtitle;
+} SediaPrintListArgs;
+
+void sedia_print_list_args_free (SediaPrintListArgs *self);
+
+/* gint64: what goes over the counter now, and what is still owed */
+gpointer sedia_print_order_job (SediaDb *db, gpointer order_id, GError **error);
+/* gint64: what stands aside for a customer */
+gpointer sedia_print_put_aside_job (SediaDb *db, gpointer customer_id, GError **error);
+/* gint64: what came, and for whom */
+gpointer sedia_print_delivery_job (SediaDb *db, gpointer delivery_id, GError **error);
+/* SediaPrintListArgs */
+gpointer sedia_print_list_job (SediaDb *db, gpointer args, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* Printing what the main window shows: the slip of the selected thing, or the list. */
+#include "config.h"
+
+#include "sedia-window-print.h"
+
+#include "sedia-act.h"
+#include "sedia-list-page.h"
+#include "sedia-print-jobs.h"
+#include "sedia-print-window.h"
+
+#include <glib/gi18n.h>
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (SediaMainWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SediaPrintDocument) document = NULL;
+
+  document = sedia_store_finish (SEDIA_STORE (source), result, &error);
+  if (document == NULL)
+    sedia_act_say_error (GTK_WIDGET (window), error);
+  else if (gtk_widget_get_visible (GTK_WIDGET (window)))
+    sedia_print_window_open (GTK_WINDOW (window), sedia_main_window_get_settings (window),
+                             g_steal_pointer (&document));
+}
+
+/* Which of the rows were chosen: the words of the chip, what was searched for. */
+static char *
+dup_subtitle (SediaListPage    *page,
+              const SediaQuery *query)
+{
+  const SediaListTexts *texts = SEDIA_LIST_PAGE_GET_CLASS (page)->texts;
+  const char *chip = NULL;
+
+  for (guint i = 0; i < texts->n_filters; i++)
+    if (texts->filters[i].filter == query->filter && query->filter != SEDIA_FILTER_ALL)
+      chip = g_dpgettext2 (NULL, "filter", texts->filters[i].label);
+
+  if (query->search == NULL || *query->search == '\0')
+    return g_strdup (chip);
+  if (chip == NULL)
+    return g_strdup_printf ("“%s”", query->search);
+
+  return g_strdup_printf ("%s, “%s”", chip, query->search);
+}
+
+static void
+print_list (SediaMainWindow *window,
+            SediaListPage   *page,
+            SediaStore      *store)
+{
+  const SediaQuery *query = sedia_data_table_get_query (sedia_list_page_get_table (page));
+  SediaPrintListArgs *args = g_new0 (SediaPrintListArgs, 1);
+
+  args->spec = SEDIA_LIST_PAGE_GET_CLASS (page)->table;
+  args->query = sedia_query_copy (query);
+  args->title = g_strdup (sedia_page_get_title (SEDIA_PAGE (page)));
+  args->subtitle = dup_subtitle (page, query);
+  sedia_store_read_async (store, sedia_print_list_job, args,
+                          (GDestroyNotify) sedia_print_list_args_free,
+                          (GDestroyNotify) sedia_print_document_free, NULL, read_cb,
+                          g_object_ref (window));
+}
+
+/**
+ * sedia_window_print:
+ * @window: the main window
+ * @is_list: the whole list, whatever is selected
+ *
+ * Prints the slip of what is selected; where there is none, the list as it is shown.
+ */
+void
+sedia_window_print (SediaMainWindow *window,
+                    gboolean         is_list)
+{
+  SediaStore *store = sedia_main_window_get_store (window);
+  SediaPage *page = sedia_main_window_get_page (window);
+  SediaJob job;
+  gint64 id;
+
+  if (store == NULL || !SEDIA_IS_LIST_PAGE (page) ||
+      sedia_list_page_is_editing (SEDIA_LIST_PAGE (page)))
+    return;
+
+  job = SEDIA_LIST_PAGE_GET_CLASS (page)->print_job;
+  id = sedia_data_table_get_selected (sedia_list_page_get_table (SEDIA_LIST_PAGE (page)));
+  if (is_list || job == NULL || id <= 0)
+    {
+      print_list (window, SEDIA_LIST_PAGE (page), store);
+      return;
+    }
+
+  sedia_store_read_async (store, job, g_memdup2 (&id, sizeof id), g_free,
+                          (GDestroyNotify) sedia_print_document_free, NULL, read_cb,
+                          g_object_ref (window));
+}
