@@ -27,6 +27,8 @@ char sedia_csv_sniff_delimiter (const char *text,
  * @arena_used: how much of it is filled
  * @offsets: where each cell's text begins in the arena, @n_columns for each row
  * @lines: the line of the file where each row begins
+ * @max_rows: how many rows there may be, 0 for any number
+ * @is_cut: whether there are more in the file
  *
  * See sedia-csv-table.c for a drawing.
  */
@@ -41,6 +43,8 @@ struct _SediaTable
   GArray *offsets;  /* guint32 */
   GArray *lines;    /* guint32 */
   GArray *bad_rows; /* SediaBadRow */
+  guint max_rows;
+  gboolean is_cut;
 };
 
 SediaTable *sedia_table_new (const char *encoding,

@@ -109,6 +109,9 @@ ask_for_mark (SediaImportFile *self,
       _("Column “%s” has numbers with a decimal point and others with a "
         "decimal comma: write them all in one way."),
       header);
+
+  if (self->can_be_told)
+    sedia_import_file_ask (self, SEDIA_IMPORT_ASK_DECIMAL, field, example);
 }
 
 static void
@@ -201,6 +204,7 @@ guess_orders (SediaImportFile *self)
         _("“%s” in column “%s” can mean two dates: say whether the day or the month comes first "
           "(--day-first or --month-first)."),
         own.example != NULL ? own.example : "", sedia_import_file_header (self, field));
+      sedia_import_file_ask (self, SEDIA_IMPORT_ASK_DAY_FIRST, field, own.example);
     }
 }
 
