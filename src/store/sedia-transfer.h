@@ -195,6 +195,24 @@ gboolean sedia_import_look_is_whole (SediaImportLook *self);
 guint sedia_import_look_get_line (SediaImportLook *self, guint row);
 const char *sedia_import_look_get_cell (SediaImportLook *self, guint row, guint column);
 
+/* ---- bad rows: left out, and kept in a file to be mended; no database is needed */
+
+/* Whether the rest could be imported without them: no whole column is in question, and of each bad
+ * row it is known to which order it belongs. */
+gboolean sedia_import_can_leave_out (const SediaImportOptions *options,
+                                     const SediaImportReport *report);
+/* The lines of the rows that would be left out, as the options take them: all rows of an order when
+ * one is bad. */
+gboolean sedia_import_find_bad_rows (const SediaImportOptions *options,
+                                     const SediaImportReport *report, GHashTable **left_out,
+                                     GHashTable **lines_left_out, GCancellable *cancellable,
+                                     GError **error);
+/* Writes those rows into the file @path, with the reasons in a last column; those of the file of
+ * lines go into another file beside it: its path is *lines_path, NULL when there are none. */
+gboolean sedia_import_save_bad_rows (const SediaImportOptions *options,
+                                     const SediaImportReport *report, const char *path,
+                                     char **lines_path, GCancellable *cancellable, GError **error);
+
 /* The lines of a delivery from a file: columns sku or barcode, and quantity. All bad rows are told
  * in one sentence with their lines. amounts: (out) (element-type SediaAmount): in the order of the
  * file */
