@@ -219,8 +219,34 @@ gboolean sedia_import_save_bad_rows (const SediaImportOptions *options,
 gboolean sedia_delivery_amounts_from_file (SediaDb *db, const char *path, GArray **amounts,
                                            GError **error);
 
-/* kinds of export: products customers orders movements queue contacts suppliers */
+/* ---- exports: products customers orders movements queue contacts suppliers deliveries */
 char *sedia_export_csv (SediaDb *db, const char *kind, GError **error);
+
+/**
+ * SediaExportOptions:
+ * @kind: as for sedia_export_csv(); with a query also `waiting`
+ * @query: (nullable): only the rows of this list, in its order; NULL for all there are
+ * @decimal_comma: a comma before the decimals and semicolons between the columns, as the
+ *   spreadsheets of many countries expect it; otherwise a point, and commas
+ * @has_mark: the file begins with a byte order mark: without it some spreadsheets take UTF-8 for
+ *   something else
+ * @progress: (nullable): hears how far it is; its step is 0
+ * @progress_data: for @progress
+ */
+typedef struct
+{
+  const char *kind;
+  const SediaQuery *query;
+  gboolean decimal_comma;
+  gboolean has_mark;
+  SediaProgressFunc progress;
+  gpointer progress_data;
+} SediaExportOptions;
+
+const char *sedia_export_kind_of (SediaListKind list);
+/* Writes the file whole or not at all. n_things: (out): products, orders ... written */
+gboolean sedia_export_to_file (SediaDb *db, const SediaExportOptions *options, const char *path,
+                               guint *n_things, GError **error);
 
 /* Fills an empty database with the sample shop; for sedia_store_note(): each
  * thing that happened in it is an operation of its own, at its own time. */

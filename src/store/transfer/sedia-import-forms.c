@@ -208,14 +208,44 @@ guess_orders (SediaImportFile *self)
     }
 }
 
-/* Our own exports have a decimal point. One that a spreadsheet of another country has saved again
- * is parted by semicolons.
- */
 static gboolean
-is_own_export (SediaImportFile *self)
+has_point (SediaImportFile *self,
+           SediaField       field)
 {
-  return sedia_table_get_delimiter (self->table) == ',' &&
-         sedia_export_is_ours (sedia_table_get_headers (self->table));
+  const guint column = (guint) self->columns->column_of[field];
+
+  for (guint row = 0; row < sedia_table_get_n_rows (self->table); row++)
+    {
+      const char *cell = sedia_table_get_cell (self->table, row, column);
+
+      if (cell != NULL && strchr (cell, '.') != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Our own exports have a decimal point, or a decimal comma where semicolons part the columns. A
+ * spreadsheet that saves one again in another country may part numbers with points by semicolons:
+ * where there is a point it is no longer certain.
+ */
+static SediaMark
+find_own_mark (SediaImportFile *self)
+{
+  const char delimiter = sedia_table_get_delimiter (self->table);
+
+  if (!sedia_export_is_ours (sedia_table_get_headers (self->table)))
+    return SEDIA_MARK_NONE;
+  if (delimiter == ',')
+    return SEDIA_MARK_POINT;
+  if (delimiter != ';')
+    return SEDIA_MARK_NONE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (number_fields); i++)
+    if (sedia_columns_has (self->columns, number_fields[i]) && has_point (self, number_fields[i]))
+      return SEDIA_MARK_NONE;
+
+  return SEDIA_MARK_COMMA;
 }
 
 /**
@@ -225,13 +255,15 @@ void
 sedia_import_file_find_forms (SediaImportFile          *self,
                               const SediaImportOptions *options)
 {
-  const gboolean is_own = is_own_export (self);
+  SediaMark mark = find_own_mark (self);
+
+  if (options->decimal != '\0')
+    mark = options->decimal == ',' ? SEDIA_MARK_COMMA : SEDIA_MARK_POINT;
 
   for (gsize i = 0; i < G_N_ELEMENTS (number_fields); i++)
     {
-      if (options->decimal != '\0' || is_own)
-        self->marks[number_fields[i]] = options->decimal == ',' ? SEDIA_MARK_COMMA
-                                                                : SEDIA_MARK_POINT;
+      if (mark != SEDIA_MARK_NONE)
+        self->marks[number_fields[i]] = mark;
       else if (sedia_columns_has (self->columns, number_fields[i]))
         guess_marks (self, number_fields[i]);
     }
