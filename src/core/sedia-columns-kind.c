@@ -7,8 +7,12 @@
 
 #include <string.h>
 
-/* What a name like "suppliers_import.csv" is worth, in recognised columns. */
-#define NAME_WORTH 3
+/* What speaks for a kind: each column that is recognised, that all is there which is needed, and a
+ * name like "suppliers_import.csv".
+ */
+#define COLUMN_WORTH 2
+#define ENOUGH_WORTH 3
+#define NAME_WORTH 6
 
 /* In order: where two fit alike the first is taken. Parts of names people and programs give such
  * files.
@@ -55,6 +59,18 @@ count_recognised (const SediaColumns *columns)
   return n;
 }
 
+/* Orders need more than a customer, but their lines may be in another file. */
+static gboolean
+is_enough (const SediaColumns *columns)
+{
+  if (sedia_columns_find_missing (columns) != SEDIA_FIELD_NONE)
+    return FALSE;
+
+  return columns->kind != SEDIA_IMPORT_ORDERS || sedia_columns_has (columns, SEDIA_FIELD_ORDER) ||
+         (sedia_columns_has (columns, SEDIA_FIELD_SKU) &&
+          sedia_columns_has (columns, SEDIA_FIELD_QUANTITY));
+}
+
 /**
  * sedia_columns_guess_kind:
  * @headers: (array length=n_columns): the headers of a file
@@ -62,9 +78,9 @@ count_recognised (const SediaColumns *columns)
  * @file_name: (nullable): what the file is called
  * @kind: (out): what it seems to be about: products, customers, suppliers, orders or their lines
  *
- * A file is about that of which it has most, and all that is needed.
+ * Finds out what most speaks for.
  *
- * Returns: %FALSE when it has all that is needed of nothing; @kind is then what it has most of
+ * Returns: %FALSE when not all is there that such a file needs
  */
 gboolean
 sedia_columns_guess_kind (const char *const *headers,
@@ -72,7 +88,7 @@ sedia_columns_guess_kind (const char *const *headers,
                           const char        *file_name,
                           SediaImportKind   *kind)
 {
-  gboolean is_enough = FALSE;
+  gboolean is_best_enough = FALSE;
   guint best = 0;
 
   g_return_val_if_fail (headers != NULL || n_columns == 0, FALSE);
@@ -83,20 +99,21 @@ sedia_columns_guess_kind (const char *const *headers,
     {
       g_autoptr (SediaColumns) columns = sedia_columns_guess (candidates[i].kind, headers,
                                                               n_columns);
-      const gboolean has_all = sedia_columns_find_missing (columns) == SEDIA_FIELD_NONE;
-      guint worth = count_recognised (columns);
+      guint worth = COLUMN_WORTH * count_recognised (columns);
 
+      if (is_enough (columns))
+        worth += ENOUGH_WORTH;
       if (worth > 0 && is_named_so (file_name, candidates[i].names))
         worth += NAME_WORTH;
-      if ((is_enough && !has_all) || (is_enough == has_all && worth <= best))
+      if (worth <= best)
         continue;
 
       *kind = candidates[i].kind;
-      is_enough = has_all;
+      is_best_enough = is_enough (columns);
       best = worth;
     }
 
-  return is_enough;
+  return is_best_enough;
 }
 
 static gboolean

@@ -56,6 +56,9 @@ test_not_enough (void)
   g_assert_cmpint (kind, ==, SEDIA_IMPORT_PRODUCTS);
   g_assert_false (guess_kind ("Barcode numbers|Price|Stock", NULL, &kind));
   g_assert_cmpint (kind, ==, SEDIA_IMPORT_PRODUCTS);
+  /* A name would do for customers, but more speaks for products. */
+  g_assert_false (guess_kind ("Artikel|Nama|Harga jual|Isi", NULL, &kind));
+  g_assert_cmpint (kind, ==, SEDIA_IMPORT_PRODUCTS);
 }
 
 static int

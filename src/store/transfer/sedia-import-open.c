@@ -35,6 +35,32 @@ sedia_import_file_leaves_out (SediaImportFile *self,
   return self->left_out != NULL && g_hash_table_contains (self->left_out, GUINT_TO_POINTER (line));
 }
 
+/**
+ * sedia_import_file_is_bad: Whether something is wrong with the row in @line; ask when all rows are
+ * read.
+ */
+gboolean
+sedia_import_file_is_bad (SediaImportFile *self,
+                          guint            line)
+{
+  if (self->problems->len == 0)
+    return FALSE;
+
+  if (self->bad_lines == NULL)
+    {
+      self->bad_lines = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < self->problems->len; i++)
+        {
+          const SediaImportProblem *problem = g_ptr_array_index (self->problems, i);
+
+          if (problem->question == SEDIA_IMPORT_NO_QUESTION)
+            g_hash_table_add (self->bad_lines, GUINT_TO_POINTER (problem->line));
+        }
+    }
+
+  return g_hash_table_contains (self->bad_lines, GUINT_TO_POINTER (line));
+}
+
 static void
 add_bad_rows (SediaImportFile *self)
 {
@@ -176,6 +202,7 @@ sedia_import_file_free (SediaImportFile *self)
   g_clear_pointer (&self->safe_cells, g_ptr_array_unref);
   g_ptr_array_unref (self->problems);
   g_clear_pointer (&self->left_out, g_hash_table_unref);
+  g_clear_pointer (&self->bad_lines, g_hash_table_unref);
   g_clear_object (&self->cancellable);
   g_free (self->cells);
   g_free (self);

@@ -510,8 +510,11 @@ sedia_people_plan_new (SediaDb                   *db,
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      complete (&g_array_index (self->rows, Row, i));
-      report_row (self, &g_array_index (self->rows, Row, i));
+      Row *row = &g_array_index (self->rows, Row, i);
+
+      complete (row);
+      if (!sedia_import_file_is_bad (self->file, row->line))
+        report_row (self, row);
     }
 
   sedia_import_report_take_file (report, self->file, NULL);

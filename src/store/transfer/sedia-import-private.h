@@ -44,6 +44,7 @@ typedef struct
  * @unclear: columns that can be read in two ways: one problem each, their cells are passed over
  * @problems: (element-type SediaImportProblem): what is wrong with it so far
  * @left_out: (nullable): lines whose rows are passed over
+ * @bad_lines: (nullable): lines of bad rows, once somebody has asked
  * @days: days that were asked for lately
  *
  * One file of an import, and the row being looked at.
@@ -63,6 +64,7 @@ typedef struct
   GPtrArray *problems;
   GCancellable *cancellable;
   GHashTable *left_out;
+  GHashTable *bad_lines;
   SediaProgressFunc progress;
   gpointer progress_data;
   SediaImportDay days[SEDIA_IMPORT_DAYS];
@@ -92,6 +94,8 @@ void sedia_import_file_ask (SediaImportFile     *self,
 gboolean sedia_import_file_next (SediaImportFile  *self,
                                  GError          **error);
 void sedia_import_file_rewind (SediaImportFile *self);
+gboolean sedia_import_file_is_bad (SediaImportFile *self,
+                                   guint            line);
 gboolean sedia_import_file_leaves_out (SediaImportFile *self,
                                        guint            line);
 void sedia_import_file_take_problem (SediaImportFile *self,

@@ -338,6 +338,8 @@ sedia_product_plan_new (SediaDb                   *db,
     {
       const SediaProductRow *row = &g_array_index (self->rows, SediaProductRow, i);
 
+      if (sedia_import_file_is_bad (self->file, row->line))
+        continue;
       if (row->before == NULL)
         report_new (self, row);
       else

@@ -82,7 +82,7 @@ sedia_import_report_free (SediaImportReport *report)
   g_array_unref (report->forms);
   g_array_unref (report->lines_forms);
   g_ptr_array_unref (report->changes);
-  g_ptr_array_unref (report->problems);
+  g_clear_pointer (&report->problems, g_ptr_array_unref); /* somebody may have taken them */
   g_ptr_array_unref (report->notes);
   g_free (report);
 }
