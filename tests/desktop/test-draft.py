@@ -88,7 +88,7 @@ def receive_needs_a_look(desk):
     window = desk.window
     window.get('text', FIELD)
     window.key('ctrl+Return')
-    window.wait_for_words('1 line needs another look before it can be received.')
+    window.wait_for_words('1 line needs another look first.')
     same(desk.shop.ask('delivery', 'list'), [], 'the deliveries so far')
 
 

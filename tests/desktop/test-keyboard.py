@@ -14,7 +14,7 @@ PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Deliveries', 'Deliv
 ODD_QUANTITIES = (
     ('1,000', '“1,000” could be 1 or 1000. Write it without the mark.'),
     ('1.000', '“1.000” could be 1 or 1000. Write it without the mark.'),
-    ('-3', 'A delivery brings goods: write how many arrived, without a minus.'),
+    ('-3', 'Write how many, without a minus.'),
     ('1e9', 'What is “e9”? Write a number, or “2 dus” for two packs.'),
 )
 
@@ -163,6 +163,7 @@ def shortcuts(desk):
         window.wait_for_words(words)
     window.key('Escape')
     wait(lambda: len(window.top()) == 1, 'the shortcuts to go')
+    window.wait_until_active()
 
 
 def editor(desk):
@@ -190,7 +191,7 @@ def quantities(desk):
         window.type(typed)
         window.wait_for_words(sentence)
         window.key('ctrl+Return')
-        window.wait_for_words('1 line needs another look before it can be received.')
+        window.wait_for_words('1 line needs another look first.')
         window.wait_for_focus('text', f"Quantity of {PRODUCTS['KC-01'][0]}")
     same(len(desk.shop.ask('delivery', 'list')), 1, 'how many deliveries there are')
     window.key('ctrl+a')
