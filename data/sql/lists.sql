@@ -117,9 +117,10 @@ SELECT (SELECT count (*) FROM product WHERE supplier_id = $1 AND archived = 0),
        ifnull ((SELECT max (at) FROM delivery WHERE supplier_id = $1), 0)
 
 -- name: counts-deliveries
--- Deliveries, drafts, restocks nobody has looked at.
+-- Deliveries, drafts of them and of orders, restocks nobody has looked at.
 SELECT (SELECT count (*) FROM delivery),
        (SELECT count (*) FROM draft WHERE kind = 'delivery' AND hidden = 0),
+       (SELECT count (*) FROM draft WHERE kind = 'order' AND hidden = 0),
        (SELECT count (*) FROM restock WHERE state = 'new')
 
 -- name: queue-products

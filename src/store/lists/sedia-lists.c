@@ -336,7 +336,7 @@ read_spine (SediaDb          *db,
 /**
  * sedia_lists_sql:
  * @query: a query
- * @drafts: for deliveries, which half
+ * @drafts: for deliveries and orders, which half
  * @serving: for waiting lines, the rule in force
  *
  * Returns: (transfer full): the statement behind a list, for the tests that look at its plan
@@ -358,7 +358,7 @@ sedia_lists_sql (const SediaQuery *query,
     case SEDIA_LIST_DELIVERIES:
       return deliveries_sql (query, &words, drafts);
     case SEDIA_LIST_ORDERS:
-      return sedia_orders_sql (query, &words);
+      return sedia_orders_sql (query, &words, drafts);
     case SEDIA_LIST_CUSTOMERS:
       return sedia_customers_sql (query, &words);
     case SEDIA_LIST_SUPPLIERS:
@@ -376,10 +376,12 @@ read_list (SediaDb          *db,
 {
   g_autoptr (GArray) spine = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (SediaWords) words = { .n_words = 0 };
-  const gboolean has_drafts = query->kind == SEDIA_LIST_DELIVERIES &&
-                              query->filter != SEDIA_FILTER_POSTED && query->of == 0;
-  const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES ||
-                            query->filter != SEDIA_FILTER_DRAFTS;
+  const gboolean is_typed = query->kind == SEDIA_LIST_DELIVERIES ||
+                            query->kind == SEDIA_LIST_ORDERS;
+  const gboolean has_drafts = is_typed && query->of == 0 &&
+                              (query->filter == SEDIA_FILTER_ALL ||
+                               query->filter == SEDIA_FILTER_DRAFTS);
+  const gboolean has_rest = !is_typed || query->filter != SEDIA_FILTER_DRAFTS;
   const SediaServing serving = query->kind == SEDIA_LIST_WAITING ? sedia_setting_serving (db)
                                                                  : SEDIA_SERVING_DATED_FIRST;
 
