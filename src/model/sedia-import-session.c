@@ -33,7 +33,7 @@ set_state (SediaImportSession *self,
 void
 sedia_import_session_forget (SediaImportSession *self)
 {
-  g_clear_pointer (&self->outcome, sedia_import_outcome_free);
+  g_clear_pointer (&self->outcome, sedia_import_outcome_unref);
   g_clear_error (&self->error);
 }
 
@@ -131,7 +131,7 @@ checked_cb (GObject      *store,
 
   if (self == NULL)
     {
-      sedia_import_outcome_free (outcome);
+      sedia_import_outcome_unref (outcome);
       return;
     }
   if (outcome == NULL)
@@ -168,7 +168,7 @@ sedia_import_session_begin_check (SediaImportSession *self)
   begin_task (self);
   sedia_store_read_long_async (self->store, sedia_import_task_check,
                                sedia_import_task_ref (self->task), sedia_import_task_unref,
-                               sedia_import_outcome_free,
+                               sedia_import_outcome_unref,
                                sedia_import_task_get_cancellable (self->task), checked_cb,
                                waiting_new (self));
   set_state (self, SEDIA_IMPORT_DRY_RUN);
@@ -434,6 +434,17 @@ sedia_import_session_get_sheet (SediaImportSession *self,
   g_return_val_if_fail (SEDIA_IS_IMPORT_SESSION (self) && file < SEDIA_IMPORT_FILES, NULL);
 
   return self->sheets[file];
+}
+
+/**
+ * sedia_import_session_get_outcome: (transfer none) (nullable) what the last dry run found out.
+ */
+SediaImportOutcome *
+sedia_import_session_get_outcome (SediaImportSession *self)
+{
+  g_return_val_if_fail (SEDIA_IS_IMPORT_SESSION (self), NULL);
+
+  return self->outcome;
 }
 
 /**

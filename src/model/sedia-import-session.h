@@ -97,6 +97,7 @@ SediaImportNeed sedia_import_session_get_need (SediaImportSession *self,
                                                SediaField         *field);
 SediaImportSheet *sedia_import_session_get_sheet (SediaImportSession *self,
                                                   guint               file);
+SediaImportOutcome *sedia_import_session_get_outcome (SediaImportSession *self);
 const SediaImportReport *sedia_import_session_get_report (SediaImportSession *self);
 const SediaImportReport *sedia_import_session_get_bad (SediaImportSession *self);
 gboolean sedia_import_session_can_leave_out (SediaImportSession *self);

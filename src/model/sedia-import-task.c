@@ -40,25 +40,36 @@ sedia_import_looks_free (SediaImportLooks *self)
   g_free (self);
 }
 
-/**
- * sedia_import_outcome_free: Frees a #SediaImportOutcome.
- */
-void
-sedia_import_outcome_free (gpointer data)
+static void
+outcome_clear (gpointer data)
 {
   SediaImportOutcome *outcome = data;
-
-  if (outcome == NULL)
-    return;
 
   sedia_import_report_free (outcome->report);
   sedia_import_report_free (outcome->bad);
   g_clear_pointer (&outcome->left_out, g_hash_table_unref);
   g_clear_pointer (&outcome->lines_left_out, g_hash_table_unref);
-  g_free (outcome);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaImportOutcome, sedia_import_outcome_free)
+/**
+ * sedia_import_outcome_ref: (transfer full) the same outcome.
+ */
+SediaImportOutcome *
+sedia_import_outcome_ref (SediaImportOutcome *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * sedia_import_outcome_unref:
+ * @outcome: (transfer full) (nullable): an outcome
+ */
+void
+sedia_import_outcome_unref (gpointer outcome)
+{
+  if (outcome != NULL)
+    g_atomic_rc_box_release_full (outcome, outcome_clear);
+}
 
 static void
 progress_cb (int      step,
@@ -298,7 +309,7 @@ sedia_import_task_check (SediaDb   *db,
                          GError   **error)
 {
   SediaImportTask *self = task;
-  g_autoptr (SediaImportOutcome) outcome = g_new0 (SediaImportOutcome, 1);
+  g_autoptr (SediaImportOutcome) outcome = g_atomic_rc_box_new0 (SediaImportOutcome);
 
   if (!(outcome->report = sedia_import_preview (db, &self->options, error)) ||
       (self->leaves_out && !leave_out (db, self, outcome, error)))

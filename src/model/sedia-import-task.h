@@ -35,7 +35,7 @@ void sedia_import_looks_free (SediaImportLooks *self);
  * @left_out: (nullable): their lines
  * @lines_left_out: (nullable): those of the file of lines
  *
- * The answer to a dry run.
+ * The answer to a dry run. Whoever shows it keeps it.
  */
 typedef struct
 {
@@ -45,7 +45,8 @@ typedef struct
   GHashTable *lines_left_out;
 } SediaImportOutcome;
 
-void sedia_import_outcome_free (gpointer outcome);
+SediaImportOutcome *sedia_import_outcome_ref (SediaImportOutcome *self);
+void sedia_import_outcome_unref (gpointer outcome);
 
 SediaImportTask *sedia_import_task_new (const SediaImportOptions *options,
                                         gboolean                  leaves_out,
@@ -71,6 +72,7 @@ gpointer sedia_import_task_run (SediaDb   *db,
                                 GError   **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaImportTask, sedia_import_task_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaImportOutcome, sedia_import_outcome_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaImportLooks, sedia_import_looks_free)
 
 G_END_DECLS
