@@ -1,0 +1,17 @@
+/* What can be done in the open shop whatever page is in front.
+ *
+ *   shop.import           asks for a file and imports it
+ *   shop.import-file (s)  imports the file at this path
+ */
+#pragma once
+
+#include "sedia-shop.h"
+
+G_BEGIN_DECLS
+
+GActionGroup *sedia_shop_actions_new (SediaShop *shop);
+void sedia_shop_actions_update (GActionGroup *actions,
+                                SediaShop    *shop);
+void sedia_shop_actions_take_files (SediaShop *shop);
+
+G_END_DECLS
