@@ -246,6 +246,7 @@ sedia_application_add_actions (SediaApplication *self,
   set_accel (application, "app.new-delivery", "<Control>d");
   set_accel (application, "app.new-order", "<Control>n");
   set_accel (application, "app.quit", "<Control>q");
+  set_accel (application, "shop.export", "<Control>e");
   set_accel (application, "shop.import", "<Control>i");
   set_accel (application, "app.show-page::waiting", "<Control>1");
   set_accel (application, "app.show-page::orders", "<Control>2");

@@ -143,7 +143,8 @@ sedia_export_find (const char *kind)
 }
 
 /**
- * sedia_export_kind_of: (transfer none) under which name the rows of a list are exported.
+ * sedia_export_kind_of: (transfer none) (nullable) under which name the rows of a list are
+ * exported, %NULL for a list that is not.
  */
 const char *
 sedia_export_kind_of (SediaListKind list)

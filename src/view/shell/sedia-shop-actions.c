@@ -3,7 +3,9 @@
 
 #include "sedia-shop-actions.h"
 
+#include "sedia-export-window.h"
 #include "sedia-import-window.h"
+#include "sedia-list-page.h"
 
 static void
 import_action (GSimpleAction *action,
@@ -16,9 +18,46 @@ import_action (GSimpleAction *action,
                             parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
+/* (nullable): the page in front, when it has a list that can be exported. */
+static SediaListPage *
+list_in_front (SediaShop *shop)
+{
+  SediaPage *page = sedia_shop_get_page (shop, NULL);
+  const SediaQuery *query;
+
+  if (!SEDIA_IS_LIST_PAGE (page) || sedia_list_page_get_store (SEDIA_LIST_PAGE (page)) == NULL)
+    return NULL;
+
+  query = sedia_data_table_get_query (sedia_list_page_get_table (SEDIA_LIST_PAGE (page)));
+  return sedia_export_kind_of (query->kind) != NULL ? SEDIA_LIST_PAGE (page) : NULL;
+}
+
+static void
+export_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  SediaShop *shop = SEDIA_SHOP (data);
+  SediaListPage *page = list_in_front (shop);
+  const SediaQuery *query;
+
+  if (page == NULL)
+    return;
+
+  query = sedia_data_table_get_query (sedia_list_page_get_table (page));
+  if (parameter != NULL)
+    sedia_export_begin (GTK_WIDGET (shop), sedia_shop_get_store (shop), query,
+                        g_variant_get_string (parameter, NULL));
+  else
+    sedia_export_choose_file (GTK_WIDGET (shop), sedia_shop_get_store (shop), query,
+                              sedia_page_get_title (SEDIA_PAGE (page)));
+}
+
 static const GActionEntry entries[] = {
   { "import", import_action },
   { "import-file", import_action, "s" },
+  { "export", export_action },
+  { "export-file", export_action, "s" },
 };
 
 /**
@@ -44,7 +83,7 @@ sedia_shop_actions_new (SediaShop *shop)
 /**
  * sedia_shop_actions_update:
  * @actions: the actions
- * @shop: the shop, which has other records
+ * @shop: the shop, which has other records or another page in front
  *
  * Enables what can be done now.
  */
@@ -53,12 +92,14 @@ sedia_shop_actions_update (GActionGroup *actions,
                            SediaShop    *shop)
 {
   const gboolean has_store = sedia_shop_get_store (shop) != NULL;
+  const gboolean has_list = has_store && list_in_front (shop) != NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (actions), entries[i].name);
 
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), has_store);
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                                   entries[i].activate == export_action ? has_list : has_store);
     }
 }
 

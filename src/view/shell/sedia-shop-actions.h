@@ -2,6 +2,8 @@
  *
  *   shop.import           asks for a file and imports it
  *   shop.import-file (s)  imports the file at this path
+ *   shop.export           asks for a file and writes the list of the page in front into it
+ *   shop.export-file (s)  writes it into the file at this path
  */
 #pragma once
 

@@ -76,6 +76,7 @@ page_selected_cb (SediaShop *self)
 
   sedia_shop_get_page (self, name);
   gtk_stack_set_visible_child_name (self->pages, name);
+  sedia_shop_actions_update (self->actions, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
 }
 
