@@ -8,6 +8,8 @@
 
 #include "sedia-application-actions.h"
 
+#include "sedia-shop.h"
+
 #include <glib/gi18n.h>
 
 /* A draft, 0 for a new one, in the editor of its page. */
@@ -216,6 +218,22 @@ set_accel (GtkApplication *application,
   gtk_application_set_accels_for_action (application, action, (const char *[]) { accel, NULL });
 }
 
+/* Ctrl+1 is the first page of the sidebar. */
+static void
+set_page_accels (GtkApplication *application)
+{
+  guint n_pages;
+  const SediaShopPage *pages = sedia_shop_get_pages (&n_pages);
+
+  for (guint i = 0; i < MIN (n_pages, 9); i++)
+    {
+      g_autofree char *action = g_strconcat ("app.show-page::", pages[i].name, NULL);
+      g_autofree char *accel = g_strdup_printf ("<Control>%u", i + 1);
+
+      set_accel (application, action, accel);
+    }
+}
+
 /**
  * sedia_application_add_actions:
  * @self: the application, starting up
@@ -248,9 +266,5 @@ sedia_application_add_actions (SediaApplication *self,
   set_accel (application, "app.quit", "<Control>q");
   set_accel (application, "shop.export", "<Control>e");
   set_accel (application, "shop.import", "<Control>i");
-  set_accel (application, "app.show-page::waiting", "<Control>1");
-  set_accel (application, "app.show-page::orders", "<Control>2");
-  set_accel (application, "app.show-page::deliveries", "<Control>3");
-  set_accel (application, "app.show-page::stock", "<Control>4");
-  set_accel (application, "app.show-page::suppliers", "<Control>5");
+  set_page_accels (application);
 }

@@ -58,7 +58,7 @@ append_search (GString          *sql,
                             " ON p.id = s.product_id WHERE s.order_id = o.id"
                             " AND (instr (lower (p.name), $%u) > 0"
                             " OR instr (lower (p.sku), $%u) > 0)))",
-                            2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2);
+                            i + 1, i + 1, i + 1, i + 1, i + 1, i + 1);
 }
 
 /* Orders that are still being typed: those changed last come first. */
@@ -69,7 +69,7 @@ drafts_sql (const SediaWords *words)
                                           " WHERE d.kind = 'order' AND d.hidden = 0");
 
   for (guint i = 0; i < words->n_words; i++)
-    g_string_append_printf (sql, " AND instr (lower (d.who), $%u) > 0", 2 * i + 2);
+    g_string_append_printf (sql, " AND instr (lower (d.who), $%u) > 0", i + 1);
   g_string_append (sql, " ORDER BY d.updated_at DESC, d.id DESC");
 
   return g_string_free (g_steal_pointer (&sql), FALSE);

@@ -40,14 +40,7 @@ struct _SediaShop
 };
 
 /* In the order of the sidebar. A page is made when it is first shown. */
-static const struct
-{
-  const char *name;
-  const char *label; /* in the context "page" */
-  const char *icon;
-  SediaKind kind; /* what it lists */
-  GtkWidget *(*make) (void);
-} pages[] = {
+static const SediaShopPage pages[] = {
   { "waiting", NC_ ("page", "Waiting"), "sedia-waiting-symbolic", SEDIA_KIND_LINE,
     sedia_waiting_page_new },
   { "orders", NC_ ("page", "Orders"), "sedia-order-symbolic", SEDIA_KIND_ORDER,
@@ -419,4 +412,20 @@ sedia_shop_get_page (SediaShop  *self,
       page = make_page (self, i);
 
   return page != NULL ? SEDIA_PAGE (page) : NULL;
+}
+
+/**
+ * sedia_shop_get_pages:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): the pages there are, in the order of the sidebar
+ */
+const SediaShopPage *
+sedia_shop_get_pages (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (pages);
+
+  return pages;
 }
