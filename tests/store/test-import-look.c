@@ -261,6 +261,32 @@ test_progress (void)
   g_assert_cmpuint (told.all, ==, 1000);
 }
 
+/* Orders are written as they are checked, so only that is told, and the end. */
+static void
+test_progress_of_orders (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (GString) text = g_string_new ("order,customer,sku,quantity\n");
+  g_autofree char *path = NULL;
+  SediaImportOptions options;
+  Told told = { { 0 } };
+
+  shop_customer (shop, "Siti");
+  shop_product (shop, "P0");
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "A-%u,Siti,P0,1\n", i);
+  path = transfer_write (shop, "o.csv", text->str);
+  options = transfer_options (SEDIA_TRANSFER_ORDERS, path);
+  options.progress = tell_cb;
+  options.progress_data = &told;
+  transfer_must_import (shop, options);
+
+  g_assert_cmpuint (told.n_told[SEDIA_IMPORT_CHECKING], ==, 4);
+  g_assert_cmpuint (told.n_told[SEDIA_IMPORT_WRITING], ==, 0);
+  g_assert_cmpuint (told.n_told[SEDIA_IMPORT_FINISHING], ==, 1);
+  g_assert_cmpuint (told.all, ==, 1000);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -276,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/store/import-look/first-of-each", test_first_of_each);
   g_test_add_func ("/store/import-look/questions", test_questions);
   g_test_add_func ("/store/import-look/progress", test_progress);
+  g_test_add_func ("/store/import-look/progress-of-orders", test_progress_of_orders);
 
   return g_test_run ();
 }

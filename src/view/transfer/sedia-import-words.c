@@ -253,6 +253,9 @@ sedia_import_progress_sentence (SediaImportTask *task,
   const double share = n_all > 0 ? (double) n_done / n_all : 0;
   g_autofree char *done = sedia_format_quantity (n_done, 0);
   g_autofree char *all = sedia_format_quantity (n_all, 0);
+  /* Orders are written as they are checked. */
+  const gboolean in_one_go =
+    writes && sedia_import_task_get_options (task)->kind == SEDIA_TRANSFER_ORDERS;
 
   switch (step)
     {
@@ -261,6 +264,11 @@ sedia_import_progress_sentence (SediaImportTask *task,
       return g_strdup (_("Reading the file…"));
 
     case SEDIA_IMPORT_CHECKING:
+      if (in_one_go)
+        {
+          *fraction = share * (CHECKING_SHARE + WRITING_SHARE);
+          return g_strdup_printf (_("Writing row %s of %s…"), done, all);
+        }
       *fraction = writes ? share * CHECKING_SHARE : share;
       return g_strdup_printf (_("Checking row %s of %s…"), done, all);
 
