@@ -1,8 +1,12 @@
 -- Exports. The first column of each row is the decimals of its quantities; the others are the columns of
--- the file, in the order of sedia-export.c.
+-- the file, in the order of sedia-export-kinds.c.
 
--- name: export-products
--- Every product with its stock. Where the supplier's name is not enough to find it again, its code is given.
+-- name: export-product-ids
+-- Every product.
+SELECT id FROM product ORDER BY id
+
+-- name: export-product
+-- A product with its stock. Where the supplier's name is not enough to find it again, its code is given.
 SELECT p.decimals, p.sku, p.name,
        (SELECT group_concat (replace (replace (code, '\', '\\'), ';', '\;'), ';')
           FROM (SELECT code FROM barcode WHERE product_id = p.id ORDER BY id)),
@@ -16,24 +20,36 @@ SELECT p.decimals, p.sku, p.name,
   FROM product AS p
   JOIN product_balance AS b ON b.product_id = p.id
   LEFT JOIN supplier AS s ON s.id = p.supplier_id
- ORDER BY p.id
+ WHERE p.id = $1
 
 -- name: all-products
 -- Every product by name.
 SELECT id FROM product ORDER BY name COLLATE NOCASE, id
 
--- name: export-customers
+-- name: export-customer-ids
 -- Every customer.
+SELECT id FROM customer ORDER BY id
+
+-- name: export-customer
+-- A customer.
 SELECT 0, code, name, phone, email, channel, language, note, do_not_contact, archived
   FROM customer
- ORDER BY id
+ WHERE id = $1
 
--- name: export-suppliers
+-- name: export-supplier-ids
 -- Every supplier.
-SELECT 0, code, name, phone, email, lead_days, note, archived FROM supplier ORDER BY id
+SELECT id FROM supplier ORDER BY id
 
--- name: export-orders
--- Every order, a row for each of its lines. Orders without a number of another system are called #1, #2 ...
+-- name: export-supplier
+-- A supplier.
+SELECT 0, code, name, phone, email, lead_days, note, archived FROM supplier WHERE id = $1
+
+-- name: export-order-ids
+-- Every order.
+SELECT id FROM customer_order ORDER BY id
+
+-- name: export-order
+-- An order, a row for each of its lines. Orders without a number of another system are called #1, #2 ...
 SELECT p.decimals, ifnull (o.reference, '#' || o.id),
        CASE WHEN c.code IS NOT NULL
              AND EXISTS (SELECT 1 FROM customer AS d
@@ -45,7 +61,37 @@ SELECT p.decimals, ifnull (o.reference, '#' || o.id),
   JOIN customer AS c ON c.id = o.customer_id
   JOIN order_line AS l ON l.order_id = o.id
   JOIN product AS p ON p.id = l.product_id
- ORDER BY o.id, l.position
+ WHERE o.id = $1
+ ORDER BY l.position
+
+-- name: export-line
+-- One line of an order, said like an order, with what it waits for.
+SELECT p.decimals, ifnull (o.reference, '#' || o.id),
+       CASE WHEN c.code IS NOT NULL
+             AND EXISTS (SELECT 1 FROM customer AS d
+                          WHERE d.id <> c.id AND (d.name = c.name COLLATE NOCASE OR d.code = c.name))
+            THEN c.code ELSE c.name END,
+       c.phone, o.placed_at, o.deposit, o.all_or_nothing, o.note, p.sku, p.name, l.ordered, l.delivered,
+       l.cancelled, l.price, l.need_by, l.priority = 0, l.all_or_nothing, l.held, l.open, l.reserved, l.waiting
+  FROM order_line AS l
+  JOIN customer_order AS o ON o.id = l.order_id
+  JOIN customer AS c ON c.id = o.customer_id
+  JOIN product AS p ON p.id = l.product_id
+ WHERE l.id = $1
+
+-- name: export-delivery-ids
+-- Every delivery.
+SELECT id FROM delivery ORDER BY id
+
+-- name: export-delivery
+-- A delivery, a row for each of its lines.
+SELECT p.decimals, d.id, d.at, s.name, d.note_number, d.reverses, p.sku, p.name, p.unit, l.quantity
+  FROM delivery AS d
+  JOIN delivery_line AS l ON l.delivery_id = d.id
+  JOIN product AS p ON p.id = l.product_id
+  LEFT JOIN supplier AS s ON s.id = d.supplier_id
+ WHERE d.id = $1
+ ORDER BY l.position
 
 -- name: export-movements
 -- The ledger of stock, oldest first.

@@ -1,13 +1,11 @@
-/* Guessing which column is which field.
- *
- * Headers are compared without case, accents, punctuation and blanks ("Name *" is "name"), first
- * whole, then without what stands in brackets ("Stok (pcs)" is "stok"). The words are in
- * sedia-columns-words.c.
+/* Guessing which column is which field. How headers are compared is in sedia-columns-keys.c, the
+ * words are in sedia-columns-words.c.
  */
 #include "config.h"
 
 #include "sedia-columns.h"
 
+#include "sedia-columns-keys.h"
 #include "sedia-columns-words.h"
 #include "sedia-error.h"
 
@@ -67,109 +65,28 @@ static const char *const field_names[SEDIA_N_FIELDS] = {
   [SEDIA_FIELD_HELD] = "held",
 };
 
-/* The letters and digits of a header, lower case and without accents. */
-static char *
-dup_key (const char *header,
-         gboolean    with_brackets)
-{
-  g_autofree char *decomposed = g_utf8_normalize (header, -1, G_NORMALIZE_ALL);
-  GString *key = g_string_new (NULL);
-  guint depth = 0;
-
-  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '(' || c == '[')
-        depth++;
-      else if ((c == ')' || c == ']') && depth > 0)
-        depth--;
-      else if (g_unichar_isalnum (c) && (with_brackets || depth == 0))
-        g_string_append_unichar (key, g_unichar_tolower (c));
-    }
-
-  return g_string_free (key, FALSE);
-}
-
-/* All headers of a file in the two forms they are compared in. */
-typedef struct
-{
-  GPtrArray *whole;
-  GPtrArray *bare; /* without brackets */
-} HeaderKeys;
-
-static void
-header_keys_init (HeaderKeys        *keys,
-                  const char *const *headers,
-                  guint              n_columns)
-{
-  keys->whole = g_ptr_array_new_with_free_func (g_free);
-  keys->bare = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      g_ptr_array_add (keys->whole, dup_key (headers[i], TRUE));
-      g_ptr_array_add (keys->bare, dup_key (headers[i], FALSE));
-    }
-}
-
-static void
-header_keys_clear (HeaderKeys *keys)
-{
-  g_clear_pointer (&keys->whole, g_ptr_array_unref);
-  g_clear_pointer (&keys->bare, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HeaderKeys, header_keys_clear)
-
-static int
-find_key (GPtrArray          *keys,
-          const char         *word,
-          const SediaColumns *columns)
-{
-  for (guint i = 0; i < keys->len; i++)
-    {
-      gboolean is_free = columns == NULL || columns->fields[i] == SEDIA_FIELD_NONE;
-
-      if (is_free && strcmp (g_ptr_array_index (keys, i), word) == 0)
-        return (int) i;
-    }
-
-  return -1;
-}
-
-static int
-find_word (const HeaderKeys   *keys,
-           const char         *word,
-           const SediaColumns *columns)
-{
-  int column = find_key (keys->whole, word, columns);
-
-  return column >= 0 ? column : find_key (keys->bare, word, columns);
-}
-
 static gboolean
-is_condition_met (const HeaderKeys *keys,
-                  const char       *condition)
+is_condition_met (const SediaHeaderKeys *keys,
+                  const char            *condition)
 {
   if (condition == NULL)
     return TRUE;
   if (condition[0] == '!')
-    return find_word (keys, condition + 1, NULL) < 0;
+    return sedia_header_keys_find (keys, condition + 1, NULL) < 0;
 
-  return find_word (keys, condition, NULL) >= 0;
+  return sedia_header_keys_find (keys, condition, NULL) >= 0;
 }
 
 static void
 guess_field (SediaColumns           *self,
-             const HeaderKeys       *keys,
+             const SediaHeaderKeys  *keys,
              const SediaColumnWords *entry)
 {
   g_auto (GStrv) words = g_strsplit (entry->words, " ", -1);
 
   for (char **word = words; *word != NULL; word++)
     {
-      int column = find_word (keys, *word, self);
+      int column = sedia_header_keys_find (keys, *word, self);
 
       if (column >= 0)
         {
@@ -256,7 +173,7 @@ sedia_columns_guess (SediaImportKind    kind,
                      const char *const *headers,
                      guint              n_columns)
 {
-  g_auto (HeaderKeys) keys = { NULL };
+  g_auto (SediaHeaderKeys) keys = { NULL };
   SediaColumns *self;
 
   g_return_val_if_fail (headers != NULL || n_columns == 0, NULL);
@@ -271,8 +188,8 @@ sedia_columns_guess (SediaImportKind    kind,
   for (guint i = 0; i < n_columns; i++)
     self->headers[i] = g_strdup (headers[i]);
 
-  header_keys_init (&keys, headers, n_columns);
-  self->has_option_rows = find_word (&keys, "option1value", NULL) >= 0;
+  sedia_header_keys_init (&keys, headers, n_columns);
+  self->has_option_rows = sedia_header_keys_find (&keys, "option1value", NULL) >= 0;
 
   for (guint i = 0; i < sedia_n_column_words; i++)
     {
@@ -335,8 +252,8 @@ static int
 find_column (const SediaColumns *self,
              const char         *name)
 {
-  g_auto (HeaderKeys) keys = { NULL };
-  g_autofree char *key = dup_key (name, TRUE);
+  g_auto (SediaHeaderKeys) keys = { NULL };
+  g_autofree char *key = sedia_header_dup_key (name, TRUE);
   guint64 number;
   int column;
 
@@ -344,8 +261,8 @@ find_column (const SediaColumns *self,
     if (strcmp (self->headers[i], name) == 0)
       return (int) i;
 
-  header_keys_init (&keys, (const char *const *) self->headers, self->n_columns);
-  if (*key != '\0' && (column = find_word (&keys, key, NULL)) >= 0)
+  sedia_header_keys_init (&keys, (const char *const *) self->headers, self->n_columns);
+  if (*key != '\0' && (column = sedia_header_keys_find (&keys, key, NULL)) >= 0)
     return column;
 
   if (g_ascii_string_to_unsigned (name, 10, 1, self->n_columns, &number, NULL))
@@ -447,9 +364,15 @@ sedia_columns_has (const SediaColumns *self,
   return self->column_of[field] >= 0;
 }
 
-/* The field without which the file cannot be used, SEDIA_FIELD_NONE when nothing is missing. */
-static SediaField
-missing_field (const SediaColumns *self)
+/**
+ * sedia_columns_find_missing:
+ * @self: columns
+ *
+ * Returns: the field without which the file cannot be used, %SEDIA_FIELD_NONE when nothing is
+ * missing
+ */
+SediaField
+sedia_columns_find_missing (const SediaColumns *self)
 {
   static const struct
   {
@@ -468,6 +391,8 @@ missing_field (const SediaColumns *self)
     { SEDIA_KIND (ORDER_LINES) | SEDIA_KIND (SALES), SEDIA_FIELD_QUANTITY, { SEDIA_FIELD_NONE } },
     { SEDIA_KIND (SALES), SEDIA_FIELD_PLACED, { SEDIA_FIELD_NONE } },
   };
+
+  g_return_val_if_fail (self != NULL, SEDIA_FIELD_NONE);
 
   for (gsize i = 0; i < G_N_ELEMENTS (needs); i++)
     {
@@ -499,7 +424,7 @@ sedia_columns_check (const SediaColumns  *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if ((field = missing_field (self)) == SEDIA_FIELD_NONE)
+  if ((field = sedia_columns_find_missing (self)) == SEDIA_FIELD_NONE)
     return TRUE;
 
   list = g_strjoinv (", ", self->headers);

@@ -121,7 +121,9 @@ typedef enum
  *
  * The columns of one file and what they are taken for. Each field has one column at most.
  */
-typedef struct
+typedef struct _SediaColumns SediaColumns;
+
+struct _SediaColumns
 {
   SediaImportKind kind;
   guint n_columns;
@@ -129,7 +131,7 @@ typedef struct
   SediaField *fields;
   int column_of[SEDIA_N_FIELDS];
   gboolean has_option_rows;
-} SediaColumns;
+};
 
 const char *sedia_field_get_name (SediaField field);
 gboolean sedia_field_from_name (const char *name,
@@ -137,9 +139,14 @@ gboolean sedia_field_from_name (const char *name,
 gboolean sedia_field_for_kind (SediaField      field,
                                SediaImportKind kind);
 
+gboolean sedia_columns_guess_kind (const char *const *headers,
+                                   guint              n_columns,
+                                   const char        *file_name,
+                                   SediaImportKind   *kind);
 SediaColumns *sedia_columns_guess (SediaImportKind    kind,
                                    const char *const *headers,
                                    guint              n_columns);
+SediaColumns *sedia_columns_copy (const SediaColumns *self);
 void sedia_columns_free (SediaColumns *self);
 void sedia_columns_set (SediaColumns *self,
                         guint         column,
@@ -149,6 +156,9 @@ gboolean sedia_columns_map (SediaColumns  *self,
                             GError       **error);
 gboolean sedia_columns_has (const SediaColumns *self,
                             SediaField          field);
+int sedia_columns_find_rival (const SediaColumns *self,
+                              guint               column);
+SediaField sedia_columns_find_missing (const SediaColumns *self);
 gboolean sedia_columns_check (const SediaColumns  *self,
                               GError             **error);
 const char *sedia_columns_get (const SediaColumns *self,

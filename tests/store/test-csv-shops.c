@@ -310,6 +310,51 @@ test_shop_codes (void)
   assert_codes ("odoo/product.template.csv", 3);
 }
 
+/* What each file is about is found by its headers and its name. */
+static void
+test_shop_kinds (void)
+{
+  static const struct
+  {
+    const char *name;
+    SediaImportKind kind;
+  } files[] = {
+    { "northwind/Products.csv", SEDIA_IMPORT_PRODUCTS },
+    { "northwind/Customers.csv", SEDIA_IMPORT_CUSTOMERS },
+    { "northwind/Suppliers.csv", SEDIA_IMPORT_SUPPLIERS },
+    { "northwind/Orders.csv", SEDIA_IMPORT_ORDERS },
+    { "northwind/Order_Details.csv", SEDIA_IMPORT_ORDER_LINES },
+    { "shopify/product_template.csv", SEDIA_IMPORT_PRODUCTS },
+    { "shopify/packt/Product-data.csv", SEDIA_IMPORT_PRODUCTS },
+    { "woocommerce/sample_products.csv", SEDIA_IMPORT_PRODUCTS },
+    { "woocommerce/importer_tests/sample.csv", SEDIA_IMPORT_PRODUCTS },
+    { "prestashop/products_import.csv", SEDIA_IMPORT_PRODUCTS },
+    { "prestashop/customers_import.csv", SEDIA_IMPORT_CUSTOMERS },
+    { "prestashop/suppliers_import.csv", SEDIA_IMPORT_SUPPLIERS },
+    { "thirtybees/products_import.csv", SEDIA_IMPORT_PRODUCTS },
+    { "thirtybees/customers_import.csv", SEDIA_IMPORT_CUSTOMERS },
+    { "thirtybees/suppliers_import.csv", SEDIA_IMPORT_SUPPLIERS },
+    { "odoo/product.template.csv", SEDIA_IMPORT_PRODUCTS },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      const char *path = reference_data (files[i].name);
+      g_autofree char *base = g_path_get_basename (files[i].name);
+      g_autoptr (SediaTable) table = NULL;
+      SediaImportKind kind;
+
+      if (path == NULL)
+        return;
+
+      table = read_reference ("/", path);
+      g_test_message ("%s", files[i].name);
+      g_assert_true (sedia_columns_guess_kind (sedia_table_get_headers (table),
+                                               sedia_table_get_n_columns (table), base, &kind));
+      g_assert_cmpint (kind, ==, files[i].kind);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -319,6 +364,7 @@ main (int    argc,
   g_test_add_func ("/store/csv-shops/northwind-dialects", test_northwind_dialects);
   g_test_add_func ("/store/csv-shops/columns", test_shop_columns);
   g_test_add_func ("/store/csv-shops/codes", test_shop_codes);
+  g_test_add_func ("/store/csv-shops/kinds", test_shop_kinds);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "sedia-column-view.h"
 #include "sedia-empty-state.h"
 #include "sedia-facts.h"
+#include "sedia-progress.h"
 #include "sedia-sidebar.h"
 #include "sedia-split.h"
 #include "view.h"
@@ -43,6 +44,28 @@ test_chips_select (void)
   g_assert_cmpint (sedia_chips_get_selected (chips), ==, 5);
   g_assert_cmpuint (n_changes, ==, 3);
 
+  g_assert_finalize_object (chips);
+}
+
+/* A choice that there is not now cannot be the one that is on. */
+static void
+test_chips_visible (void)
+{
+  SediaChips *chips = make_chips ();
+  GtkWidget *window = view_window (GTK_WIDGET (chips), 400, 100);
+
+  sedia_chips_set_selected (chips, 5);
+  sedia_chips_set_visible (chips, 5, FALSE);
+  view_wait (NULL);
+  g_assert_null (view_find_text (window, "Late"));
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, 3);
+
+  sedia_chips_set_visible (chips, 5, TRUE);
+  view_wait (NULL);
+  g_assert_nonnull (view_find_text (window, "Late"));
+  g_assert_cmpint (sedia_chips_get_selected (chips), ==, 3);
+
+  view_close (window);
   g_assert_finalize_object (chips);
 }
 
@@ -372,6 +395,51 @@ test_sidebar_tab (void)
   g_assert_finalize_object (sidebar);
 }
 
+/* ---- how far it is */
+
+static char *
+poll (double   *fraction,
+      gpointer  data)
+{
+  const int *percent = data;
+
+  *fraction = *percent / 100.0;
+  return g_strdup_printf ("%d of 100", *percent);
+}
+
+static void
+forget (gpointer data)
+{
+  *(int *) data = -1;
+}
+
+static void
+test_progress (void)
+{
+  GtkWidget *progress = g_object_ref_sink (sedia_progress_new ());
+  GtkWidget *window = view_window (progress, 400, 60);
+  GtkWidget *bar = view_find_type (progress, GTK_TYPE_PROGRESS_BAR);
+  int percent = 30;
+
+  sedia_progress_start (SEDIA_PROGRESS (progress), poll, &percent, forget);
+  g_assert_null (view_find_text (window, "30 of 100")); /* what is quick does not flicker */
+  g_assert_true (view_wait_for_text (NULL, window, "30 of 100"));
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), ==, 0.3);
+
+  percent = 170;
+  g_assert_true (view_wait_for_text (NULL, window, "170 of 100"));
+  g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (bar)), ==, 1);
+
+  sedia_progress_stop (SEDIA_PROGRESS (progress));
+  g_assert_cmpint (percent, ==, -1);
+
+  percent = 5;
+  sedia_progress_start (SEDIA_PROGRESS (progress), poll, &percent, forget);
+  view_close (window);
+  g_assert_finalize_object (progress);
+  g_assert_cmpint (percent, ==, -1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -379,6 +447,7 @@ main (int    argc,
   view_test_init (&argc, &argv);
 
   g_test_add_func ("/view/chips/select", test_chips_select);
+  g_test_add_func ("/view/chips/visible", test_chips_visible);
   g_test_add_func ("/view/chips/click", test_chips_click);
   g_test_add_func ("/view/chips/special", test_chips_special);
   g_test_add_func ("/view/column-sorter/probe", test_sorter_probe);
@@ -389,6 +458,7 @@ main (int    argc,
   g_test_add_func ("/view/split/folded", test_split_folded);
   g_test_add_func ("/view/sidebar/badges", test_sidebar);
   g_test_add_func ("/view/sidebar/tab", test_sidebar_tab);
+  g_test_add_func ("/view/progress/poll", test_progress);
 
   return g_test_run ();
 }

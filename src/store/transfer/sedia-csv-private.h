@@ -29,6 +29,8 @@ char sedia_csv_sniff_delimiter (const char *text,
  * @n_offsets: how many there are
  * @room: how many fit
  * @lines: the line of the file where each row begins
+ * @max_rows: how many rows there may be, 0 for any number
+ * @is_cut: whether there are more in the file
  *
  * See sedia-csv-table.c for a drawing.
  */
@@ -45,6 +47,8 @@ struct _SediaTable
   gsize room;
   GArray *lines;    /* guint32 */
   GArray *bad_rows; /* SediaBadRow */
+  guint max_rows;
+  gboolean is_cut;
 };
 
 SediaTable *sedia_table_new (const char *encoding,

@@ -19,7 +19,10 @@
 static void
 bad_row_clear (gpointer data)
 {
-  g_free (((SediaBadRow *) data)->reason);
+  SediaBadRow *row = data;
+
+  g_free (row->reason);
+  g_free (row->text);
 }
 
 static void
@@ -210,6 +213,20 @@ sedia_table_get_n_rows (const SediaTable *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->lines->len;
+}
+
+/**
+ * sedia_table_is_whole:
+ * @self: a table
+ *
+ * Returns: whether it has all rows of the file, not only as many as were wanted
+ */
+gboolean
+sedia_table_is_whole (const SediaTable *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !self->is_cut;
 }
 
 /**

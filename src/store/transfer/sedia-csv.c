@@ -32,6 +32,7 @@ typedef struct
   struct csv_parser parser;
   guint line;
   guint row_line;   /* where the current row began */
+  const char *row_text;
   guint cell_line;  /* where the current cell began */
   guint n_cells;    /* of the current row */
   gsize row_arena;  /* what the arena held before the current row */
@@ -122,10 +123,32 @@ row_cb (int   terminator,
     sedia_table_end_row (reader->table, reader->row_line);
 }
 
+/* A row that was set aside is kept as it stands, for who wants to mend it. */
 static void
-begin_row (Reader *reader)
+keep_bad_text (Reader     *reader,
+               const char *end)
+{
+  GArray *bad_rows = reader->table->bad_rows;
+  SediaBadRow *bad;
+
+  if (bad_rows->len == 0)
+    return;
+
+  bad = &g_array_index (bad_rows, SediaBadRow, bad_rows->len - 1);
+  if (bad->text != NULL)
+    return;
+
+  while (end > reader->row_text && (end[-1] == '\n' || end[-1] == '\r'))
+    end--;
+  bad->text = g_strndup (reader->row_text, (gsize) (end - reader->row_text));
+}
+
+static void
+begin_row (Reader     *reader,
+           const char *text)
 {
   reader->row_line = reader->line;
+  reader->row_text = text;
   reader->cell_line = reader->line;
   reader->n_cells = 0;
   reader->row_arena = reader->table->arena_used;
@@ -256,6 +279,13 @@ parse_line (Reader      *reader,
 }
 
 static gboolean
+is_full (SediaTable *table)
+{
+  table->is_cut = table->max_rows > 0 && table->lines->len >= table->max_rows;
+  return table->is_cut;
+}
+
+static gboolean
 parse_lines (Reader        *reader,
              const char    *text,
              const char    *end,
@@ -280,17 +310,22 @@ parse_lines (Reader        *reader,
           return FALSE;
         }
 
+      if (!reader->is_in_row && is_full (reader->table))
+        return TRUE;
       if (!reader->is_in_row)
-        begin_row (reader);
+        begin_row (reader, line);
       if (!reader->is_in_row && find_next (line, end, '"', &next_quote) >= next)
         {
           cut_line (reader, line, stop);
+          keep_bad_text (reader, next);
           continue;
         }
       if (!parse_line (reader, line, (gsize) (next - line), name, error))
         return FALSE;
 
       reader->is_in_row = reader->parser.quoted != 0; /* only a quoted cell goes on */
+      if (!reader->is_in_row)
+        keep_bad_text (reader, next);
     }
 
   return TRUE;
@@ -306,6 +341,7 @@ fail_empty (const char  *name,
 
 static gboolean
 finish_reading (Reader      *reader,
+                const char  *end,
                 const char  *name,
                 GError     **error)
 {
@@ -320,6 +356,7 @@ finish_reading (Reader      *reader,
   if (!reader->has_header)
     return fail_empty (name, error);
 
+  keep_bad_text (reader, end);
   return TRUE;
 }
 
@@ -342,7 +379,7 @@ parse_text (SediaTable    *table,
   csv_set_space_func (&reader.parser, is_blank);
 
   is_read = parse_lines (&reader, text, text + length, name, cancellable, error) &&
-            finish_reading (&reader, name, error);
+            finish_reading (&reader, text + length, name, error);
 
   csv_free (&reader.parser);
   table->arena = g_realloc (table->arena, table->arena_used);
@@ -526,6 +563,7 @@ sedia_csv_read_bytes (GBytes                 *bytes,
     delimiter = sedia_csv_sniff_delimiter (text, length);
 
   table = sedia_table_new (encoding, delimiter, length);
+  table->max_rows = options->max_rows;
   if (!parse_text (table, text + n_skipped, length - n_skipped, n_skipped > 0 ? 2 : 1, display_name,
                    cancellable, error))
     return NULL;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * SediaCsvOptions:
  * @encoding: (nullable): the file's encoding as iconv names it, NULL to find out
  * @delimiter: the separator, 0 to find out
+ * @max_rows: stop after so many good rows, 0 for all
  *
  * What the person knows better than the guess. All zero means: guess everything.
  */
@@ -22,12 +23,14 @@ typedef struct
 {
   const char *encoding;
   char delimiter;
+  guint max_rows;
 } SediaCsvOptions;
 
 /**
  * SediaBadRow:
  * @line: the line of the file where the row begins, the first line is 1
  * @reason: a sentence: what is wrong with the row
+ * @text: the row as it stands in the file, without its line end
  *
  * A row that could not be taken.
  */
@@ -35,6 +38,7 @@ typedef struct
 {
   guint line;
   char *reason;
+  char *text;
 } SediaBadRow;
 
 /**
@@ -61,6 +65,7 @@ char sedia_table_get_delimiter (const SediaTable *self);
 guint sedia_table_get_n_columns (const SediaTable *self);
 const char *const *sedia_table_get_headers (const SediaTable *self);
 guint sedia_table_get_n_rows (const SediaTable *self);
+gboolean sedia_table_is_whole (const SediaTable *self);
 guint sedia_table_get_line (const SediaTable *self,
                             guint             row);
 const char *sedia_table_get_cell (const SediaTable *self,

@@ -1,7 +1,10 @@
 /* Taking records out: CSV whose headers the import knows again.
  *
- * Numbers are in plain form with a point before the decimals, dates as 2026-11-22, instants in UTC.
- * Texts that a spreadsheet would run as a formula are made safe; the import takes that back.
+ *   ids of a list, or of all --> rows of each --> text --> file, piece by piece
+ *
+ * Numbers are in plain form with a point (or, for spreadsheets of other countries, a comma) before
+ * the decimals, dates as 2026-11-22, instants in UTC. Texts that a spreadsheet would run as a
+ * formula are made safe; the import takes that back.
  */
 #include "config.h"
 
@@ -11,218 +14,63 @@
 #include "sedia-db.h"
 #include "sedia-error.h"
 #include "sedia-number.h"
+#include "sedia-output.h"
 #include "sedia-reads.h"
 #include "sedia-time.h"
-#include "sedia-transfer.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#define DELIMITER ','
-#define COLUMNS_MAX 24
-#define ROWS_PER_CHECK 256
+#define THINGS_PER_CHECK 256
+#define BYTE_ORDER_MARK "\357\273\277"
 
-typedef enum
-{
-  CELL_TEXT,
-  CELL_NUMBER,
-  CELL_QUANTITY,
-  CELL_MONEY,
-  CELL_DAY,
-  CELL_TIME,
-} CellType;
+static const SediaNumberForm comma_form = { ',', 0 };
 
+/* An export under way. */
 typedef struct
 {
-  const char *header;
-  CellType type;
-} ExportColumn;
-
-typedef struct
-{
-  const char *kind;
-  const char *statement; /* NULL: the queue, which is put in order by the rules */
-  ExportColumn columns[COLUMNS_MAX];
-} Export;
-
-static const Export exports[] = {
-  { "products",
-    "export-products",
-    { { "sku", CELL_TEXT },
-      { "name", CELL_TEXT },
-      { "barcode", CELL_TEXT },
-      { "unit", CELL_TEXT },
-      { "decimals", CELL_NUMBER },
-      { "pack", CELL_NUMBER },
-      { "category", CELL_TEXT },
-      { "supplier", CELL_TEXT },
-      { "price", CELL_MONEY },
-      { "cost", CELL_MONEY },
-      { "on_hand", CELL_QUANTITY },
-      { "minimum", CELL_QUANTITY },
-      { "maximum", CELL_QUANTITY },
-      { "moq", CELL_QUANTITY },
-      { "backorder", CELL_TEXT },
-      { "backorder_limit", CELL_QUANTITY },
-      { "allow_negative", CELL_NUMBER },
-      { "note", CELL_TEXT },
-      { "archived", CELL_NUMBER } } },
-  { "customers",
-    "export-customers",
-    { { "code", CELL_TEXT },
-      { "name", CELL_TEXT },
-      { "phone", CELL_TEXT },
-      { "email", CELL_TEXT },
-      { "channel", CELL_TEXT },
-      { "language", CELL_TEXT },
-      { "note", CELL_TEXT },
-      { "do_not_contact", CELL_NUMBER },
-      { "archived", CELL_NUMBER } } },
-  { "suppliers",
-    "export-suppliers",
-    { { "code", CELL_TEXT },
-      { "name", CELL_TEXT },
-      { "phone", CELL_TEXT },
-      { "email", CELL_TEXT },
-      { "lead_days", CELL_NUMBER },
-      { "note", CELL_TEXT },
-      { "archived", CELL_NUMBER } } },
-  { "orders",
-    "export-orders",
-    { { "order", CELL_TEXT },
-      { "customer", CELL_TEXT },
-      { "phone", CELL_TEXT },
-      { "placed", CELL_TIME },
-      { "deposit", CELL_MONEY },
-      { "all_or_nothing", CELL_NUMBER },
-      { "note", CELL_TEXT },
-      { "sku", CELL_TEXT },
-      { "product", CELL_TEXT },
-      { "quantity", CELL_QUANTITY },
-      { "delivered", CELL_QUANTITY },
-      { "cancelled", CELL_QUANTITY },
-      { "price", CELL_MONEY },
-      { "need_by", CELL_DAY },
-      { "first", CELL_NUMBER },
-      { "all", CELL_NUMBER },
-      { "held", CELL_NUMBER } } },
-  { "movements",
-    "export-movements",
-    { { "movement", CELL_NUMBER },
-      { "at", CELL_TIME },
-      { "sku", CELL_TEXT },
-      { "product", CELL_TEXT },
-      { "quantity", CELL_QUANTITY },
-      { "reason", CELL_TEXT },
-      { "document", CELL_NUMBER },
-      { "note", CELL_TEXT },
-      { "actor", CELL_TEXT },
-      { "entered", CELL_TIME },
-      { "operation", CELL_NUMBER } } },
-  { "queue",
-    NULL,
-    { { "position", CELL_NUMBER },
-      { "order", CELL_NUMBER },
-      { "line", CELL_NUMBER },
-      { "customer", CELL_TEXT },
-      { "sku", CELL_TEXT },
-      { "product", CELL_TEXT },
-      { "open", CELL_QUANTITY },
-      { "reserved", CELL_QUANTITY },
-      { "waiting", CELL_QUANTITY },
-      { "need_by", CELL_DAY },
-      { "placed", CELL_TIME },
-      { "first", CELL_NUMBER },
-      { "all", CELL_NUMBER },
-      { "held", CELL_NUMBER } } },
-  { "contacts",
-    "export-contacts",
-    { { "at", CELL_TIME },
-      { "customer", CELL_TEXT },
-      { "phone", CELL_TEXT },
-      { "channel", CELL_TEXT },
-      { "outcome", CELL_TEXT },
-      { "note", CELL_TEXT },
-      { "actor", CELL_TEXT } } },
-};
-
-static guint
-count_columns (const Export *export)
-{
-  guint n = 0;
-
-  while (n < COLUMNS_MAX && export->columns[n].header != NULL)
-    n++;
-
-  return n;
-}
-
-static gboolean
-has_headers (const Export      *export,
-             const char *const *headers)
-{
-  const guint n = count_columns (export);
-
-  if (g_strv_length ((char **) headers) != n)
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    if (strcmp (headers[i], export->columns[i].header) != 0)
-      return FALSE;
-
-  return TRUE;
-}
-
-/**
- * sedia_export_is_ours:
- * @headers: (array zero-terminated=1): the header row of a file
- *
- * Returns: whether it is the header row of one of our own exports, whose numbers have a decimal
- * point
- */
-gboolean
-sedia_export_is_ours (const char *const *headers)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (exports); i++)
-    if (has_headers (&exports[i], headers))
-      return TRUE;
-
-  return FALSE;
-}
+  const SediaExport *export;
+  const SediaExportOptions *options;
+  GString *text;
+  SediaOutput *output; /* NULL: all of it stays in @text */
+  char delimiter;
+  SediaNumberForm form;
+  guint n_things;
+} Writer;
 
 /* ---- cells */
 
 static void
-append_text (GString    *text,
+append_text (Writer     *writer,
              guint       column,
              const char *cell)
 {
   if (column > 0)
-    g_string_append_c (text, DELIMITER);
-  sedia_csv_append_cell (text, cell, DELIMITER);
+    g_string_append_c (writer->text, writer->delimiter);
+  sedia_csv_append_cell (writer->text, cell, writer->delimiter);
 }
 
 static char *
-dup_cell (CellType type,
-          gint64   value,
-          guint    decimals)
+dup_cell (Writer          *writer,
+          SediaExportCell  cell,
+          gint64           value,
+          guint            decimals)
 {
-  switch (type)
+  switch (cell)
     {
-    case CELL_QUANTITY:
-      return sedia_number_format (value, decimals, sedia_number_plain);
+    case SEDIA_EXPORT_QUANTITY:
+      return sedia_number_format (value, decimals, writer->form);
 
-    case CELL_MONEY:
-      return sedia_money_format (value, sedia_number_plain);
+    case SEDIA_EXPORT_MONEY:
+      return sedia_money_format (value, writer->form);
 
-    case CELL_DAY:
+    case SEDIA_EXPORT_DAY:
       return sedia_day_format_iso ((int) value);
 
-    case CELL_TIME:
+    case SEDIA_EXPORT_TIME:
       return sedia_time_format_iso (value);
 
-    case CELL_TEXT:
-    case CELL_NUMBER:
+    case SEDIA_EXPORT_TEXT:
+    case SEDIA_EXPORT_NUMBER:
       break;
     }
 
@@ -230,110 +78,205 @@ dup_cell (CellType type,
 }
 
 static void
-append_number (GString  *text,
-               guint     column,
-               CellType  type,
-               gint64    value,
-               guint     decimals)
+append_number (Writer          *writer,
+               guint            column,
+               SediaExportCell  cell,
+               gint64           value,
+               guint            decimals)
 {
-  g_autofree char *cell = dup_cell (type, value, decimals);
+  g_autofree char *text = dup_cell (writer, cell, value, decimals);
 
-  append_text (text, column, cell);
+  append_text (writer, column, text);
 }
 
 static void
-append_header (GString      *text,
-               const Export *export)
+append_header (Writer *writer)
 {
-  for (guint i = 0; i < count_columns (export); i++)
-    append_text (text, i, export->columns[i].header);
-  g_string_append (text, "\r\n");
+  const SediaExportColumn *columns = writer->export->columns;
+
+  if (writer->options->has_mark)
+    g_string_append (writer->text, BYTE_ORDER_MARK);
+  for (guint i = 0; columns[i].header != NULL; i++)
+    append_text (writer, i, columns[i].header);
+  g_string_append (writer->text, "\r\n");
 }
 
 /* ---- rows */
 
 static gboolean
-is_cancelled (SediaDb  *db,
-              guint     n_done,
-              GError  **error)
+check_cancelled (SediaDb  *db,
+                 GError  **error)
 {
-  if (n_done % ROWS_PER_CHECK != 0 || !g_cancellable_is_cancelled (sedia_db_get_cancellable (db)))
-    return FALSE;
+  if (!g_cancellable_is_cancelled (sedia_db_get_cancellable (db)))
+    return TRUE;
 
   g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, _("Cancelled."));
-  return TRUE;
+  return FALSE;
+}
+
+/* One more thing is in the text: time to look up now and then. */
+static gboolean
+end_thing (Writer   *writer,
+           SediaDb  *db,
+           guint     n_all,
+           GError  **error)
+{
+  const SediaExportOptions *options = writer->options;
+
+  writer->n_things++;
+  if (writer->n_things % THINGS_PER_CHECK == 0)
+    {
+      if (!check_cancelled (db, error))
+        return FALSE;
+      if (options->progress != NULL)
+        options->progress (0, writer->n_things, n_all, options->progress_data);
+    }
+
+  return writer->output == NULL || sedia_output_flush (writer->output, error);
 }
 
 static void
-append_row (GString      *text,
-            const Export *export,
-            SediaStmt    *stmt)
+append_row (Writer    *writer,
+            SediaStmt *stmt)
 {
+  const SediaExportColumn *columns = writer->export->columns;
   const guint decimals = (guint) sedia_stmt_int64 (stmt, 0);
 
-  for (guint i = 0; export->columns[i].header != NULL; i++)
+  for (guint i = 0; columns[i].header != NULL; i++)
     {
       if (sedia_stmt_is_null (stmt, i + 1))
-        append_text (text, i, NULL);
-      else if (export->columns[i].type == CELL_TEXT)
-        append_text (text, i, sedia_stmt_text (stmt, i + 1));
+        append_text (writer, i, NULL);
+      else if (columns[i].cell == SEDIA_EXPORT_TEXT)
+        append_text (writer, i, sedia_stmt_text (stmt, i + 1));
       else
-        append_number (text, i, export->columns[i].type, sedia_stmt_int64 (stmt, i + 1), decimals);
+        append_number (writer, i, columns[i].cell, sedia_stmt_int64 (stmt, i + 1), decimals);
     }
 
-  g_string_append (text, "\r\n");
+  g_string_append (writer->text, "\r\n");
+}
+
+static GArray *
+read_ids (SediaDb     *db,
+          const char  *statement,
+          GError     **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statement, error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const gint64 id = sedia_stmt_int64 (stmt, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/* Headings of groups and drafts are no things to export: their ids are negative. */
+static GArray *
+list_ids (Writer   *writer,
+          SediaDb  *db,
+          GError  **error)
+{
+  const SediaQuery *query = writer->options->query;
+  g_autoptr (GArray) spine = NULL;
+  guint n = 0;
+
+  if (query == NULL)
+    return read_ids (db, writer->export->ids, error);
+  if (!(spine = sedia_list_spine (db, query, error)))
+    return NULL;
+
+  for (guint i = 0; i < spine->len; i++)
+    if (g_array_index (spine, gint64, i) > 0)
+      g_array_index (spine, gint64, n++) = g_array_index (spine, gint64, i);
+  g_array_set_size (spine, n);
+
+  return g_steal_pointer (&spine);
 }
 
 static gboolean
-append_rows (GString       *text,
-             const Export  *export,
-             SediaDb       *db,
-             GError       **error)
+append_things (Writer   *writer,
+               SediaDb  *db,
+               GError  **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, export->statement, error);
+  g_autoptr (GArray) ids = list_ids (writer, db, error);
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (ids == NULL || !(stmt = sedia_db_prepare (db, writer->export->rows, error)))
+    return FALSE;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      sedia_stmt_bind_int64 (stmt, 1, g_array_index (ids, gint64, i));
+      while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+        append_row (writer, stmt);
+      sedia_stmt_rewind (stmt);
+
+      if (step != SEDIA_STEP_DONE || !end_thing (writer, db, ids->len, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+append_all_rows (Writer   *writer,
+                 SediaDb  *db,
+                 GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, writer->export->rows, error);
   SediaStep step;
 
   if (stmt == NULL)
     return FALSE;
 
-  for (guint n = 0; (step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW; n++)
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
-      if (is_cancelled (db, n, error))
+      append_row (writer, stmt);
+      if (!end_thing (writer, db, 0, error))
         return FALSE;
-      append_row (text, export, stmt);
     }
 
   return step == SEDIA_STEP_DONE;
 }
 
 static void
-append_queue_row (GString              *text,
+append_queue_row (Writer               *writer,
                   const SediaOrderLine *line)
 {
+  const guint decimals = line->decimals;
   guint column = 0;
 
-  append_number (text, column++, CELL_NUMBER, line->queue_position, 0);
-  append_number (text, column++, CELL_NUMBER, line->order_id, 0);
-  append_number (text, column++, CELL_NUMBER, line->position, 0);
-  append_text (text, column++, line->customer);
-  append_text (text, column++, line->sku);
-  append_text (text, column++, line->product);
-  append_number (text, column++, CELL_QUANTITY, sedia_order_line_open (line), line->decimals);
-  append_number (text, column++, CELL_QUANTITY, line->reserved, line->decimals);
-  append_number (text, column++, CELL_QUANTITY, sedia_order_line_waiting (line), line->decimals);
+  append_number (writer, column++, SEDIA_EXPORT_NUMBER, line->queue_position, 0);
+  append_number (writer, column++, SEDIA_EXPORT_NUMBER, line->order_id, 0);
+  append_number (writer, column++, SEDIA_EXPORT_NUMBER, line->position, 0);
+  append_text (writer, column++, line->customer);
+  append_text (writer, column++, line->sku);
+  append_text (writer, column++, line->product);
+  append_number (writer, column++, SEDIA_EXPORT_QUANTITY, sedia_order_line_open (line), decimals);
+  append_number (writer, column++, SEDIA_EXPORT_QUANTITY, line->reserved, decimals);
+  append_number (writer, column++, SEDIA_EXPORT_QUANTITY, sedia_order_line_waiting (line),
+                 decimals);
   if (line->need_by == SEDIA_NO_DAY)
-    append_text (text, column++, NULL);
+    append_text (writer, column++, NULL);
   else
-    append_number (text, column++, CELL_DAY, line->need_by, 0);
-  append_number (text, column++, CELL_TIME, line->placed_at, 0);
-  append_number (text, column++, CELL_NUMBER, line->first, 0);
-  append_number (text, column++, CELL_NUMBER, line->all_or_nothing, 0);
-  append_number (text, column++, CELL_NUMBER, line->held, 0);
-  g_string_append (text, "\r\n");
+    append_number (writer, column++, SEDIA_EXPORT_DAY, line->need_by, 0);
+  append_number (writer, column++, SEDIA_EXPORT_TIME, line->placed_at, 0);
+  append_number (writer, column++, SEDIA_EXPORT_NUMBER, line->first, 0);
+  append_number (writer, column++, SEDIA_EXPORT_NUMBER, line->all_or_nothing, 0);
+  append_number (writer, column++, SEDIA_EXPORT_NUMBER, line->held, 0);
+  g_string_append (writer->text, "\r\n");
 }
 
 static gboolean
-append_queue (GString  *text,
+append_queue (Writer   *writer,
               SediaDb  *db,
               GError  **error)
 {
@@ -343,25 +286,72 @@ append_queue (GString  *text,
     return FALSE;
 
   for (guint i = 0; i < lines->len; i++)
-    append_queue_row (text, g_ptr_array_index (lines, i));
+    {
+      append_queue_row (writer, g_ptr_array_index (lines, i));
+      if (!end_thing (writer, db, lines->len, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
 
-static const Export *
-find_export (const char *kind)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (exports); i++)
-    if (strcmp (exports[i].kind, kind) == 0)
-      return &exports[i];
+/* ---- the whole */
 
-  return NULL;
+static gboolean
+begin (Writer                    *writer,
+       const SediaExportOptions  *options,
+       GError                   **error)
+{
+  writer->options = options;
+  writer->export = sedia_export_find (options->kind);
+  writer->delimiter = options->decimal_comma ? ';' : ',';
+  writer->form = options->decimal_comma ? comma_form : sedia_number_plain;
+
+  if (writer->export != NULL && (options->query != NULL || !writer->export->needs_query))
+    return TRUE;
+
+  g_set_error (
+    error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+    _("“%s” cannot be exported: products, customers, suppliers, orders, movements, queue or "
+      "contacts can."),
+    options->kind);
+  return FALSE;
+}
+
+static gboolean
+append (Writer   *writer,
+        SediaDb  *db,
+        GError  **error)
+{
+  append_header (writer);
+  if (writer->options->query != NULL || writer->export->ids != NULL)
+    return append_things (writer, db, error);
+  if (writer->export->rows != NULL)
+    return append_all_rows (writer, db, error);
+
+  return append_queue (writer, db, error);
+}
+
+/* All of it as of one moment, also when others write meanwhile. */
+static gboolean
+append_at_once (Writer   *writer,
+                SediaDb  *db,
+                GError  **error)
+{
+  gboolean ok;
+
+  if (!sedia_db_execute (db, "SAVEPOINT export", error))
+    return FALSE;
+
+  ok = append (writer, db, error);
+  return sedia_db_execute (db, "RELEASE export", ok ? error : NULL) && ok;
 }
 
 /**
  * sedia_export_csv:
  * @db: a connection
- * @kind: `products`, `customers`, `suppliers`, `orders`, `movements`, `queue` or `contacts`
+ * @kind: `products`, `customers`, `suppliers`, `orders`, `movements`, `queue`, `contacts` or
+ *   `deliveries`
  * @error: return location
  *
  * Returns: (transfer full) (nullable): a whole file, in UTF-8
@@ -371,26 +361,52 @@ sedia_export_csv (SediaDb     *db,
                   const char  *kind,
                   GError     **error)
 {
-  const Export *export;
-  g_autoptr (GString) text = NULL;
-  gboolean ok;
+  const SediaExportOptions options = { .kind = kind };
+  g_autoptr (GString) text = g_string_new (NULL);
+  Writer writer = { .text = text };
 
   g_return_val_if_fail (db != NULL && kind != NULL, NULL);
 
-  if (!(export = find_export (kind)))
-    {
-      g_set_error (
-        error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-        _("“%s” cannot be exported: products, customers, suppliers, orders, movements, queue or "
-          "contacts can."),
-        kind);
-      return NULL;
-    }
+  if (!begin (&writer, &options, error) || !append_at_once (&writer, db, error))
+    return NULL;
 
-  text = g_string_new (NULL);
-  append_header (text, export);
-  ok = export->statement != NULL ? append_rows (text, export, db, error)
-                                 : append_queue (text, db, error);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
 
-  return ok ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+/**
+ * sedia_export_to_file:
+ * @db: a connection
+ * @options: what to export, and how
+ * @path: the file; one that is there is replaced when all is written
+ * @n_things: (out): how many products, orders ... are in it
+ * @error: return location for a sentence
+ *
+ * Writes a file, piece by piece: also a million rows need little memory.
+ *
+ * Returns: whether all of it is there; if not, what was there before still is
+ */
+gboolean
+sedia_export_to_file (SediaDb                   *db,
+                      const SediaExportOptions  *options,
+                      const char                *path,
+                      guint                     *n_things,
+                      GError                   **error)
+{
+  g_autoptr (SediaOutput) output = NULL;
+  Writer writer = { NULL };
+
+  g_return_val_if_fail (db != NULL && options != NULL && options->kind != NULL, FALSE);
+  g_return_val_if_fail (path != NULL && n_things != NULL, FALSE);
+
+  if (!begin (&writer, options, error) || !(output = sedia_output_open (path, error)))
+    return FALSE;
+
+  writer.output = output;
+  writer.text = sedia_output_get_text (output);
+  if (!append_at_once (&writer, db, error) || !check_cancelled (db, error) ||
+      !sedia_output_finish (output, error))
+    return FALSE;
+
+  *n_things = writer.n_things;
+  return TRUE;
 }

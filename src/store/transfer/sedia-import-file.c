@@ -1,5 +1,5 @@
-/* One file of an import: its cells, what its columns mean, and reading one cell as what it should
- * be.
+/* One file of an import: its rows, and reading one cell as what it should be. It is opened in
+ * sedia-import-open.c.
  *
  * How numbers and dates are written is found out over each whole column before the first row is
  * read. A column that can be read in two ways is one problem, with the question to ask; its cells
@@ -19,19 +19,13 @@
 #define ROWS_PER_CHECK 256
 #define MONEY_MAX (SEDIA_QUANTITY_MAX * 100)
 
-static void
-problem_free (gpointer data)
-{
-  SediaImportProblem *problem = data;
-
-  g_free (problem->reason);
-  g_free (problem);
-}
-
-static void
-take_problem (SediaImportFile *self,
-              guint            line,
-              char            *reason)
+/**
+ * sedia_import_file_take_problem: Notes what is wrong with the row in @line; takes @reason.
+ */
+void
+sedia_import_file_take_problem (SediaImportFile *self,
+                                guint            line,
+                                char            *reason)
 {
   SediaImportProblem *problem = g_new0 (SediaImportProblem, 1);
 
@@ -52,7 +46,7 @@ sedia_import_file_add_problem_at (SediaImportFile *self,
   va_list arguments;
 
   va_start (arguments, format);
-  take_problem (self, line, g_strdup_vprintf (format, arguments));
+  sedia_import_file_take_problem (self, line, g_strdup_vprintf (format, arguments));
   va_end (arguments);
 }
 
@@ -67,8 +61,43 @@ sedia_import_file_add_problem (SediaImportFile *self,
   va_list arguments;
 
   va_start (arguments, format);
-  take_problem (self, self->line, g_strdup_vprintf (format, arguments));
+  sedia_import_file_take_problem (self, self->line, g_strdup_vprintf (format, arguments));
   va_end (arguments);
+}
+
+/**
+ * sedia_import_file_ask:
+ * @self: a file
+ * @question: what must be known first
+ * @field: a field whose column can be read in two ways
+ * @example: (nullable): a cell of it
+ *
+ * Says of the problem that was noted last that a person can answer it.
+ */
+void
+sedia_import_file_ask (SediaImportFile     *self,
+                       SediaImportQuestion  question,
+                       SediaField           field,
+                       const char          *example)
+{
+  SediaImportProblem *problem = g_ptr_array_index (self->problems, self->problems->len - 1);
+
+  problem->question = question;
+  problem->column = g_strdup (sedia_import_file_header (self, field));
+  problem->example = g_strdup (example);
+}
+
+/**
+ * sedia_import_file_tell: Tells who listens how far the import is.
+ */
+void
+sedia_import_file_tell (SediaImportFile *self,
+                        SediaImportStep  step,
+                        guint            n_done,
+                        guint            n_all)
+{
+  if (self->progress != NULL && n_done % ROWS_PER_CHECK == 0)
+    self->progress (step, n_done, n_all, self->progress_data);
 }
 
 /**
@@ -89,99 +118,6 @@ sedia_import_file_has (SediaImportFile *self,
                        SediaField       field)
 {
   return sedia_columns_has (self->columns, field) && !self->unclear[field];
-}
-
-/* ---- opening */
-
-/* With two files an assignment may be meant for the other one. */
-static gboolean
-apply_map (SediaImportFile           *self,
-           const SediaImportOptions  *options,
-           GError                   **error)
-{
-  for (guint i = 0; options->map != NULL && i < options->map->len; i++)
-    {
-      const char *assignment = g_ptr_array_index (options->map, i);
-
-      if (!sedia_columns_map (self->columns, assignment,
-                              options->lines_path == NULL ? error : NULL) &&
-          options->lines_path == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-add_bad_rows (SediaImportFile *self)
-{
-  guint n_bad_rows;
-  const SediaBadRow *bad_rows = sedia_table_get_bad_rows (self->table, &n_bad_rows);
-
-  for (guint i = 0; i < n_bad_rows; i++)
-    take_problem (self, bad_rows[i].line, g_strdup (bad_rows[i].reason));
-}
-
-/**
- * sedia_import_file_open:
- * @options: of the import
- * @path: the file
- * @kind: what its rows are
- * @cancellable: (nullable): to stop halfway
- * @error: return location for a sentence
- *
- * Reads a file and finds out what its columns are and how they are written. Whether they are enough
- * is for the caller to check.
- *
- * Returns: (transfer full): the file, before its first row
- */
-SediaImportFile *
-sedia_import_file_open (const SediaImportOptions  *options,
-                        const char                *path,
-                        SediaImportKind            kind,
-                        GCancellable              *cancellable,
-                        GError                   **error)
-{
-  g_autoptr (SediaImportFile) self = g_new0 (SediaImportFile, 1);
-  const SediaCsvOptions csv = { options->encoding, options->delimiter };
-
-  self->problems = g_ptr_array_new_with_free_func (problem_free);
-  g_set_object (&self->cancellable, cancellable);
-
-  if (!(self->table = sedia_csv_read_file (path, &csv, cancellable, error)))
-    return NULL;
-
-  self->columns = sedia_columns_guess (kind, sedia_table_get_headers (self->table),
-                                       sedia_table_get_n_columns (self->table));
-  if (!apply_map (self, options, error))
-    return NULL;
-
-  self->cells = g_new0 (const char *, self->columns->n_columns);
-  self->safe_cells = g_ptr_array_new_with_free_func (g_free);
-  self->can_be_told = kind != SEDIA_IMPORT_ORDER_LINES || options->lines_path != NULL;
-  add_bad_rows (self);
-  sedia_import_file_find_forms (self, options);
-
-  return g_steal_pointer (&self);
-}
-
-/**
- * sedia_import_file_free:
- * @self: (transfer full) (nullable): a file
- */
-void
-sedia_import_file_free (SediaImportFile *self)
-{
-  if (self == NULL)
-    return;
-
-  g_clear_pointer (&self->table, sedia_table_free);
-  g_clear_pointer (&self->columns, sedia_columns_free);
-  g_clear_pointer (&self->safe_cells, g_ptr_array_unref);
-  g_ptr_array_unref (self->problems);
-  g_clear_object (&self->cancellable);
-  g_free (self->cells);
-  g_free (self);
 }
 
 /* ---- rows and cells */
@@ -208,7 +144,12 @@ gboolean
 sedia_import_file_next (SediaImportFile  *self,
                         GError          **error)
 {
-  if (self->n_read >= sedia_table_get_n_rows (self->table))
+  const guint n_rows = sedia_table_get_n_rows (self->table);
+
+  while (self->n_read < n_rows &&
+         sedia_import_file_leaves_out (self, sedia_table_get_line (self->table, self->n_read)))
+    self->n_read++;
+  if (self->n_read >= n_rows)
     return FALSE;
 
   if (self->n_read % ROWS_PER_CHECK == 0 && g_cancellable_is_cancelled (self->cancellable))
@@ -217,6 +158,7 @@ sedia_import_file_next (SediaImportFile  *self,
       return FALSE;
     }
 
+  sedia_import_file_tell (self, SEDIA_IMPORT_CHECKING, self->n_read, n_rows);
   g_ptr_array_set_size (self->safe_cells, 0);
   sedia_table_get_row (self->table, self->n_read, self->cells);
   self->line = sedia_table_get_line (self->table, self->n_read);

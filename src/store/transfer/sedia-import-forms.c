@@ -109,6 +109,9 @@ ask_for_mark (SediaImportFile *self,
       _("Column “%s” has numbers with a decimal point and others with a "
         "decimal comma: write them all in one way."),
       header);
+
+  if (self->can_be_told)
+    sedia_import_file_ask (self, SEDIA_IMPORT_ASK_DECIMAL, field, example);
 }
 
 static void
@@ -188,6 +191,7 @@ ask_for_order (SediaImportFile *self,
     _("“%s” in column “%s” can mean two dates: say whether the day or the month comes first "
       "(--day-first or --month-first)."),
     example != NULL ? example : "", sedia_import_file_header (self, field));
+  sedia_import_file_ask (self, SEDIA_IMPORT_ASK_DAY_FIRST, field, example);
 }
 
 /* A column that leaves it open follows the other dates of the file: one program wrote them all. */
@@ -222,14 +226,44 @@ guess_orders (SediaImportFile *self)
     }
 }
 
-/* Our own exports have a decimal point. One that a spreadsheet of another country has saved again
- * is parted by semicolons.
- */
 static gboolean
-is_own_export (SediaImportFile *self)
+has_point (SediaImportFile *self,
+           SediaField       field)
 {
-  return sedia_table_get_delimiter (self->table) == ',' &&
-         sedia_export_is_ours (sedia_table_get_headers (self->table));
+  const guint column = (guint) self->columns->column_of[field];
+
+  for (guint row = 0; row < sedia_table_get_n_rows (self->table); row++)
+    {
+      const char *cell = sedia_table_get_cell (self->table, row, column);
+
+      if (cell != NULL && strchr (cell, '.') != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Our own exports have a decimal point, or a decimal comma where semicolons part the columns. A
+ * spreadsheet that saves one again in another country may part numbers with points by semicolons:
+ * where there is a point it is no longer certain.
+ */
+static SediaMark
+find_own_mark (SediaImportFile *self)
+{
+  const char delimiter = sedia_table_get_delimiter (self->table);
+
+  if (!sedia_export_is_ours (sedia_table_get_headers (self->table)))
+    return SEDIA_MARK_NONE;
+  if (delimiter == ',')
+    return SEDIA_MARK_POINT;
+  if (delimiter != ';')
+    return SEDIA_MARK_NONE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (number_fields); i++)
+    if (sedia_columns_has (self->columns, number_fields[i]) && has_point (self, number_fields[i]))
+      return SEDIA_MARK_NONE;
+
+  return SEDIA_MARK_COMMA;
 }
 
 /**
@@ -239,13 +273,15 @@ void
 sedia_import_file_find_forms (SediaImportFile          *self,
                               const SediaImportOptions *options)
 {
-  const gboolean is_own = is_own_export (self);
+  SediaMark mark = find_own_mark (self);
+
+  if (options->decimal != '\0')
+    mark = options->decimal == ',' ? SEDIA_MARK_COMMA : SEDIA_MARK_POINT;
 
   for (gsize i = 0; i < G_N_ELEMENTS (number_fields); i++)
     {
-      if (options->decimal != '\0' || is_own)
-        self->marks[number_fields[i]] = options->decimal == ',' ? SEDIA_MARK_COMMA
-                                                                : SEDIA_MARK_POINT;
+      if (mark != SEDIA_MARK_NONE)
+        self->marks[number_fields[i]] = mark;
       else if (sedia_columns_has (self->columns, number_fields[i]))
         guess_marks (self, number_fields[i]);
     }

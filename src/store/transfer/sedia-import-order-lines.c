@@ -332,5 +332,6 @@ sedia_order_plan_end (SediaOrderPlan  *self,
                       SediaDb         *db,
                       GError         **error)
 {
+  sedia_import_file_tell (self->file, SEDIA_IMPORT_FINISHING, 0, 0);
   return sedia_import_build_indexes (db, self->indexes, error) && serve (self, db, error);
 }

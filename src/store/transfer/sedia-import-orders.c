@@ -173,9 +173,9 @@ report_orders (SediaOrderPlan *self)
       customer = &g_array_index (self->customers->people, SediaKnownPerson, order->customer - 1);
       after = g_strdup_printf (ngettext ("%s, %u line", "%s, %u lines", order->n_lines),
                                customer->name, order->n_lines);
-      sedia_import_report_add_change (self->report, order->line,
-                                      order->reference != NULL ? order->reference : customer->name,
-                                      NULL, after);
+      sedia_import_report_add_new (self->report, order->line,
+                                   order->reference != NULL ? order->reference : customer->name,
+                                   after);
     }
 
   self->report->unchanged += self->n_known;

@@ -452,27 +452,19 @@ static void
 report_row (SediaPeoplePlan *self,
             Row             *row)
 {
-  g_auto (SediaImportDiff) diff = { NULL, NULL };
+  g_auto (SediaImportDiff) diff = { NULL };
 
   if (row->id == 0)
     {
-      sedia_import_report_add_change (self->report, row->line, row->said.name, NULL,
-                                      g_strjoin (", ", row->said.name, row->said.phone, NULL));
+      sedia_import_report_add_new (self->report, row->line, row->said.name,
+                                   g_strjoin (", ", row->said.name, row->said.phone, NULL));
       return;
     }
 
-  sedia_import_diff_init (&diff);
+  sedia_import_diff_init (&diff, self->report);
   compare (&diff, row);
-  if (diff.after->len == 0)
-    {
-      self->report->unchanged++;
-      row->line = 0; /* nothing to write */
-      return;
-    }
-
-  sedia_import_report_add_change (self->report, row->line, row->before.name,
-                                  g_string_free (g_steal_pointer (&diff.before), FALSE),
-                                  g_string_free (g_steal_pointer (&diff.after), FALSE));
+  if (!sedia_import_report_add_diff (self->report, row->line, row->before.name, &diff))
+    row->line = 0; /* nothing to write */
 }
 
 /**
@@ -518,8 +510,11 @@ sedia_people_plan_new (SediaDb                   *db,
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      complete (&g_array_index (self->rows, Row, i));
-      report_row (self, &g_array_index (self->rows, Row, i));
+      Row *row = &g_array_index (self->rows, Row, i);
+
+      complete (row);
+      if (!sedia_import_file_is_bad (self->file, row->line))
+        report_row (self, row);
     }
 
   sedia_import_report_take_file (report, self->file, NULL);
@@ -579,6 +574,7 @@ sedia_people_plan_apply (SediaPeoplePlan  *self,
       if (row->line == 0)
         continue;
 
+      sedia_import_file_tell (self->file, SEDIA_IMPORT_WRITING, i, self->rows->len);
       add_person (bulk, &row->said, self->are_suppliers);
       sedia_bulk_add_int64 (bulk, is_new ? sedia_db_operation (db)->id : row->id);
       if (!sedia_import_check_cancelled (db, i, error) ||

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 /* From this many rows on it pays to take indexes away and build them again at the end. */
 #define SEDIA_IMPORT_BIG 2000
 
-/* ---- a file (sedia-import-file.c) */
+/* ---- a file (sedia-import-open.c, sedia-import-file.c) */
 
 #define SEDIA_IMPORT_DAYS 512
 #define SEDIA_IMPORT_PLAIN_DIGITS 12
@@ -45,6 +45,8 @@ typedef struct
  * @can_be_told: whether the person can say how numbers are written
  * @unclear: columns that can be read in two ways: one problem each, their cells are passed over
  * @problems: (element-type SediaImportProblem): what is wrong with it so far
+ * @left_out: (nullable): lines whose rows are passed over
+ * @bad_lines: (nullable): lines of bad rows, once somebody has asked
  * @days: days that were asked for lately
  * @shipped: the date of shipping that was read last
  *
@@ -64,6 +66,10 @@ typedef struct
   gboolean unclear[SEDIA_N_FIELDS];
   GPtrArray *problems;
   GCancellable *cancellable;
+  GHashTable *left_out;
+  GHashTable *bad_lines;
+  SediaProgressFunc progress;
+  gpointer progress_data;
   SediaImportDay days[SEDIA_IMPORT_DAYS];
   char shipped[32];
 } SediaImportFile;
@@ -73,10 +79,32 @@ SediaImportFile *sedia_import_file_open (const SediaImportOptions  *options,
                                          SediaImportKind            kind,
                                          GCancellable              *cancellable,
                                          GError                   **error);
+SediaImportFile *sedia_import_file_new (SediaTable                *table,
+                                        const SediaImportOptions  *options,
+                                        SediaImportKind            kind,
+                                        GCancellable              *cancellable,
+                                        GError                   **error);
 void sedia_import_file_free (SediaImportFile *self);
+SediaImportForm sedia_import_file_form (SediaImportFile *self,
+                                        guint            column);
+void sedia_import_file_tell (SediaImportFile *self,
+                             SediaImportStep  step,
+                             guint            n_done,
+                             guint            n_all);
+void sedia_import_file_ask (SediaImportFile     *self,
+                            SediaImportQuestion  question,
+                            SediaField           field,
+                            const char          *example);
 gboolean sedia_import_file_next (SediaImportFile  *self,
                                  GError          **error);
 void sedia_import_file_rewind (SediaImportFile *self);
+gboolean sedia_import_file_is_bad (SediaImportFile *self,
+                                   guint            line);
+gboolean sedia_import_file_leaves_out (SediaImportFile *self,
+                                       guint            line);
+void sedia_import_file_take_problem (SediaImportFile *self,
+                                     guint            line,
+                                     char            *reason);
 void sedia_import_file_add_problem (SediaImportFile *self,
                                     const char      *format,
                                     ...) G_GNUC_PRINTF (2, 3);
@@ -224,28 +252,35 @@ gboolean sedia_nocase_equal (gconstpointer a,
 
 /* ---- the report (sedia-import-report.c) */
 
-SediaImportReport *sedia_import_report_new (void);
+void sedia_import_problem_free (gpointer data);
+SediaImportReport *sedia_import_report_new (const SediaImportOptions *options);
 void sedia_import_report_take_file (SediaImportReport *report,
                                     SediaImportFile   *file,
                                     const char        *prefix);
-void sedia_import_report_add_change (SediaImportReport *report,
-                                     guint              line,
-                                     const char        *what,
-                                     char              *before,
-                                     char              *after);
 gboolean sedia_import_report_is_full (const SediaImportReport *report);
 void sedia_import_report_add_note (SediaImportReport *report,
                                    const char        *format,
                                    ...) G_GNUC_PRINTF (2, 3);
 
-/* One side of "on hand 5, price 10.00": the same fields in the same order on both sides. */
+/* "on hand 5, price 10.00": the same fields in the same order on both sides, and one by one. */
 typedef struct
 {
   GString *before;
   GString *after;
+  GPtrArray *fields;
+  SediaNumberForm numbers;
 } SediaImportDiff;
 
-void sedia_import_diff_init (SediaImportDiff *diff);
+void sedia_import_report_add_new (SediaImportReport *report,
+                                  guint              line,
+                                  const char        *what,
+                                  char              *after);
+gboolean sedia_import_report_add_diff (SediaImportReport *report,
+                                       guint              line,
+                                       const char        *what,
+                                       SediaImportDiff   *diff);
+void sedia_import_diff_init (SediaImportDiff         *diff,
+                             const SediaImportReport *report);
 void sedia_import_diff_clear (SediaImportDiff *diff);
 void sedia_import_diff_text (SediaImportDiff *diff,
                              const char      *label,
@@ -264,7 +299,8 @@ void sedia_import_diff_flag (SediaImportDiff *diff,
                              const char      *label,
                              gboolean         before,
                              gboolean         after);
-char *sedia_import_dup_money (gint64 amount);
+char *sedia_import_dup_money (gint64          amount,
+                              SediaNumberForm form);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SediaImportDiff, sedia_import_diff_clear)
 

@@ -104,6 +104,7 @@ insert_products (SediaProductPlan  *self,
       if (row->before != NULL)
         continue;
 
+      sedia_import_file_tell (self->file, SEDIA_IMPORT_WRITING, i, self->rows->len);
       add_product (bulk, row->after);
       sedia_bulk_add_int64 (bulk, sedia_db_operation (db)->id);
       if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_end_row (bulk, error))
@@ -138,6 +139,7 @@ update_products (SediaProductPlan  *self,
       if (row->before == NULL || is_same_product (row->before, row->after))
         continue;
 
+      sedia_import_file_tell (self->file, SEDIA_IMPORT_WRITING, i, self->rows->len);
       add_product (bulk, row->after);
       sedia_bulk_add_int64 (bulk, row->after->id);
       if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_flush (bulk, error))
@@ -297,8 +299,11 @@ sedia_product_plan_apply (SediaProductPlan  *self,
   g_autoptr (GHashTable) moved = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) indexes = g_ptr_array_new_with_free_func (g_free);
 
-  return drop_indexes (self, db, indexes, error) && write_products (self, db, error) &&
-         write_barcodes (self, db, error) && write_movements (self, db, moved, error) &&
+  if (!drop_indexes (self, db, indexes, error) || !write_products (self, db, error))
+    return FALSE;
+
+  sedia_import_file_tell (self->file, SEDIA_IMPORT_FINISHING, 0, 0);
+  return write_barcodes (self, db, error) && write_movements (self, db, moved, error) &&
          sedia_import_build_indexes (db, indexes, error) &&
          sedia_import_serve (db, moved, SEDIA_SERVE_RESTOCK, error);
 }

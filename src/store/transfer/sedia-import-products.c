@@ -213,23 +213,15 @@ static void
 report_change (SediaProductPlan      *self,
                const SediaProductRow *row)
 {
-  g_auto (SediaImportDiff) diff = { NULL, NULL };
+  g_auto (SediaImportDiff) diff = { NULL };
   g_autofree char *barcodes = row->barcodes != NULL ? g_strjoinv (" ", row->barcodes) : NULL;
 
-  sedia_import_diff_init (&diff);
+  sedia_import_diff_init (&diff, self->report);
   compare_numbers (&diff, row);
   compare_texts (self, &diff, row);
   sedia_import_diff_text (&diff, C_("import", "new barcode"), NULL, barcodes);
 
-  if (diff.after->len == 0)
-    {
-      self->report->unchanged++;
-      return;
-    }
-
-  sedia_import_report_add_change (self->report, row->line, row->before->sku,
-                                  g_string_free (g_steal_pointer (&diff.before), FALSE),
-                                  g_string_free (g_steal_pointer (&diff.after), FALSE));
+  sedia_import_report_add_diff (self->report, row->line, row->before->sku, &diff);
 }
 
 static void
@@ -246,15 +238,15 @@ report_new (SediaProductPlan      *self,
       return;
     }
 
-  on_hand = sedia_number_format (row->movement, row->after->decimals, sedia_number_plain);
-  price = sedia_import_dup_money (row->after->price);
+  on_hand = sedia_number_format (row->movement, row->after->decimals, self->report->numbers);
+  price = sedia_import_dup_money (row->after->price, self->report->numbers);
   after = g_string_new (row->after->name);
   g_string_append_printf (after, ", %s %s", C_("import", "on hand"), on_hand);
   if (price != NULL)
     g_string_append_printf (after, ", %s %s", C_("import", "price"), price);
 
-  sedia_import_report_add_change (self->report, row->line, row->after->sku, NULL,
-                                  g_string_free (after, FALSE));
+  sedia_import_report_add_new (self->report, row->line, row->after->sku,
+                               g_string_free (after, FALSE));
 }
 
 static void
@@ -346,6 +338,8 @@ sedia_product_plan_new (SediaDb                   *db,
     {
       const SediaProductRow *row = &g_array_index (self->rows, SediaProductRow, i);
 
+      if (sedia_import_file_is_bad (self->file, row->line))
+        continue;
       if (row->before == NULL)
         report_new (self, row);
       else

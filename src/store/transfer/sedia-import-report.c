@@ -9,36 +9,59 @@
 #define CHANGES_MAX 1000
 
 static void
+field_change_free (gpointer data)
+{
+  SediaImportFieldChange *field = data;
+
+  g_free (field->label);
+  g_free (field->before);
+  g_free (field->after);
+  g_free (field);
+}
+
+static void
 change_free (gpointer data)
 {
   SediaImportChange *change = data;
 
+  g_clear_pointer (&change->fields, g_ptr_array_unref);
   g_free (change->what);
   g_free (change->before);
   g_free (change->after);
   g_free (change);
 }
 
-static void
-problem_free (gpointer data)
+/**
+ * sedia_import_problem_free: Frees a #SediaImportProblem.
+ */
+void
+sedia_import_problem_free (gpointer data)
 {
   SediaImportProblem *problem = data;
 
   g_free (problem->reason);
+  g_free (problem->column);
+  g_free (problem->example);
   g_free (problem);
 }
 
 /**
- * sedia_import_report_new: (transfer full) an empty report.
+ * sedia_import_report_new:
+ * @options: of the import
+ *
+ * Returns: (transfer full): an empty report
  */
 SediaImportReport *
-sedia_import_report_new (void)
+sedia_import_report_new (const SediaImportOptions *options)
 {
   SediaImportReport *report = g_new0 (SediaImportReport, 1);
 
+  report->numbers = options->numbers.decimal != 0 ? options->numbers : sedia_number_plain;
+  report->forms = g_array_new (FALSE, TRUE, sizeof (SediaImportForm));
+  report->lines_forms = g_array_new (FALSE, TRUE, sizeof (SediaImportForm));
   report->columns = g_ptr_array_new_with_free_func (g_free);
   report->changes = g_ptr_array_new_with_free_func (change_free);
-  report->problems = g_ptr_array_new_with_free_func (problem_free);
+  report->problems = g_ptr_array_new_with_free_func (sedia_import_problem_free);
   report->notes = g_ptr_array_new_with_free_func (g_free);
 
   return report;
@@ -56,8 +79,10 @@ sedia_import_report_free (SediaImportReport *report)
 
   g_free (report->encoding);
   g_ptr_array_unref (report->columns);
+  g_array_unref (report->forms);
+  g_array_unref (report->lines_forms);
   g_ptr_array_unref (report->changes);
-  g_ptr_array_unref (report->problems);
+  g_clear_pointer (&report->problems, g_ptr_array_unref); /* somebody may have taken them */
   g_ptr_array_unref (report->notes);
   g_free (report);
 }
@@ -88,6 +113,18 @@ mark_in_use (SediaImportFile *file)
   return '\0';
 }
 
+static void
+take_forms (SediaImportFile *file,
+            GArray          *forms)
+{
+  for (guint i = 0; i < file->columns->n_columns; i++)
+    {
+      const SediaImportForm form = sedia_import_file_form (file, i);
+
+      g_array_append_val (forms, form);
+    }
+}
+
 /**
  * sedia_import_report_take_file:
  * @report: a report
@@ -109,6 +146,7 @@ sedia_import_report_take_file (SediaImportReport *report,
     }
   if (report->decimal == '\0')
     report->decimal = mark_in_use (file);
+  take_forms (file, prefix != NULL ? report->lines_forms : report->forms);
 
   for (guint i = 0; i < file->columns->n_columns; i++)
     if (file->columns->fields[i] != SEDIA_FIELD_NONE)
@@ -126,6 +164,7 @@ sedia_import_report_take_file (SediaImportReport *report,
         {
           reason = problem->reason;
           problem->reason = g_strdup_printf ("%s: %s", prefix, reason);
+          problem->in_lines = TRUE;
         }
       g_ptr_array_add (report->problems, problem);
     }
@@ -134,53 +173,92 @@ sedia_import_report_take_file (SediaImportReport *report,
   g_ptr_array_set_size (file->problems, 0);
 }
 
-/**
- * sedia_import_report_add_change:
- * @report: a report
- * @line: of the file
- * @what: SKU, name or number of the row
- * @before: (transfer full) (nullable): what it was; %NULL for a new one
- * @after: (transfer full): what it will be
- *
- * Writes down one change; only the first ones are kept, all are counted.
- */
-void
-sedia_import_report_add_change (SediaImportReport *report,
-                                guint              line,
-                                const char        *what,
-                                char              *before,
-                                char              *after)
+static SediaImportChange *
+add_change (SediaImportReport *report,
+            guint              line,
+            const char        *what,
+            char              *before,
+            char              *after)
 {
-  SediaImportChange *change;
+  SediaImportChange *change = g_new0 (SediaImportChange, 1);
 
-  if (before != NULL)
-    report->changed++;
-  else
-    report->added++;
-
-  if (report->changes->len >= CHANGES_MAX)
-    {
-      g_free (before);
-      g_free (after);
-      return;
-    }
-
-  change = g_new0 (SediaImportChange, 1);
   change->line = line;
   change->what = g_strdup (what);
   change->before = before;
   change->after = after;
   g_ptr_array_add (report->changes, change);
+
+  return change;
 }
 
 /**
- * sedia_import_report_is_full: Whether another change would only be counted, so that its texts need
- * not be made.
+ * sedia_import_report_add_new:
+ * @report: a report
+ * @line: of the file
+ * @what: SKU, name or number of the row
+ * @after: (transfer full): what it will be
+ *
+ * Writes down one that is new; only the first ones are kept, all are counted.
+ */
+void
+sedia_import_report_add_new (SediaImportReport *report,
+                             guint              line,
+                             const char        *what,
+                             char              *after)
+{
+  if (sedia_import_report_is_full (report))
+    g_free (after);
+  else
+    add_change (report, line, what, NULL, after);
+
+  report->added++;
+}
+
+/**
+ * sedia_import_report_add_diff:
+ * @report: a report
+ * @line: of the file
+ * @what: SKU, name or number of the row
+ * @diff: what changes; emptied
+ *
+ * Writes down one that changes, or counts it as unchanged; only the first ones are kept.
+ *
+ * Returns: whether it changes
+ */
+gboolean
+sedia_import_report_add_diff (SediaImportReport *report,
+                              guint              line,
+                              const char        *what,
+                              SediaImportDiff   *diff)
+{
+  SediaImportChange *change;
+
+  if (diff->fields->len == 0)
+    {
+      report->unchanged++;
+      return FALSE;
+    }
+
+  if (report->changed < CHANGES_MAX)
+    {
+      change = add_change (report, line, what,
+                           g_string_free (g_steal_pointer (&diff->before), FALSE),
+                           g_string_free (g_steal_pointer (&diff->after), FALSE));
+      change->fields = g_steal_pointer (&diff->fields);
+    }
+
+  report->changed++;
+  return TRUE;
+}
+
+/**
+ * sedia_import_report_is_full: Whether another new one would only be counted, so that its texts
+ * need not be made.
  */
 gboolean
 sedia_import_report_is_full (const SediaImportReport *report)
 {
-  return report->changes->len >= CHANGES_MAX;
+  return report->added >= CHANGES_MAX;
 }
 
 /**
@@ -201,13 +279,16 @@ sedia_import_report_add_note (SediaImportReport *report,
 /* ---- before and after */
 
 /**
- * sedia_import_diff_init: Begins with nothing on both sides.
+ * sedia_import_diff_init: Begins with nothing on both sides, for @report.
  */
 void
-sedia_import_diff_init (SediaImportDiff *diff)
+sedia_import_diff_init (SediaImportDiff         *diff,
+                        const SediaImportReport *report)
 {
   diff->before = g_string_new (NULL);
   diff->after = g_string_new (NULL);
+  diff->fields = g_ptr_array_new_with_free_func (field_change_free);
+  diff->numbers = report->numbers;
 }
 
 /**
@@ -221,6 +302,7 @@ sedia_import_diff_clear (SediaImportDiff *diff)
   if (diff->after != NULL)
     g_string_free (diff->after, TRUE);
   diff->before = diff->after = NULL;
+  g_clear_pointer (&diff->fields, g_ptr_array_unref);
 }
 
 static void
@@ -232,6 +314,23 @@ append_side (GString    *side,
                           value != NULL && *value != '\0' ? value : "–");
 }
 
+static void
+append (SediaImportDiff *diff,
+        const char      *label,
+        const char      *before,
+        const char      *after)
+{
+  SediaImportFieldChange *field = g_new0 (SediaImportFieldChange, 1);
+
+  append_side (diff->before, label, before);
+  append_side (diff->after, label, after);
+
+  field->label = g_strdup (label);
+  field->before = g_strdup (before);
+  field->after = g_strdup (after);
+  g_ptr_array_add (diff->fields, field);
+}
+
 /**
  * sedia_import_diff_text: Notes a text, when it changes.
  */
@@ -241,11 +340,8 @@ sedia_import_diff_text (SediaImportDiff *diff,
                         const char      *before,
                         const char      *after)
 {
-  if (g_strcmp0 (before != NULL ? before : "", after != NULL ? after : "") == 0)
-    return;
-
-  append_side (diff->before, label, before);
-  append_side (diff->after, label, after);
+  if (g_strcmp0 (before != NULL ? before : "", after != NULL ? after : "") != 0)
+    append (diff, label, before, after);
 }
 
 /**
@@ -264,12 +360,11 @@ sedia_import_diff_number (SediaImportDiff *diff,
   if (before == after)
     return;
 
-  old_text = before != SEDIA_NO_AMOUNT ? sedia_number_format (before, decimals, sedia_number_plain)
-                                       : NULL;
-  new_text = after != SEDIA_NO_AMOUNT ? sedia_number_format (after, decimals, sedia_number_plain)
-                                      : NULL;
-  append_side (diff->before, label, old_text);
-  append_side (diff->after, label, new_text);
+  if (before != SEDIA_NO_AMOUNT)
+    old_text = sedia_number_format (before, decimals, diff->numbers);
+  if (after != SEDIA_NO_AMOUNT)
+    new_text = sedia_number_format (after, decimals, diff->numbers);
+  append (diff, label, old_text, new_text);
 }
 
 /**
@@ -287,10 +382,9 @@ sedia_import_diff_money (SediaImportDiff *diff,
   if (before == after)
     return;
 
-  old_text = sedia_import_dup_money (before);
-  new_text = sedia_import_dup_money (after);
-  append_side (diff->before, label, old_text);
-  append_side (diff->after, label, new_text);
+  old_text = sedia_import_dup_money (before, diff->numbers);
+  new_text = sedia_import_dup_money (after, diff->numbers);
+  append (diff, label, old_text, new_text);
 }
 
 /**
@@ -305,19 +399,22 @@ sedia_import_diff_flag (SediaImportDiff *diff,
   if (!before == !after)
     return;
 
-  append_side (diff->before, label, before ? C_("import", "yes") : C_("import", "no"));
-  append_side (diff->after, label, after ? C_("import", "yes") : C_("import", "no"));
+  append (diff, label, before ? C_("import", "yes") : C_("import", "no"),
+          after ? C_("import", "yes") : C_("import", "no"));
 }
 
 /**
- * sedia_import_dup_money: (transfer full) (nullable) an amount with its two decimals, "10.00"; NULL
- * for none.
+ * sedia_import_dup_money: (transfer full) (nullable) an amount; in the plain form always with its
+ * two decimals, "10.00"; NULL for none.
  */
 char *
-sedia_import_dup_money (gint64 amount)
+sedia_import_dup_money (gint64          amount,
+                        SediaNumberForm form)
 {
   if (amount == SEDIA_NO_AMOUNT)
     return NULL;
+  if (form.group != 0)
+    return sedia_money_format (amount, form);
 
   return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02d", amount < 0 ? "-" : "", ABS (amount) / 100,
                           (int) (ABS (amount) % 100));

@@ -258,7 +258,7 @@ import (SediaDb                   *db,
         gboolean                   writes,
         GError                   **error)
 {
-  g_autoptr (SediaImportReport) report = sedia_import_report_new ();
+  g_autoptr (SediaImportReport) report = sedia_import_report_new (options);
   gboolean ok = FALSE;
 
   switch (options->kind)

@@ -10,7 +10,7 @@
 
 #include "sedia-print-document.h"
 
-#include <pango/pangocairo.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 

@@ -13,6 +13,7 @@
 #include "sedia-counts-watcher.h"
 #include "sedia-deliveries-page.h"
 #include "sedia-orders-page.h"
+#include "sedia-shop-actions.h"
 #include "sedia-sidebar.h"
 #include "sedia-stock-page.h"
 #include "sedia-suppliers-page.h"
@@ -30,6 +31,7 @@ struct _SediaShop
   SediaStore *store;
   GSettings *settings; /* NULL when nothing is remembered */
   SediaCountsWatcher *counts;
+  GActionGroup *actions;
   guint fold_source;
 
   SediaSidebar *sidebar;
@@ -67,6 +69,7 @@ page_selected_cb (SediaShop *self)
 
   sedia_shop_get_page (self, name);
   gtk_stack_set_visible_child_name (self->pages, name);
+  sedia_shop_actions_update (self->actions, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
 }
 
@@ -167,12 +170,29 @@ sedia_shop_measure (GtkWidget      *widget,
                       minimum_baseline, natural_baseline);
 }
 
+/* The menu is in the header of the window, not in here. */
+static void
+sedia_shop_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sedia_shop_parent_class)->root (widget);
+  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "shop",
+                                  SEDIA_SHOP (widget)->actions);
+}
+
+static void
+sedia_shop_unroot (GtkWidget *widget)
+{
+  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "shop", NULL);
+  GTK_WIDGET_CLASS (sedia_shop_parent_class)->unroot (widget);
+}
+
 static void
 sedia_shop_dispose (GObject *object)
 {
   SediaShop *self = SEDIA_SHOP (object);
 
   g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_clear_object (&self->actions);
   g_clear_object (&self->counts);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
@@ -191,6 +211,8 @@ sedia_shop_class_init (SediaShopClass *klass)
   object_class->get_property = sedia_shop_get_property;
   object_class->set_property = sedia_shop_set_property;
   widget_class->measure = sedia_shop_measure;
+  widget_class->root = sedia_shop_root;
+  widget_class->unroot = sedia_shop_unroot;
   widget_class->size_allocate = sedia_shop_size_allocate;
 
   properties[PROP_PAGE_NAME] = g_param_spec_string ("page-name", NULL, NULL, NULL,
@@ -211,7 +233,9 @@ sedia_shop_class_init (SediaShopClass *klass)
 static void
 sedia_shop_init (SediaShop *self)
 {
+  self->actions = sedia_shop_actions_new (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_shop_actions_take_files (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     sedia_sidebar_add (self->sidebar, pages[i].name, g_dpgettext2 (NULL, "page", pages[i].label),
@@ -280,6 +304,18 @@ sedia_shop_set_store (SediaShop  *self,
       if (page != NULL)
         sedia_page_set_store (SEDIA_PAGE (page), store, self->counts);
     }
+  sedia_shop_actions_update (self->actions, self);
+}
+
+/**
+ * sedia_shop_get_store: (transfer none) (nullable) its records.
+ */
+SediaStore *
+sedia_shop_get_store (SediaShop *self)
+{
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
+
+  return self->store;
 }
 
 /**

@@ -41,6 +41,7 @@ void sedia_shop_set_settings (SediaShop *self,
                               GSettings *settings);
 void sedia_shop_set_store (SediaShop  *self,
                            SediaStore *store);
+SediaStore *sedia_shop_get_store (SediaShop *self);
 SediaBar *sedia_shop_get_bar (SediaShop *self);
 const char *sedia_shop_get_page_name (SediaShop *self);
 void sedia_shop_set_page_name (SediaShop  *self,

@@ -43,6 +43,8 @@ act_run_new (GtkWidget         *widget,
   self->run.act.key = self->key = g_strdup (run->act.key);
   self->run.act.reason = self->reason = g_strdup (run->act.reason);
   self->run.show_label = self->show_label = g_strdup (run->show_label);
+  if (run->cancellable != NULL)
+    g_object_ref (run->cancellable);
   self->run.show_action = self->show_action = g_strdup (run->show_action);
   self->store = g_object_ref (store);
   g_weak_ref_init (&self->widget, widget);
@@ -58,6 +60,7 @@ act_run_free (ActRun *self)
 
   g_clear_signal_handler (&self->acted_handler, self->store);
   g_clear_object (&self->store);
+  g_clear_object (&self->run.cancellable);
   g_weak_ref_clear (&self->widget);
   g_free (self->kind);
   g_free (self->actor);
@@ -179,7 +182,9 @@ finish_failed (ActRun       *self,
   if (widget == NULL)
     return;
 
-  sedia_act_say_error (widget, error);
+  /* Who stopped it knows. */
+  if (!g_cancellable_is_cancelled (self->run.cancellable))
+    sedia_act_say_error (widget, error);
   if (self->run.failed != NULL)
     self->run.failed (widget, error, self->run.data);
 }
@@ -269,7 +274,7 @@ run_once (ActRun *self)
 {
   self->acted_handler = g_signal_connect (self->store, "acted", G_CALLBACK (acted_cb), self);
   sedia_store_act_async (self->store, &self->run.act, self->run.job, self->run.data, NULL,
-                         self->run.result_free, NULL, finished_cb, self);
+                         self->run.result_free, self->run.cancellable, finished_cb, self);
 }
 
 /**

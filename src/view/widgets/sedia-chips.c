@@ -304,6 +304,30 @@ sedia_chips_set_count (SediaChips *self,
 }
 
 /**
+ * sedia_chips_set_visible:
+ * @self: the chips
+ * @value: which chip
+ * @is_visible: whether there is such a choice now; when the chip that is on goes, the first is on
+ */
+void
+sedia_chips_set_visible (SediaChips *self,
+                         int         value,
+                         gboolean    is_visible)
+{
+  Chip *chip;
+
+  g_return_if_fail (SEDIA_IS_CHIPS (self));
+
+  chip = find_chip (self, value);
+  if (chip == NULL)
+    return;
+
+  gtk_widget_set_visible (chip->button, is_visible);
+  if (!is_visible && self->selected == value)
+    sedia_chips_set_selected (self, ((Chip *) g_ptr_array_index (self->chips, 0))->value);
+}
+
+/**
  * sedia_chips_get_selected: The value of the chip that is on, -1 for none.
  */
 int

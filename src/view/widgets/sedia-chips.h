@@ -26,6 +26,9 @@ void sedia_chips_add (SediaChips *self,
 void sedia_chips_set_count (SediaChips *self,
                             int         value,
                             guint       count);
+void sedia_chips_set_visible (SediaChips *self,
+                              int         value,
+                              gboolean    is_visible);
 int sedia_chips_get_selected (SediaChips *self);
 void sedia_chips_set_selected (SediaChips *self,
                                int         value);

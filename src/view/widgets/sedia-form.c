@@ -5,6 +5,7 @@
 
 #include "sedia-accessible.h"
 #include "sedia-ask.h"
+#include "sedia-field.h"
 
 #include <glib/gi18n.h>
 
@@ -196,6 +197,7 @@ sedia_form_class_init (SediaFormClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (SEDIA_TYPE_BAR);
+  g_type_ensure (SEDIA_TYPE_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sedia/Sedia/ui/form.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SediaForm, save);
   gtk_widget_class_bind_template_child_private (widget_class, SediaForm, content);
