@@ -29,6 +29,16 @@ SELECT p.id, p.sku, p.name, p.unit, p.decimals, p.pack, p.category, p.supplier_i
 -- How many lines wait for a product.
 SELECT count (*) FROM order_line WHERE product_id = $1 AND open > 0 AND waiting > 0
 
+-- name: product-fixed
+-- Whether the pack and the decimals of a product are what something refers to: the schema refuses to change
+-- them then, and here a form asks before.
+SELECT EXISTS (SELECT 1 FROM order_line WHERE product_id = $1 AND open > 0)
+       OR EXISTS (SELECT 1 FROM draft, json_each (content, '$.lines')
+                   WHERE hidden = 0 AND json_extract (value, '$.product') = $1),
+       EXISTS (SELECT 1 FROM movement WHERE product_id = $1)
+       OR EXISTS (SELECT 1 FROM order_line WHERE product_id = $1 AND open > 0)
+       OR EXISTS (SELECT 1 FROM asked WHERE product_id = $1)
+
 -- name: product-by-sku
 -- The product with this SKU.
 SELECT id FROM product WHERE sku = $1 COLLATE NOCASE

@@ -53,6 +53,20 @@ gboolean sedia_counts_read (SediaDb *db, SediaCounts *counts, GError **error);
 
 /* ---- one thing */
 SediaProduct *sedia_product_read (SediaDb *db, gint64 product_id, GError **error);
+/* Whether sedia_product_save() would take it, and if not, because of which field. */
+gboolean sedia_product_check (SediaDb *db, const SediaProduct *product, SediaProductField *field,
+                              GError **error);
+gboolean sedia_barcode_check (SediaDb *db, const char *code, gint64 product_id, GError **error);
+
+/* What of a product cannot change while something refers to it. */
+typedef struct
+{
+  gboolean pack;
+  gboolean decimals;
+} SediaProductFixed;
+
+gboolean sedia_product_read_fixed (SediaDb *db, gint64 product_id, SediaProductFixed *fixed,
+                                   GError **error);
 SediaCustomer *sedia_customer_read (SediaDb *db, gint64 customer_id, GError **error);
 SediaSupplier *sedia_supplier_read (SediaDb *db, gint64 supplier_id, GError **error);
 SediaOrder *sedia_order_read (SediaDb *db, gint64 order_id, GError **error);
