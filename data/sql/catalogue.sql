@@ -58,6 +58,20 @@ SELECT p.id, lower (p.sku || ' ' || p.name || ' ' ||
                     ifnull ((SELECT group_concat (code, ' ') FROM barcode WHERE product_id = p.id), ''))
   FROM product AS p WHERE p.id = $1
 
+-- name: category-list
+-- The categories there are, written as the first product of each has it: from one to the next by the index, not
+-- product by product.
+WITH RECURSIVE known (category) AS (
+  SELECT (SELECT category FROM product WHERE category <> '' ORDER BY category COLLATE NOCASE LIMIT 1)
+  UNION ALL
+  SELECT (SELECT p.category FROM product AS p
+           WHERE p.category <> '' AND p.category > known.category COLLATE NOCASE
+           ORDER BY p.category COLLATE NOCASE
+           LIMIT 1)
+    FROM known
+   WHERE known.category IS NOT NULL)
+SELECT category FROM known WHERE category IS NOT NULL
+
 -- name: barcode-list
 -- A product's barcodes, oldest first.
 SELECT id, code FROM barcode WHERE product_id = $1 ORDER BY id

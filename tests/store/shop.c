@@ -152,6 +152,35 @@ shop_product (Shop       *shop,
   return product->id;
 }
 
+/* Every product there is, the archived too. */
+static gpointer
+edit_products_job (SediaDb   *db,
+                   gpointer   data,
+                   GError   **error)
+{
+  Bag *bag = data;
+  const SediaProductEdit edit = { .field = (SediaProductField) bag->number, .number = bag->id,
+                                  .text = bag->text };
+  g_autoptr (GPtrArray) products = sedia_product_list_all (db, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < products->len; i++)
+    g_array_append_val (ids, ((SediaProduct *) g_ptr_array_index (products, i))->id);
+
+  return answer (bag, sedia_products_edit (db, ids, &edit, NULL, error));
+}
+
+gboolean
+shop_edit_products (Shop              *shop,
+                    SediaProductField  field,
+                    gint64             number,
+                    const char        *text)
+{
+  Bag bag = { .number = (int) field, .id = number, .text = text };
+
+  return act (shop, "products-edit", edit_products_job, &bag);
+}
+
 static gpointer
 find_customer_job (SediaDb   *db,
                    gpointer   data,

@@ -33,6 +33,8 @@ void shop_reopen (Shop *shop);
 
 gint64 shop_product (Shop *shop, const char *sku);
 gint64 shop_product_full (Shop *shop, SediaProduct *product);
+/* One field of every product there is. */
+gboolean shop_edit_products (Shop *shop, SediaProductField field, gint64 number, const char *text);
 gint64 shop_customer (Shop *shop, const char *name);
 gint64 shop_supplier (Shop *shop, const char *name);
 

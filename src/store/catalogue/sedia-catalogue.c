@@ -186,10 +186,14 @@ bind_product (SediaStmt          *stmt,
   sedia_stmt_bind_int64 (stmt, 17, product->archived);
 }
 
-static gboolean
-write_product (SediaDb       *db,
-               SediaProduct  *product,
-               GError       **error)
+/**
+ * sedia_product_write: Writes the row of a product that has been checked, and nothing else; the id
+ * of a new one is set.
+ */
+gboolean
+sedia_product_write (SediaDb       *db,
+                     SediaProduct  *product,
+                     GError       **error)
 {
   const gboolean is_new = product->id == 0;
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, is_new ? "product-insert" : "product-update",
@@ -310,7 +314,7 @@ sedia_product_save (SediaDb       *db,
 
   g_strstrip (product->sku);
   g_strstrip (product->name);
-  if (!write_product (db, product, &problem))
+  if (!sedia_product_write (db, product, &problem))
     {
       sedia_product_explain (product->sku, &problem);
       g_propagate_error (error, g_steal_pointer (&problem));
