@@ -262,8 +262,11 @@ take_out (SediaDb     *db,
           GError     **error)
 {
   g_autoptr (GString) subject = g_string_new (NULL);
+  g_autoptr (SediaOperation) operation = NULL;
 
-  if (!check_amounts (db, amounts, 1, subject, error))
+  /* Why it was done stands at the movement too: there people look for it. */
+  if (!check_amounts (db, amounts, 1, subject, error) ||
+      !(operation = sedia_operation_read (db, sedia_db_operation (db)->id, error)))
     return FALSE;
 
   for (guint i = 0; i < amounts->len; i++)
@@ -271,7 +274,8 @@ take_out (SediaDb     *db,
       const SediaAmount *amount = &g_array_index (amounts, SediaAmount, i);
 
       if (!make_room (db, amount, reason, override, error) ||
-          !sedia_stock_move (db, amount->product_id, -amount->quantity, reason, 0, NULL, error) ||
+          !sedia_stock_move (db, amount->product_id, -amount->quantity, reason, 0,
+                             operation->reason, error) ||
           !sedia_serve_product (db, amount->product_id, SEDIA_SERVE_QUIET, 0, error))
         return FALSE;
     }
