@@ -7,7 +7,8 @@ SELECT p.sku, b.on_hand, (SELECT ifnull (sum (m.quantity), 0) FROM movement AS m
  WHERE b.on_hand <> real
 
 -- name: check-product-reserved
-SELECT p.sku, b.reserved, (SELECT ifnull (sum (l.reserved), 0) FROM order_line AS l WHERE l.product_id = p.id) AS real,
+SELECT p.sku, b.reserved,
+       (SELECT ifnull (sum (l.reserved), 0) FROM order_line AS l WHERE l.product_id = p.id AND l.open > 0) AS real,
        p.decimals
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE b.reserved <> real
@@ -74,10 +75,6 @@ SELECT l.order_id || '/' || l.position, 0, 0, 0
                      WHEN 'reservation-lost' THEN l.waiting = 0
                      ELSE l.open = 0 END
  GROUP BY l.id
-
--- name: check-text-missing
--- A product that search cannot find.
-SELECT p.sku, 0, 0, 0 FROM product AS p WHERE p.archived = 0 AND p.id NOT IN (SELECT rowid FROM product_text)
 
 -- name: check-integrity
 -- SQLite's own check of the file.

@@ -204,7 +204,8 @@ typedef struct
   gint64 deposit;
   char *note;
   char *reference;          /* number in the shop's former system, NULL for none */
-  GPtrArray *lines;         /* of SediaOrderLine */
+  GPtrArray *lines;         /* of SediaOrderLine; empty for a draft */
+  guint n_lines;
 } SediaOrder;
 
 typedef struct

@@ -216,13 +216,13 @@ read_parts (GArray   *parts,
             gboolean  is_day_first,
             int      *day)
 {
-  const Part *first = &g_array_index (parts, Part, 0);
+  const Part *first = parts->len > 0 ? &g_array_index (parts, Part, 0) : NULL;
   const Part *second = parts->len > 1 ? &g_array_index (parts, Part, 1) : NULL;
   const Part *third = parts->len > 2 ? &g_array_index (parts, Part, 2) : NULL;
   int mday;
   int month;
 
-  if (parts->len == 0 || parts->len > 3)
+  if (first == NULL || parts->len > 3)
     return FALSE;
   if (second == NULL)
     return first->number > 0 && next_mday (today, first->number, day);
@@ -248,7 +248,7 @@ read_parts (GArray   *parts,
   if (third == NULL)
     return next_of_month (today, month, mday, day);
 
-  return (third->n_digits == 2 || third->n_digits == 4) &&
+  return third->number >= 0 && (third->n_digits == 2 || third->n_digits == 4) &&
          day_of (third->n_digits == 2 ? CENTURY + third->number : third->number, month, mday, day);
 }
 

@@ -257,13 +257,13 @@ sedia_outcome_sentence (const SediaLineOutcome *outcome,
   if (outcome->waiting == 0)
     return g_strdup_printf (_("%s ready now"), ready);
   if (outcome->ready == 0 && outcome->place == 1)
-    return g_strdup_printf (_("%s waits, next in the queue"), waiting);
+    return g_strdup_printf (_("%s waiting, next in the queue"), waiting);
   if (outcome->ready == 0)
-    return g_strdup_printf (_("%s waits, place %u in the queue"), waiting, outcome->place);
+    return g_strdup_printf (_("%s waiting, place %u in the queue"), waiting, outcome->place);
   if (outcome->place == 1)
-    return g_strdup_printf (_("%s ready now, %s waits, next in the queue"), ready, waiting);
+    return g_strdup_printf (_("%s ready now, %s waiting, next in the queue"), ready, waiting);
 
-  return g_strdup_printf (_("%s ready now, %s waits, place %u in the queue"), ready, waiting,
+  return g_strdup_printf (_("%s ready now, %s waiting, place %u in the queue"), ready, waiting,
                           outcome->place);
 }
 

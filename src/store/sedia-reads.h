@@ -43,7 +43,7 @@ typedef struct
   guint products, products_waiting, products_short, products_negative, products_archived;
   guint deliveries, drafts, received; /* the first is all: drafts and received ones */
   guint unseen;             /* restocks nobody has looked at */
-  guint orders, orders_waiting, orders_ready;
+  guint orders, orders_waiting, orders_ready, orders_drafts; /* the first: all of them */
   guint customers, customers_waiting, customers_ready, customers_not_told,
     customers_archived;
   guint suppliers, suppliers_archived;

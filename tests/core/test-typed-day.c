@@ -72,6 +72,8 @@ test_day_first (void)
     { "1/2/3/4", NULL },
     { "15/13", NULL },
     { "15/12/126", NULL },
+    { "15/12/26x", NULL },
+    { " / ", NULL },
     { "", NULL },
     { "soon", NULL },
     { "1000000000000", NULL },

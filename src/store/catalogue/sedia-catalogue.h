@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 SediaProduct *sedia_product_from_stmt (SediaStmt *stmt);
 gboolean sedia_product_read_barcodes (SediaDb *db, SediaProduct *product, GError **error);
-gboolean sedia_product_index (SediaDb *db, gint64 product_id, GError **error);
 gboolean sedia_product_write (SediaDb *db, SediaProduct *product, GError **error);
 gboolean sedia_product_find_by (SediaDb *db, const char *statement, const char *text, gint64 *id,
                                 GError **error);

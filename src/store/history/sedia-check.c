@@ -20,7 +20,6 @@ typedef enum
   CHECK_LEFT_WAITING,
   CHECK_PLACE,
   CHECK_DUE_UNTRUE,
-  CHECK_TEXT_MISSING,
   N_CHECKS,
 } Check;
 
@@ -36,7 +35,6 @@ static const char *const statements[N_CHECKS] = {
   [CHECK_LEFT_WAITING] = "check-left-waiting",
   [CHECK_PLACE] = "check-place",
   [CHECK_DUE_UNTRUE] = "check-due-untrue",
-  [CHECK_TEXT_MISSING] = "check-text-missing",
 };
 
 /* A problem in words: @place is a SKU, or an order and its line as "12/1"; @kept is what stands
@@ -80,8 +78,6 @@ problem_sentence (Check       check,
     case CHECK_DUE_UNTRUE:
       return g_strdup_printf (_("Order line %s: what its customer is to be told is not true."),
                               place);
-    case CHECK_TEXT_MISSING:
-      return g_strdup_printf (_("Product %s cannot be found by searching."), place);
     case N_CHECKS:
       break;
     }

@@ -311,7 +311,7 @@ restore_row (SediaUndo        *undo,
       return FALSE;
     }
 
-  return !g_str_equal (kind, "product") || sedia_product_index (undo->db, row_id, error);
+  return TRUE;
 }
 
 static gboolean

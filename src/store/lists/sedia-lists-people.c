@@ -43,7 +43,7 @@ append_search (GString          *sql,
                             " OR instr (x.phone, $%u) > 0"
                             " OR instr (lower (x.email), $%u) > 0"
                             " OR instr (lower (ifnull (x.code, '')), $%u) > 0)",
-                            2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2);
+                            i + 1, i + 1, i + 1, i + 1);
 }
 
 /**

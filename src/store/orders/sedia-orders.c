@@ -100,9 +100,11 @@ sedia_order_read (SediaDb  *db,
   order->deposit = sedia_stmt_int64 (stmt, 5);
   order->note = sedia_stmt_dup_text (stmt, 6);
   order->reference = sedia_stmt_dup_text (stmt, 7);
-  order->lines = read_lines (db, order_id, error);
+  if (!(order->lines = read_lines (db, order_id, error)))
+    return NULL;
+  order->n_lines = order->lines->len;
 
-  return order->lines != NULL ? g_steal_pointer (&order) : NULL;
+  return g_steal_pointer (&order);
 }
 
 /**
@@ -422,18 +424,18 @@ sedia_order_serve_lines (SediaDb           *db,
                          SediaServeReason   reason,
                          GError           **error)
 {
-  g_autoptr (GHashTable) served = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) named = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) product_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < lines->len; i++)
     {
       SediaOrderLine *line = g_ptr_array_index (lines, i);
 
-      if (g_hash_table_add (served, &line->product_id) &&
-          !sedia_serve_product (db, line->product_id, reason, 0, error))
-        return FALSE;
+      if (g_hash_table_add (named, &line->product_id))
+        g_array_append_val (product_ids, line->product_id);
     }
 
-  return TRUE;
+  return sedia_serve_products (db, product_ids, reason, 0, error);
 }
 
 /**
