@@ -41,6 +41,7 @@ static const KindLabel kind_labels[] = {
   { "delivery-receive", N_("delivery %s") },
   { "stock-count", N_("count of %s") },
   { "stock-issue", N_("taking out %s") },
+  { "stock-put-in", N_("putting in %s") },
   { "contact-told", N_("telling %s") },
   { "import", N_("import of %s") },
   { "setting", N_("setting %s") },

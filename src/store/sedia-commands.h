@@ -97,6 +97,7 @@ typedef struct
 gboolean sedia_stock_sell (SediaDb *db, GArray *amounts, gboolean override, GError **error);
 gboolean sedia_stock_issue (SediaDb *db, GArray *amounts, const char *reason, gboolean override,
                             GError **error);
+gboolean sedia_stock_put_in (SediaDb *db, GArray *amounts, const char *note, GError **error);
 gboolean sedia_stock_count (SediaDb *db, GArray *amounts, const char *note, GError **error);
 gboolean sedia_stock_asked (SediaDb *db, GArray *amounts, GError **error);
 

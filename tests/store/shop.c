@@ -327,6 +327,7 @@ PART_COMMAND (release, "order-release", sedia_order_release (db, bag->id, bag->a
 PART_COMMAND (sell, "sale", sedia_stock_sell (db, bag->array, bag->flag, error))
 PART_COMMAND (issue, "stock-issue", sedia_stock_issue (db, bag->array, bag->text, bag->flag, error))
 PART_COMMAND (count, "stock-count", sedia_stock_count (db, bag->array, NULL, error))
+PART_COMMAND (put_in, "stock-put-in", sedia_stock_put_in (db, bag->array, bag->text, error))
 PART_COMMAND (asked, "asked", sedia_stock_asked (db, bag->array, error))
 PART_COMMAND (undo, "undo", sedia_undo (db, bag->id, error))
 PART_COMMAND (undo_delivery, "delivery-undo", sedia_delivery_undo (db, bag->id, error))
@@ -485,6 +486,17 @@ shop_issue (Shop       *shop,
   Bag bag = { .array = one_amount (shop, sku, quantity), .text = reason, .flag = override };
 
   return act (shop, "stock-issue", issue_job, &bag);
+}
+
+gboolean
+shop_put_in (Shop       *shop,
+             const char *sku,
+             gint64      quantity,
+             const char *note)
+{
+  Bag bag = { .array = one_amount (shop, sku, quantity), .text = note };
+
+  return act (shop, "stock-put-in", put_in_job, &bag);
 }
 
 gboolean

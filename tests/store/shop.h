@@ -58,6 +58,7 @@ gboolean shop_release (Shop *shop, gint64 order, guint line, gint64 quantity);
 gboolean shop_sell (Shop *shop, const char *sku, gint64 quantity, gboolean override);
 gboolean shop_issue (Shop *shop, const char *sku, gint64 quantity, const char *reason,
                      gboolean override);
+gboolean shop_put_in (Shop *shop, const char *sku, gint64 quantity, const char *note);
 gboolean shop_count (Shop *shop, const char *sku, gint64 quantity);
 gboolean shop_asked (Shop *shop, const char *sku, gint64 quantity);
 gboolean shop_told (Shop *shop, const char *customer);

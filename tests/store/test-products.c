@@ -316,8 +316,7 @@ test_edit (void)
   const gint64 supplier = shop_supplier (shop, "CV Abadi");
   g_autoptr (SediaProduct) kettle = NULL;
   g_autoptr (SediaProduct) other = NULL;
-  g_autoptr (SediaProduct) undone = NULL;
-  g_autoptr (SediaProduct) redone = NULL;
+  g_autoptr (SediaProduct) undone = NULL, redone = NULL;
 
   four_products (shop);
 #define SET(f, n) ((SediaProductEdit) { .field = (f), .number = (n) })
@@ -487,8 +486,7 @@ static void
 test_edit_in_the_log (void)
 {
   g_autoptr (Shop) shop = shop_open ();
-  g_autofree char *two = NULL;
-  g_autofree char *four = NULL;
+  g_autofree char *two = NULL, *four = NULL;
 
   four_products (shop);
   edit (shop, "K,M", SET (SEDIA_PRODUCT_PACK, 6));
@@ -505,8 +503,7 @@ static void
 test_edit_many (void)
 {
   g_autoptr (Shop) shop = shop_open ();
-  g_autoptr (SediaProduct) last = NULL;
-  g_autoptr (SediaProduct) first = NULL;
+  g_autoptr (SediaProduct) last = NULL, first = NULL;
 
   for (guint i = 0; i < 300; i++)
     {

@@ -25,7 +25,7 @@ typedef struct
   GRand *rand;
   gint64 orders;
   gint64 operations;
-  guint done[20];
+  guint done[21];
 } World;
 
 static gint64
@@ -90,7 +90,7 @@ step (World *world)
   Shop *shop = pick (world, 4) == 0 ? world->other : world->shop;
   const char *sku = skus[pick (world, PRODUCTS)];
   gint64 order = any_order (world), quantity = 1 + pick (world, 5);
-  guint what = (guint) pick (world, world->orders == 0 ? 2 : 19), line;
+  guint what = (guint) pick (world, world->orders == 0 ? 2 : 20), line;
 
   world->done[what]++;
   shop->anyway = pick (world, 3) == 0;
@@ -153,6 +153,9 @@ step (World *world)
       return TRUE;
     case 17:
       edit_products (world, shop);
+      return TRUE;
+    case 18:
+      shop_put_in (shop, sku, quantity, "turned up");
       return TRUE;
     default:
       shop_undo (shop, pick (world, 2) ? 0 : 1 + pick (world, shop_last_operation (shop)));
