@@ -44,6 +44,8 @@ act_run_new (GtkWidget         *widget,
   self->run.act.reason = self->reason = g_strdup (run->act.reason);
   self->run.show_label = self->show_label = g_strdup (run->show_label);
   self->run.show_action = self->show_action = g_strdup (run->show_action);
+  if (run->cancellable != NULL)
+    g_object_ref (run->cancellable);
   self->store = g_object_ref (store);
   g_weak_ref_init (&self->widget, widget);
 
@@ -57,6 +59,7 @@ act_run_free (ActRun *self)
     self->run.data_free (self->run.data);
 
   g_clear_signal_handler (&self->acted_handler, self->store);
+  g_clear_object (&self->run.cancellable);
   g_clear_object (&self->store);
   g_weak_ref_clear (&self->widget);
   g_free (self->kind);
@@ -269,7 +272,7 @@ run_once (ActRun *self)
 {
   self->acted_handler = g_signal_connect (self->store, "acted", G_CALLBACK (acted_cb), self);
   sedia_store_act_async (self->store, &self->run.act, self->run.job, self->run.data, NULL,
-                         self->run.result_free, NULL, finished_cb, self);
+                         self->run.result_free, self->run.cancellable, finished_cb, self);
 }
 
 /**

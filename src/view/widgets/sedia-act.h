@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @data: (nullable): for all the functions here
  * @data_free: (nullable): called once, after everything else, on the main thread
  * @result_free: (nullable): for what @job returned
+ * @cancellable: (nullable): stops it, with nothing done
  * @confirmed: (nullable): the user said "go on anyway": change @data (an `override`) before the
  *   second run
  * @done: (nullable): what the bar says, (transfer full); NULL says nothing
@@ -53,6 +54,7 @@ typedef struct
   gpointer data;
   GDestroyNotify data_free;
   GDestroyNotify result_free;
+  GCancellable *cancellable;
   void (*confirmed) (gpointer data);
   char *(*done) (GtkWidget *widget,
                  gpointer   result,
