@@ -29,6 +29,16 @@ SELECT p.id, p.sku, p.name, p.unit, p.decimals, p.pack, p.category, p.supplier_i
 -- How many lines wait for a product.
 SELECT count (*) FROM order_line WHERE product_id = $1 AND open > 0 AND waiting > 0
 
+-- name: product-fixed
+-- Whether the pack and the decimals of a product are what something refers to: the schema refuses to change
+-- them then, and here a form asks before.
+SELECT EXISTS (SELECT 1 FROM order_line WHERE product_id = $1 AND open > 0)
+       OR EXISTS (SELECT 1 FROM draft, json_each (content, '$.lines')
+                   WHERE hidden = 0 AND json_extract (value, '$.product') = $1),
+       EXISTS (SELECT 1 FROM movement WHERE product_id = $1)
+       OR EXISTS (SELECT 1 FROM order_line WHERE product_id = $1 AND open > 0)
+       OR EXISTS (SELECT 1 FROM asked WHERE product_id = $1)
+
 -- name: product-by-sku
 -- The product with this SKU.
 SELECT id FROM product WHERE sku = $1 COLLATE NOCASE
@@ -36,6 +46,20 @@ SELECT id FROM product WHERE sku = $1 COLLATE NOCASE
 -- name: product-by-barcode
 -- The product with this barcode.
 SELECT product_id FROM barcode WHERE code = $1
+
+-- name: category-list
+-- The categories there are, written as the first product of each has it: from one to the next by the index, not
+-- product by product.
+WITH RECURSIVE known (category) AS (
+  SELECT (SELECT category FROM product WHERE category <> '' ORDER BY category COLLATE NOCASE LIMIT 1)
+  UNION ALL
+  SELECT (SELECT p.category FROM product AS p
+           WHERE p.category <> '' AND p.category > known.category COLLATE NOCASE
+           ORDER BY p.category COLLATE NOCASE
+           LIMIT 1)
+    FROM known
+   WHERE known.category IS NOT NULL)
+SELECT category FROM known WHERE category IS NOT NULL
 
 -- name: barcode-list
 -- A product's barcodes, oldest first.

@@ -61,6 +61,30 @@ typedef enum
   SEDIA_TOLD_NO_NEED,
 } SediaTold;
 
+/* What is known of a product, as a form asks for it. */
+typedef enum
+{
+  SEDIA_PRODUCT_SKU,
+  SEDIA_PRODUCT_NAME,
+  SEDIA_PRODUCT_BARCODES,
+  SEDIA_PRODUCT_UNIT,
+  SEDIA_PRODUCT_DECIMALS,
+  SEDIA_PRODUCT_PACK,
+  SEDIA_PRODUCT_CATEGORY,
+  SEDIA_PRODUCT_SUPPLIER,
+  SEDIA_PRODUCT_PRICE,
+  SEDIA_PRODUCT_COST,
+  SEDIA_PRODUCT_MINIMUM,
+  SEDIA_PRODUCT_MAXIMUM,
+  SEDIA_PRODUCT_MOQ,
+  SEDIA_PRODUCT_BACKORDER,
+  SEDIA_PRODUCT_BACKORDER_LIMIT,
+  SEDIA_PRODUCT_ALLOW_NEGATIVE,
+  SEDIA_PRODUCT_NOTE,
+  SEDIA_PRODUCT_ARCHIVED,
+  SEDIA_N_PRODUCT_FIELDS,
+} SediaProductField;
+
 const char *sedia_backorder_policy_to_string (SediaBackorderPolicy policy);
 gboolean sedia_backorder_policy_from_string (const char *text, SediaBackorderPolicy *policy);
 const char *sedia_channel_to_string (SediaChannel channel);

@@ -22,6 +22,7 @@ typedef struct
 static const KindLabel kind_labels[] = {
   { "product-add", N_("new product %s") },
   { "product-edit", N_("change of product %s") },
+  { "products-edit", N_("change of products %s") },
   { "customer-add", N_("new customer %s") },
   { "customer-edit", N_("change of customer %s") },
   { "customer-erase", N_("erasing customer %s") },
@@ -40,6 +41,7 @@ static const KindLabel kind_labels[] = {
   { "delivery-receive", N_("delivery %s") },
   { "stock-count", N_("count of %s") },
   { "stock-issue", N_("taking out %s") },
+  { "stock-put-in", N_("putting in %s") },
   { "contact-told", N_("telling %s") },
   { "import", N_("import of %s") },
   { "setting", N_("setting %s") },

@@ -12,6 +12,19 @@ G_BEGIN_DECLS
 
 /* ---- products, customers, suppliers: id 0 adds, another edits; all fields are written */
 gboolean sedia_product_save (SediaDb *db, SediaProduct *product, GError **error);
+/* One field of several products, all of them or none. */
+typedef struct
+{
+  SediaProductField field;
+  gint64 number;            /* amount, money, pack, supplier, policy, or yes and no */
+  guint decimals;           /* of an amount of goods: how many it was typed with */
+  const char *text;         /* category, unit, supplier's name: one without a number is entered */
+  gint *n_done;             /* (nullable): counts the products that are done, for another thread */
+} SediaProductEdit;
+
+/* ids: (element-type gint64) */
+gboolean sedia_products_edit (SediaDb *db, GArray *ids, const SediaProductEdit *edit,
+                              guint *n_changed, GError **error);
 gboolean sedia_customer_save (SediaDb *db, SediaCustomer *customer, GError **error);
 gboolean sedia_supplier_save (SediaDb *db, SediaSupplier *supplier, GError **error);
 /* Forgets a customer's name, phone and address everywhere; cannot be undone. */
@@ -84,6 +97,7 @@ typedef struct
 gboolean sedia_stock_sell (SediaDb *db, GArray *amounts, gboolean override, GError **error);
 gboolean sedia_stock_issue (SediaDb *db, GArray *amounts, const char *reason, gboolean override,
                             GError **error);
+gboolean sedia_stock_put_in (SediaDb *db, GArray *amounts, const char *note, GError **error);
 gboolean sedia_stock_count (SediaDb *db, GArray *amounts, const char *note, GError **error);
 gboolean sedia_stock_asked (SediaDb *db, GArray *amounts, GError **error);
 

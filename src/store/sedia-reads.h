@@ -53,6 +53,34 @@ gboolean sedia_counts_read (SediaDb *db, SediaCounts *counts, GError **error);
 
 /* ---- one thing */
 SediaProduct *sedia_product_read (SediaDb *db, gint64 product_id, GError **error);
+/* Whether sedia_product_save() would take it, and if not, because of which field. */
+gboolean sedia_product_check (SediaDb *db, const SediaProduct *product, SediaProductField *field,
+                              GError **error);
+gboolean sedia_barcode_check (SediaDb *db, const char *code, gint64 product_id, GError **error);
+
+/* What of a product cannot change while something refers to it. */
+typedef struct
+{
+  gboolean pack;
+  gboolean decimals;
+} SediaProductFixed;
+
+gboolean sedia_product_read_fixed (SediaDb *db, gint64 product_id, SediaProductFixed *fixed,
+                                   GError **error);
+/* What a change of several products would do. */
+typedef struct
+{
+  guint n;                  /* products looked at */
+  guint n_changed;
+  guint n_refused;
+  GPtrArray *before;        /* of SediaProduct: the first that would change */
+  GPtrArray *after;         /* of SediaProduct: the same, changed */
+  GPtrArray *problems;      /* of char *: the sentences of the first that refuse */
+} SediaEditPreview;
+
+void sedia_edit_preview_free (SediaEditPreview *preview);
+SediaEditPreview *sedia_products_preview (SediaDb *db, GArray *ids, const SediaProductEdit *edit,
+                                          guint n_examples, GError **error);
 SediaCustomer *sedia_customer_read (SediaDb *db, gint64 customer_id, GError **error);
 SediaSupplier *sedia_supplier_read (SediaDb *db, gint64 supplier_id, GError **error);
 SediaOrder *sedia_order_read (SediaDb *db, gint64 order_id, GError **error);
@@ -85,6 +113,8 @@ GPtrArray *sedia_product_list (SediaDb *db, const char *search, gboolean only_sh
                                gboolean only_waiting, GError **error);
 /* The first products that fit what was typed, best first: for completion. */
 GPtrArray *sedia_product_complete (SediaDb *db, const char *typed, guint limit, GError **error);
+/* The categories there are, each once. */
+GPtrArray *sedia_category_list (SediaDb *db, GError **error);
 GPtrArray *sedia_customer_list (SediaDb *db, const char *search, GError **error);
 GPtrArray *sedia_supplier_list (SediaDb *db, const char *search, GError **error);
 /* Every one, the archived too */
@@ -135,6 +165,7 @@ SediaDraft *sedia_draft_last (SediaDb *db, SediaDraftKind kind, GError **error);
 GPtrArray *sedia_check (SediaDb *db, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaWaiting, sedia_waiting_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaEditPreview, sedia_edit_preview_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDraft, sedia_draft_free)
 
 G_END_DECLS

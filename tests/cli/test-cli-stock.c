@@ -177,6 +177,7 @@ test_issue (void)
   g_assert_cmpuint (count_at (history, ""), ==, 1);
   g_assert_cmpfloat (number_at (history, "0/quantity"), ==, -0.5);
   g_assert_cmpstr (text_at (history, "0/reason"), ==, "own-use");
+  g_assert_cmpstr (text_at (history, "0/note"), ==, "staff tea");
   g_assert_cmpstr (text_at (log, "0/reason"), ==, "staff tea");
 }
 

@@ -152,6 +152,35 @@ shop_product (Shop       *shop,
   return product->id;
 }
 
+/* Every product there is, the archived too. */
+static gpointer
+edit_products_job (SediaDb   *db,
+                   gpointer   data,
+                   GError   **error)
+{
+  Bag *bag = data;
+  const SediaProductEdit edit = { .field = (SediaProductField) bag->number, .number = bag->id,
+                                  .text = bag->text };
+  g_autoptr (GPtrArray) products = sedia_product_list_all (db, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < products->len; i++)
+    g_array_append_val (ids, ((SediaProduct *) g_ptr_array_index (products, i))->id);
+
+  return answer (bag, sedia_products_edit (db, ids, &edit, NULL, error));
+}
+
+gboolean
+shop_edit_products (Shop              *shop,
+                    SediaProductField  field,
+                    gint64             number,
+                    const char        *text)
+{
+  Bag bag = { .number = (int) field, .id = number, .text = text };
+
+  return act (shop, "products-edit", edit_products_job, &bag);
+}
+
 static gpointer
 find_customer_job (SediaDb   *db,
                    gpointer   data,
@@ -298,6 +327,7 @@ PART_COMMAND (release, "order-release", sedia_order_release (db, bag->id, bag->a
 PART_COMMAND (sell, "sale", sedia_stock_sell (db, bag->array, bag->flag, error))
 PART_COMMAND (issue, "stock-issue", sedia_stock_issue (db, bag->array, bag->text, bag->flag, error))
 PART_COMMAND (count, "stock-count", sedia_stock_count (db, bag->array, NULL, error))
+PART_COMMAND (put_in, "stock-put-in", sedia_stock_put_in (db, bag->array, bag->text, error))
 PART_COMMAND (asked, "asked", sedia_stock_asked (db, bag->array, error))
 PART_COMMAND (undo, "undo", sedia_undo (db, bag->id, error))
 PART_COMMAND (undo_delivery, "delivery-undo", sedia_delivery_undo (db, bag->id, error))
@@ -456,6 +486,17 @@ shop_issue (Shop       *shop,
   Bag bag = { .array = one_amount (shop, sku, quantity), .text = reason, .flag = override };
 
   return act (shop, "stock-issue", issue_job, &bag);
+}
+
+gboolean
+shop_put_in (Shop       *shop,
+             const char *sku,
+             gint64      quantity,
+             const char *note)
+{
+  Bag bag = { .array = one_amount (shop, sku, quantity), .text = note };
+
+  return act (shop, "stock-put-in", put_in_job, &bag);
 }
 
 gboolean

@@ -33,6 +33,8 @@ void shop_reopen (Shop *shop);
 
 gint64 shop_product (Shop *shop, const char *sku);
 gint64 shop_product_full (Shop *shop, SediaProduct *product);
+/* One field of every product there is. */
+gboolean shop_edit_products (Shop *shop, SediaProductField field, gint64 number, const char *text);
 gint64 shop_customer (Shop *shop, const char *name);
 gint64 shop_supplier (Shop *shop, const char *name);
 
@@ -56,6 +58,7 @@ gboolean shop_release (Shop *shop, gint64 order, guint line, gint64 quantity);
 gboolean shop_sell (Shop *shop, const char *sku, gint64 quantity, gboolean override);
 gboolean shop_issue (Shop *shop, const char *sku, gint64 quantity, const char *reason,
                      gboolean override);
+gboolean shop_put_in (Shop *shop, const char *sku, gint64 quantity, const char *note);
 gboolean shop_count (Shop *shop, const char *sku, gint64 quantity);
 gboolean shop_asked (Shop *shop, const char *sku, gint64 quantity);
 gboolean shop_told (Shop *shop, const char *customer);

@@ -25,7 +25,7 @@ typedef struct
   GRand *rand;
   gint64 orders;
   gint64 operations;
-  guint done[20];
+  guint done[21];
 } World;
 
 static gint64
@@ -65,6 +65,24 @@ place (World *world,
     world->orders++;
 }
 
+/* All products at once: what they refuse, they refuse together. */
+static void
+edit_products (World *world,
+               Shop  *shop)
+{
+  static const SediaProductField fields[] = { SEDIA_PRODUCT_MINIMUM, SEDIA_PRODUCT_MAXIMUM,
+                                              SEDIA_PRODUCT_PACK, SEDIA_PRODUCT_BACKORDER_LIMIT,
+                                              SEDIA_PRODUCT_ALLOW_NEGATIVE };
+  const SediaProductField field = fields[pick (world, G_N_ELEMENTS (fields))];
+  gint64 number = pick (world, 12);
+
+  if (field == SEDIA_PRODUCT_BACKORDER_LIMIT && number < 6)
+    number = SEDIA_NO_AMOUNT;
+
+  shop_edit_products (shop, field, field == SEDIA_PRODUCT_ALLOW_NEGATIVE ? number > 2 : number,
+                      NULL);
+}
+
 /* One random command; whether it serves the queue in its own order. */
 static gboolean
 step (World *world)
@@ -72,7 +90,7 @@ step (World *world)
   Shop *shop = pick (world, 4) == 0 ? world->other : world->shop;
   const char *sku = skus[pick (world, PRODUCTS)];
   gint64 order = any_order (world), quantity = 1 + pick (world, 5);
-  guint what = (guint) pick (world, world->orders == 0 ? 2 : 18), line;
+  guint what = (guint) pick (world, world->orders == 0 ? 2 : 20), line;
 
   world->done[what]++;
   shop->anyway = pick (world, 3) == 0;
@@ -132,6 +150,12 @@ step (World *world)
       return TRUE;
     case 16:
       shop_told (shop, names[pick (world, 4)]);
+      return TRUE;
+    case 17:
+      edit_products (world, shop);
+      return TRUE;
+    case 18:
+      shop_put_in (shop, sku, quantity, "turned up");
       return TRUE;
     default:
       shop_undo (shop, pick (world, 2) ? 0 : 1 + pick (world, shop_last_operation (shop)));

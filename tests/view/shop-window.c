@@ -106,6 +106,70 @@ shop_window_act (ShopWindow *self,
 }
 
 void
+shop_window_select (ShopWindow *self,
+                    guint       first,
+                    guint       last)
+{
+  GtkWidget *page = find_page (GTK_WIDGET (self->window));
+  GtkWidget *list = view_find_type (page, GTK_TYPE_LIST_VIEW);
+
+  for (guint i = first; i <= last; i++)
+    g_assert_true (gtk_widget_activate_action (list, "list.select-item", "(ubb)", i, i > first,
+                                               FALSE));
+  shop_window_settle (self);
+}
+
+/* Whether a controller of the window keeps the key for itself. */
+static gboolean
+is_kept (GtkWidget *window,
+         guint      keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &is_handled);
+      if (is_handled)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+press (GtkWidget *window,
+       char       key)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  const char text[] = { key, '\0' };
+  int position;
+
+  if (is_kept (window, (guint) key) || !GTK_IS_EDITABLE (focus))
+    return;
+
+  gtk_editable_delete_selection (GTK_EDITABLE (focus));
+  position = gtk_editable_get_position (GTK_EDITABLE (focus));
+  gtk_editable_insert_text (GTK_EDITABLE (focus), text, 1, &position);
+  gtk_editable_set_position (GTK_EDITABLE (focus), position);
+}
+
+void
+shop_window_scan (ShopWindow *self,
+                  GtkWidget  *window,
+                  const char *code)
+{
+  for (const char *p = code; *p != '\0'; p++)
+    press (window, *p);
+  is_kept (window, GDK_KEY_Return);
+  shop_window_settle (self);
+}
+
+void
 shop_window_undo (ShopWindow *self)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL));

@@ -29,6 +29,15 @@ void shop_window_go_to (ShopWindow *self,
                         const char *page);
 void shop_window_act (ShopWindow *self,
                       const char *action);
+/* Selects rows of the list of the page in front, from the first place to the last. */
+void shop_window_select (ShopWindow *self,
+                         guint       first,
+                         guint       last);
+/* The keys of a scanner with Enter at the end, handed out as GTK does: to the window's controllers,
+ * and then to where the keyboard is. */
+void shop_window_scan (ShopWindow *self,
+                       GtkWidget  *window,
+                       const char *code);
 void shop_window_undo (ShopWindow *self);
 /* Typing into a form, saving it. */
 void shop_window_type (ShopWindow *self,

@@ -233,9 +233,9 @@ view_find_type (GtkWidget *root,
   return NULL;
 }
 
-static GtkWidget *
-find_field (GtkWidget  *root,
-            const char *label)
+GtkWidget *
+view_find_field (GtkWidget  *root,
+                 const char *label)
 {
   if (SEDIA_IS_FIELD (root))
     {
@@ -247,7 +247,7 @@ find_field (GtkWidget  *root,
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_field (child, label);
+      GtkWidget *found = view_find_field (child, label);
 
       if (found != NULL)
         return found;
@@ -260,14 +260,14 @@ GtkEditable *
 view_find_entry (GtkWidget  *root,
                  const char *label)
 {
-  GtkWidget *field = find_field (root, label);
+  GtkWidget *field = view_find_field (root, label);
   g_autoptr (GtkWidget) child = NULL;
 
   g_assert_nonnull (field);
   g_object_get (field, "child", &child, NULL);
 
-  /* An entry with more around it: a calendar's button. */
-  return GTK_EDITABLE (GTK_IS_EDITABLE (child) ? child : view_find_type (child, GTK_TYPE_ENTRY));
+  /* An entry with more around it: a calendar's button, suggestions. */
+  return GTK_EDITABLE (view_find_type (child, GTK_TYPE_EDITABLE));
 }
 
 GtkWidget *

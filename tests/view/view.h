@@ -31,7 +31,9 @@ guint view_count_text (GtkWidget  *root,
                        const char *text);
 GtkWidget *view_find_type (GtkWidget *root,
                            GType      type);
-/* What is typed into the field with this label, mnemonics left out. */
+/* The field with this label, mnemonics left out, and what is typed into it. */
+GtkWidget *view_find_field (GtkWidget  *root,
+                            const char *label);
 GtkEditable *view_find_entry (GtkWidget  *root,
                               const char *label);
 /* The window of this type that was opened last, NULL for none. */

@@ -119,6 +119,7 @@ CREATE TABLE product (
 CREATE INDEX product_name ON product (name COLLATE NOCASE, id, sku);
 CREATE INDEX product_archived ON product (id) WHERE archived = 1;
 CREATE INDEX product_supplier ON product (supplier_id);
+CREATE INDEX product_category ON product (category COLLATE NOCASE) WHERE category <> '';
 
 CREATE TABLE barcode (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -4,11 +4,9 @@
 #include "sedia-catalogue.h"
 
 #include "sedia-commands.h"
-#include "sedia-number.h"
 #include "sedia-operation.h"
+#include "sedia-product-check.h"
 #include "sedia-reads.h"
-
-#include <glib/gi18n.h>
 
 /* ---- reading */
 
@@ -108,12 +106,22 @@ sedia_product_read (SediaDb  *db,
   return g_steal_pointer (&product);
 }
 
-static gboolean
-find_by (SediaDb     *db,
-         const char  *statement,
-         const char  *text,
-         gint64      *id,
-         GError     **error)
+/**
+ * sedia_product_find_by:
+ * @db: a connection
+ * @statement: `product-by-sku` or `product-by-barcode`
+ * @text: an SKU or a barcode
+ * @id: (out): whose it is, 0 for nobody's
+ * @error: return location
+ *
+ * Finds by one of the two alone.
+ */
+gboolean
+sedia_product_find_by (SediaDb     *db,
+                       const char  *statement,
+                       const char  *text,
+                       gint64      *id,
+                       GError     **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, statement, error);
   SediaStep step;
@@ -145,144 +153,14 @@ sedia_product_find (SediaDb     *db,
                     gint64      *product_id,
                     GError     **error)
 {
-  if (!find_by (db, "product-by-sku", sku_or_barcode, product_id, error))
+  if (!sedia_product_find_by (db, "product-by-sku", sku_or_barcode, product_id, error))
     return FALSE;
 
-  return *product_id != 0 || find_by (db, "product-by-barcode", sku_or_barcode, product_id, error);
+  return *product_id != 0 ||
+         sedia_product_find_by (db, "product-by-barcode", sku_or_barcode, product_id, error);
 }
 
 /* ---- saving */
-
-static gboolean
-is_amount (gint64 amount)
-{
-  return amount == SEDIA_NO_AMOUNT || (amount >= 0 && amount <= SEDIA_QUANTITY_MAX);
-}
-
-/* What is wrong with a figure of the product, NULL when they are all possible. */
-static char *
-wrong_amount (const SediaProduct *product)
-{
-  if (!is_amount (product->price))
-    return g_strdup_printf (_("The price of product %s is below zero or too large."), product->sku);
-  if (!is_amount (product->cost))
-    return g_strdup_printf (_("The cost of product %s is below zero or too large."), product->sku);
-  if (!is_amount (product->minimum))
-    return g_strdup_printf (_("The minimum of product %s is below zero or too large."),
-                            product->sku);
-  if (!is_amount (product->maximum))
-    return g_strdup_printf (_("The maximum of product %s is below zero or too large."),
-                            product->sku);
-  if (!is_amount (product->moq))
-    return g_strdup_printf (_("The minimum order of product %s is below zero or too large."),
-                            product->sku);
-  if (!is_amount (product->backorder_limit))
-    return g_strdup_printf (_("The backorder limit of product %s is below zero or too large."),
-                            product->sku);
-
-  return NULL;
-}
-
-static gboolean
-refuse_same_sku (SediaDb       *db,
-                 SediaProduct  *product,
-                 gint64         same_sku,
-                 GError       **error)
-{
-  g_autoptr (SediaProduct) other = sedia_product_read (db, same_sku, error);
-
-  if (other == NULL)
-    return FALSE;
-
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-               other->archived ? _("There is an archived product with the SKU “%s”; take it out of "
-                                   "the archive or choose another SKU.")
-                               : _("There is a product with the SKU “%s” already; choose another "
-                                   "SKU or edit that product."),
-               product->sku);
-  return FALSE;
-}
-
-static gboolean
-check_product (SediaDb       *db,
-               SediaProduct  *product,
-               GError       **error)
-{
-  g_autofree char *wrong = NULL;
-  gint64 same_sku;
-
-  if (product->sku == NULL || *g_strstrip (product->sku) == '\0')
-    {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A product needs a SKU."));
-      return FALSE;
-    }
-  if (product->name == NULL || *g_strstrip (product->name) == '\0')
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("Product %s needs a name."),
-                   product->sku);
-      return FALSE;
-    }
-  if (product->decimals > SEDIA_DECIMALS_MAX)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("Product %s cannot have %u decimals; 3 is the most."), product->sku,
-                   product->decimals);
-      return FALSE;
-    }
-  if (product->pack < 0 || product->pack > 1000000)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("A pack of product %s must hold between 1 and 1000000 whole units."),
-                   product->sku);
-      return FALSE;
-    }
-  if ((wrong = wrong_amount (product)) != NULL)
-    {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, wrong);
-      return FALSE;
-    }
-  if (product->minimum != SEDIA_NO_AMOUNT && product->maximum != SEDIA_NO_AMOUNT &&
-      product->minimum > product->maximum)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("The minimum of product %s is above its maximum; raise the maximum or lower "
-                     "the minimum."),
-                   product->sku);
-      return FALSE;
-    }
-
-  if (!find_by (db, "product-by-sku", product->sku, &same_sku, error))
-    return FALSE;
-  if (same_sku != 0 && same_sku != product->id)
-    return refuse_same_sku (db, product, same_sku, error);
-
-  return TRUE;
-}
-
-/**
- * sedia_product_explain: What the schema refused about a product, in words.
- */
-void
-sedia_product_explain (const char  *sku,
-                       GError     **error)
-{
-  const gboolean is_pack = g_str_equal ((*error)->message, "sedia: pack in use");
-
-  if (!is_pack && !g_str_equal ((*error)->message, "sedia: decimals in use"))
-    return;
-
-  g_clear_error (error);
-  if (is_pack)
-    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                 _("The pack size of product %s cannot change while orders or deliveries for it "
-                   "are open."),
-                 sku);
-  else
-    g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                 _("The decimals of product %s cannot change once it has moved, or was ordered or "
-                   "asked for."),
-                 sku);
-}
 
 static void
 bind_product (SediaStmt          *stmt,
@@ -308,10 +186,14 @@ bind_product (SediaStmt          *stmt,
   sedia_stmt_bind_int64 (stmt, 17, product->archived);
 }
 
-static gboolean
-write_product (SediaDb       *db,
-               SediaProduct  *product,
-               GError       **error)
+/**
+ * sedia_product_write: Writes the row of a product that has been checked, and nothing else; the id
+ * of a new one is set.
+ */
+gboolean
+sedia_product_write (SediaDb       *db,
+                     SediaProduct  *product,
+                     GError       **error)
 {
   const gboolean is_new = product->id == 0;
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, is_new ? "product-insert" : "product-update",
@@ -337,23 +219,11 @@ insert_barcode (SediaDb       *db,
                 const char    *code,
                 GError       **error)
 {
-  g_autoptr (SediaStmt) stmt = NULL;
-  gint64 owner;
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "barcode-insert", error);
 
-  if (!find_by (db, "product-by-barcode", code, &owner, error))
+  if (stmt == NULL)
     return FALSE;
-  if (owner != 0)
-    {
-      g_autoptr (SediaProduct) other = sedia_product_read (db, owner, NULL);
 
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("The barcode %s belongs to product %s already; take it away there first."),
-                   code, other != NULL ? other->sku : "");
-      return FALSE;
-    }
-
-  if (!(stmt = sedia_db_prepare (db, "barcode-insert", error)))
-    return FALSE;
   sedia_stmt_bind_int64 (stmt, 1, product->id);
   sedia_stmt_bind_text (stmt, 2, code);
   sedia_stmt_bind_int64 (stmt, 3, sedia_db_operation (db)->id);
@@ -375,9 +245,8 @@ write_barcodes (SediaDb       *db,
                 GError       **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "barcode-list", error);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GArray) unwanted = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_auto (GStrv) kept = NULL;
+  g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   SediaStep step;
 
   if (stmt == NULL)
@@ -389,7 +258,7 @@ write_barcodes (SediaDb       *db,
       gint64 id = sedia_stmt_int64 (stmt, 0);
 
       if (is_wanted (product, sedia_stmt_text (stmt, 1)))
-        g_strv_builder_add (builder, sedia_stmt_text (stmt, 1));
+        g_hash_table_add (written, sedia_stmt_dup_text (stmt, 1));
       else
         g_array_append_val (unwanted, id);
     }
@@ -400,12 +269,11 @@ write_barcodes (SediaDb       *db,
     if (!sedia_db_run (db, error, "barcode-delete", 1, g_array_index (unwanted, gint64, i)))
       return FALSE;
 
-  kept = g_strv_builder_end (builder);
   for (guint i = 0; product->barcodes != NULL && product->barcodes[i] != NULL; i++)
     {
       const char *code = g_strstrip (product->barcodes[i]);
 
-      if (*code == '\0' || g_strv_contains ((const char *const *) kept, code))
+      if (*code == '\0' || !g_hash_table_add (written, g_strdup (code)))
         continue;
       if (!insert_barcode (db, product, code, error))
         return FALSE;
@@ -429,10 +297,12 @@ sedia_product_save (SediaDb       *db,
 {
   g_autoptr (GError) problem = NULL;
 
-  if (!check_product (db, product, error))
+  if (!sedia_product_check (db, product, NULL, error))
     return FALSE;
 
-  if (!write_product (db, product, &problem))
+  g_strstrip (product->sku);
+  g_strstrip (product->name);
+  if (!sedia_product_write (db, product, &problem))
     {
       sedia_product_explain (product->sku, &problem);
       g_propagate_error (error, g_steal_pointer (&problem));

@@ -18,6 +18,7 @@
 #include "sedia-due.h"
 #include "sedia-operation.h"
 #include "sedia-orders.h"
+#include "sedia-product-check.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
 #include "sedia-time.h"

@@ -101,3 +101,24 @@ sedia_product_complete (SediaDb     *db,
 
   return sedia_list_page (db, query, (gint64 *) (gpointer) ids->data, MIN (ids->len, limit), error);
 }
+
+/**
+ * sedia_category_list: (transfer full) (element-type utf8) the categories of products, each once,
+ * in the order of their names.
+ */
+GPtrArray *
+sedia_category_list (SediaDb  *db,
+                     GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "category-list", error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    g_ptr_array_add (list, sedia_stmt_dup_text (stmt, 0));
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}

@@ -262,8 +262,11 @@ take_out (SediaDb     *db,
           GError     **error)
 {
   g_autoptr (GString) subject = g_string_new (NULL);
+  g_autoptr (SediaOperation) operation = NULL;
 
-  if (!check_amounts (db, amounts, 1, subject, error))
+  /* Why it was done stands at the movement too: there people look for it. */
+  if (!check_amounts (db, amounts, 1, subject, error) ||
+      !(operation = sedia_operation_read (db, sedia_db_operation (db)->id, error)))
     return FALSE;
 
   for (guint i = 0; i < amounts->len; i++)
@@ -271,7 +274,8 @@ take_out (SediaDb     *db,
       const SediaAmount *amount = &g_array_index (amounts, SediaAmount, i);
 
       if (!make_room (db, amount, reason, override, error) ||
-          !sedia_stock_move (db, amount->product_id, -amount->quantity, reason, 0, NULL, error) ||
+          !sedia_stock_move (db, amount->product_id, -amount->quantity, reason, 0,
+                             operation->reason, error) ||
           !sedia_serve_product (db, amount->product_id, SEDIA_SERVE_QUIET, 0, error))
         return FALSE;
     }
@@ -325,6 +329,44 @@ sedia_stock_issue (SediaDb     *db,
     }
 
   return take_out (db, amounts, reason, override, error);
+}
+
+/**
+ * sedia_stock_put_in:
+ * @db: the writing connection, in an operation
+ * @amounts: (element-type SediaAmount): what is on the shelf and came with no delivery
+ * @note: where it came from; must be said
+ * @error: return location
+ *
+ * Stock that turned up: nobody has to count all there is for it. Those who wait get theirs.
+ */
+gboolean
+sedia_stock_put_in (SediaDb     *db,
+                    GArray      *amounts,
+                    const char  *note,
+                    GError     **error)
+{
+  g_autoptr (GString) subject = g_string_new (NULL);
+
+  if (note == NULL || *note == '\0')
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                           _("Say where it came from: later nobody remembers."));
+      return FALSE;
+    }
+  if (!check_amounts (db, amounts, 1, subject, error))
+    return FALSE;
+
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      const SediaAmount *amount = &g_array_index (amounts, SediaAmount, i);
+
+      if (!sedia_stock_move (db, amount->product_id, amount->quantity, "other", 0, note, error) ||
+          !sedia_serve_product (db, amount->product_id, SEDIA_SERVE_RESTOCK, 0, error))
+        return FALSE;
+    }
+
+  return sedia_operation_set_subject (db, subject->str, error);
 }
 
 /* Two counts of one product cannot both be true. */

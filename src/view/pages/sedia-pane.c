@@ -174,6 +174,7 @@ sedia_pane_show (SediaPane           *self,
   gtk_label_set_label (priv->title, head->title);
   set_text (priv->subtitle, head->subtitle);
   set_text (priv->note, head->note);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->note), head->note);
 
   gtk_image_set_from_icon_name (priv->state_icon, head->state_icon);
   gtk_widget_set_visible (GTK_WIDGET (priv->state_icon), head->state_icon != NULL);

@@ -1,8 +1,10 @@
 /* One product: who it is, its numbers, and below them the rows that make the number that is open.
  *
  *   Kopi Arabika 1 kg
- *   KOPI-1                   (icon) Waiting
- *   8991234567890, pack of 12 pcs, Coffee, PT Kopi, 12.500
+ *   KOPI-1 - Coffee          (icon) Waiting
+ *   [Sell] [Count] [Edit] [:]
+ *   Price      12.500, cost 10.000
+ *   Supplier   PT Kopi ...
  *   | On hand | Reserved | Free      |
  *   | Waiting | Demand   | Projected |
  *   On hand: the sum of these movements
@@ -13,8 +15,11 @@
 
 #include "sedia-stock-detail.h"
 
+#include "sedia-accessible.h"
+#include "sedia-facts.h"
 #include "sedia-format.h"
 #include "sedia-part-list.h"
+#include "sedia-product-fields.h"
 #include "sedia-stock-numbers.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +39,8 @@ struct _SediaStockDetail
 {
   SediaPane parent_instance;
 
+  GtkWidget *more_actions;
+  SediaFacts *facts;
   SediaStockNumbers *numbers;
   GtkLabel *sentence;
   SediaPartList *parts;
@@ -72,26 +79,28 @@ read_job (SediaDb   *db,
 
 /* ---- showing */
 
-static void
-append_fact (GString    *facts,
-             const char *fact)
+static char *
+dup_price (const SediaProduct *product)
 {
-  if (fact == NULL || *fact == '\0')
-    return;
+  g_autofree char *price = sedia_format_money (product->price);
+  g_autofree char *cost = sedia_format_money (product->cost);
 
-  if (facts->len > 0)
-    g_string_append (facts, " · ");
-  g_string_append (facts, fact);
+  if (*cost == '\0')
+    return g_steal_pointer (&price);
+  if (*price == '\0')
+    return g_strdup_printf (_("cost %s"), cost);
+
+  /* Translators: what a product is sold for, and what the shop pays for it */
+  return g_strdup_printf (_("%s, cost %s"), price, cost);
 }
 
 static char *
-dup_pack (const SediaProduct *product)
+dup_amount (const SediaProduct *product,
+            gint64              amount)
 {
-  if (product->pack > 0)
-    return g_strdup_printf (_("pack of %" PRId64 " %s"), product->pack, product->unit);
-
-  /* Translators: the product is counted in this unit: "in pcs" */
-  return g_strdup_printf (_("in %s"), product->unit);
+  return amount != SEDIA_NO_AMOUNT
+           ? sedia_format_amount (amount, product->decimals, product->unit)
+           : NULL;
 }
 
 static char *
@@ -115,28 +124,64 @@ dup_limits (const SediaProduct *product)
   return NULL;
 }
 
+/* How the supplier has it: in packs, and not less than so many. */
 static char *
-dup_facts (const SediaProduct *product)
+dup_order (const SediaProduct *product)
 {
-  g_autoptr (GString) facts = g_string_new (NULL);
-  g_autofree char *pack = dup_pack (product);
+  g_autofree char *least = dup_amount (product, product->moq);
+  g_autofree char *packs = NULL;
+
+  if (product->pack > 0)
+    packs = g_strdup_printf (_("packs of %" PRId64 " %s"), product->pack, product->unit);
+
+  if (packs != NULL && least != NULL)
+    /* Translators: "packs of 12 pcs", and the least that can be ordered */
+    return g_strdup_printf (_("%s, at least %s"), packs, least);
+  if (least != NULL)
+    return g_strdup_printf (_("at least %s"), least);
+
+  return g_steal_pointer (&packs);
+}
+
+/* Nothing where customers simply may wait: that is the rule. */
+static char *
+dup_policy (const SediaProduct *product)
+{
+  const char *policy = sedia_product_policy_label (product->backorder);
+  g_autofree char *limit = NULL;
+
+  if (product->backorder == SEDIA_BACKORDER_REFUSE)
+    return g_strdup (policy);
+
+  limit = dup_amount (product, product->backorder_limit);
+  if (limit != NULL)
+    /* Translators: what happens when there is none, and how much of it may wait at most */
+    return g_strdup_printf (_("%s, at most %s"), policy, limit);
+
+  return product->backorder == SEDIA_BACKORDER_ALLOW ? NULL : g_strdup (policy);
+}
+
+static void
+show_facts (SediaStockDetail   *self,
+            const SediaProduct *product)
+{
+  g_autofree char *price = dup_price (product);
   g_autofree char *limits = dup_limits (product);
-  g_autofree char *price = sedia_format_money (product->price);
-  g_autofree char *priced = NULL;
+  g_autofree char *order = dup_order (product);
+  g_autofree char *policy = dup_policy (product);
+  g_autofree char *barcodes = NULL;
 
-  if (*price != '\0')
-    priced = g_strdup_printf (_("price %s"), price);
+  if (product->barcodes != NULL)
+    barcodes = g_strjoinv (", ", product->barcodes);
 
-  for (guint i = 0; product->barcodes != NULL && product->barcodes[i] != NULL; i++)
-    append_fact (facts, product->barcodes[i]);
-  append_fact (facts, pack);
-  append_fact (facts, product->category);
-  append_fact (facts, product->supplier);
-  append_fact (facts, priced);
-  append_fact (facts, limits);
-  append_fact (facts, product->note);
-
-  return g_string_free (g_steal_pointer (&facts), FALSE);
+  sedia_facts_begin (self->facts);
+  sedia_facts_add (self->facts, _("Price"), price);
+  sedia_facts_add (self->facts, _("Limits"), limits);
+  sedia_facts_add (self->facts, _("Supplier"), product->supplier);
+  sedia_facts_add (self->facts, _("Ordered in"), order);
+  sedia_facts_add (self->facts, _("When out"), policy);
+  sedia_facts_add (self->facts, _("Barcode"), barcodes);
+  sedia_facts_end (self->facts);
 }
 
 static void
@@ -144,15 +189,23 @@ show_head (SediaStockDetail   *self,
            const SediaProduct *product)
 {
   SediaStockState state = sedia_product_state (product);
-  g_autofree char *facts = dup_facts (product);
+  g_autofree char *subtitle = NULL;
+
+  if (product->category != NULL && *product->category != '\0')
+    /* Translators: SKU, category */
+    subtitle = g_strdup_printf (C_("product", "%s · %s"), product->sku, product->category);
 
   sedia_pane_show (SEDIA_PANE (self), &(SediaPaneHead) {
                                         .title = product->name,
-                                        .subtitle = product->sku,
-                                        .state = sedia_stock_state_label (state),
-                                        .state_icon = sedia_stock_state_icon (state),
+                                        .subtitle = subtitle != NULL ? subtitle : product->sku,
+                                        .state = product->archived
+                                                   ? _("Archived")
+                                                   : sedia_stock_state_label (state),
+                                        .state_icon = product->archived
+                                                        ? NULL
+                                                        : sedia_stock_state_icon (state),
                                         .tone = sedia_stock_tone (state),
-                                        .note = facts,
+                                        .note = product->note,
                                       });
 }
 
@@ -220,6 +273,7 @@ show (GtkWidget *pane,
     }
 
   show_head (self, reading->product);
+  show_facts (self, reading->product);
   sedia_stock_numbers_show (self->numbers, reading->product);
   show_parts (self, reading);
 }
@@ -244,11 +298,14 @@ sedia_stock_detail_class_init (SediaStockDetailClass *klass)
 
   SEDIA_PANE_CLASS (klass)->reader = &reader_funcs;
 
+  g_type_ensure (SEDIA_TYPE_FACTS);
   g_type_ensure (SEDIA_TYPE_STOCK_NUMBERS);
   g_type_ensure (SEDIA_TYPE_PART_LIST);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/stock-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, more_actions);
+  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, numbers);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, sentence);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, parts);
@@ -261,4 +318,6 @@ static void
 sedia_stock_detail_init (SediaStockDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
+  sedia_accessible_name_inner (self->more_actions, _("More"));
 }

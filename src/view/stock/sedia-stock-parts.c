@@ -148,6 +148,13 @@ dup_movement_detail (const SediaMovement *movement)
   return g_steal_pointer (&said);
 }
 
+/* The number of a movement's document is a delivery's or an order's; counts and sales have none. */
+static SediaKind
+kind_of_document (const SediaMovement *movement)
+{
+  return g_strcmp0 (movement->reason, "delivery") == 0 ? SEDIA_KIND_DELIVERY : SEDIA_KIND_ORDER;
+}
+
 static void
 add_movement (GPtrArray           *parts,
               const SediaProduct  *product,
@@ -166,6 +173,7 @@ add_movement (GPtrArray           *parts,
                             .value = value,
                             .detail = detail,
                             .aside = aside,
+                            .kind = kind_of_document (movement),
                             .id = movement->document,
                           }));
 }

@@ -4,6 +4,7 @@
 #include "sedia-supplier-form.h"
 
 #include "sedia-act.h"
+#include "sedia-field-read.h"
 #include "sedia-field.h"
 #include "sedia-number.h"
 
@@ -28,27 +29,10 @@ struct _SediaSupplierForm
 G_DEFINE_FINAL_TYPE (SediaSupplierForm, sedia_supplier_form, SEDIA_TYPE_FORM)
 
 static char *
-dup_note (SediaSupplierForm *self)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_bounds (self->note, &start, &end);
-
-  return g_strstrip (gtk_text_buffer_get_text (self->note, &start, &end, FALSE));
-}
-
-static char *
-dup_stripped (GtkEditable *entry)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-}
-
-static char *
 sedia_supplier_form_dup_typed (SediaForm *form)
 {
   SediaSupplierForm *self = SEDIA_SUPPLIER_FORM (form);
-  g_autofree char *note = dup_note (self);
+  g_autofree char *note = sedia_field_dup_buffer (self->note);
 
   return g_strjoin ("\n", gtk_editable_get_text (self->name), gtk_editable_get_text (self->phone),
                     gtk_editable_get_text (self->email), gtk_editable_get_text (self->lead_time),
@@ -94,7 +78,7 @@ read_lead_time (SediaSupplierForm *self,
                 int               *days)
 {
   SediaField *field = sedia_field_of (GTK_WIDGET (self->lead_time));
-  g_autofree char *typed = dup_stripped (self->lead_time);
+  g_autofree char *typed = sedia_field_dup_text (self->lead_time);
   gint64 value = -1;
 
   sedia_field_set_problem (field, NULL);
@@ -116,34 +100,26 @@ read_lead_time (SediaSupplierForm *self,
   return TRUE;
 }
 
-static gboolean
-read_name (SediaSupplierForm  *self,
-           char              **name)
-{
-  SediaField *field = sedia_field_of (GTK_WIDGET (self->name));
-
-  *name = dup_stripped (self->name);
-  sedia_field_set_problem (field, **name != '\0' ? NULL : _("A supplier needs a name."));
-  if (**name == '\0')
-    gtk_widget_grab_focus (GTK_WIDGET (self->name));
-
-  return **name != '\0';
-}
-
 static void
 sedia_supplier_form_save (SediaForm *form)
 {
   SediaSupplierForm *self = SEDIA_SUPPLIER_FORM (form);
   g_autoptr (SediaSupplier) typed = sedia_supplier_new ();
+  gboolean is_fine;
 
-  if (!read_name (self, &typed->name) || !read_lead_time (self, &typed->lead_days))
-    return;
+  is_fine = sedia_field_read_text (self->name, _("A supplier needs a name."), &typed->name);
+  is_fine &= read_lead_time (self, &typed->lead_days);
+  if (!is_fine)
+    {
+      sedia_field_focus_problem (GTK_WIDGET (self));
+      return;
+    }
 
   typed->id = self->id;
-  typed->phone = dup_stripped (self->phone);
-  typed->email = dup_stripped (self->email);
-  typed->code = dup_stripped (self->code);
-  typed->note = dup_note (self);
+  typed->phone = sedia_field_dup_text (self->phone);
+  typed->email = sedia_field_dup_text (self->email);
+  typed->code = sedia_field_dup_text (self->code);
+  typed->note = sedia_field_dup_buffer (self->note);
 
   sedia_act_run (GTK_WIDGET (self), sedia_form_get_store (form),
                  &(SediaActRun) {
@@ -185,27 +161,20 @@ sedia_supplier_form_init (SediaSupplierForm *self)
 }
 
 static void
-set_text (GtkEditable *entry,
-          const char  *text)
-{
-  gtk_editable_set_text (entry, text != NULL ? text : "");
-}
-
-static void
 fill (SediaSupplierForm   *self,
       const SediaSupplier *supplier)
 {
   self->id = supplier->id;
-  set_text (self->name, supplier->name);
-  set_text (self->phone, supplier->phone);
-  set_text (self->email, supplier->email);
-  set_text (self->code, supplier->code);
+  sedia_field_show_text (self->name, supplier->name);
+  sedia_field_show_text (self->phone, supplier->phone);
+  sedia_field_show_text (self->email, supplier->email);
+  sedia_field_show_text (self->code, supplier->code);
   gtk_text_buffer_set_text (self->note, supplier->note != NULL ? supplier->note : "", -1);
   if (supplier->lead_days >= 0)
     {
       g_autofree char *days = g_strdup_printf ("%d", supplier->lead_days);
 
-      set_text (self->lead_time, days);
+      sedia_field_show_text (self->lead_time, days);
     }
 }
 

@@ -212,6 +212,17 @@ sedia_burst_is_in (SediaBurst *self,
 }
 
 /**
+ * sedia_burst_is_text: Whether the focus was where text is typed when the burst came.
+ */
+gboolean
+sedia_burst_is_text (SediaBurst *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_editable;
+}
+
+/**
  * sedia_burst_type:
  * @self: a burst
  *
@@ -396,6 +407,25 @@ sedia_scanner_new (GtkWidget *widget)
   gtk_widget_add_controller (widget, g_object_ref (self->controller));
 
   return self;
+}
+
+/**
+ * sedia_scanner_set_listens:
+ * @self: a scanner
+ * @listens: whether keys are its business now; they are at first
+ *
+ * For a scanner that listens to a whole window, of which another page may be in front.
+ */
+void
+sedia_scanner_set_listens (SediaScanner *self,
+                           gboolean      listens)
+{
+  g_return_if_fail (SEDIA_IS_SCANNER (self));
+
+  if (!listens)
+    finish (self, 0);
+  gtk_event_controller_set_propagation_phase (self->controller,
+                                              listens ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
 }
 
 /**

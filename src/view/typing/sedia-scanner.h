@@ -27,6 +27,7 @@ void sedia_burst_unref (SediaBurst *self);
 const char *sedia_burst_get_text (SediaBurst *self);
 gboolean sedia_burst_is_in (SediaBurst *self,
                             GtkWidget  *widget);
+gboolean sedia_burst_is_text (SediaBurst *self);
 void sedia_burst_type (SediaBurst *self);
 
 #define SEDIA_TYPE_SCANNER (sedia_scanner_get_type ())
@@ -37,6 +38,8 @@ G_DECLARE_FINAL_TYPE (SediaScanner, sedia_scanner, SEDIA, SCANNER,
 /* Signal: burst (SediaBurst *burst) */
 
 SediaScanner *sedia_scanner_new (GtkWidget *widget);
+void sedia_scanner_set_listens (SediaScanner *self,
+                                gboolean      listens);
 gboolean sedia_scanner_feed (SediaScanner    *self,
                              guint            keyval,
                              GdkModifierType  state,

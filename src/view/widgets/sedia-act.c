@@ -59,8 +59,8 @@ act_run_free (ActRun *self)
     self->run.data_free (self->run.data);
 
   g_clear_signal_handler (&self->acted_handler, self->store);
-  g_clear_object (&self->store);
   g_clear_object (&self->run.cancellable);
+  g_clear_object (&self->store);
   g_weak_ref_clear (&self->widget);
   g_free (self->kind);
   g_free (self->actor);

@@ -235,6 +235,14 @@ pop_up (GtkPopover *menu,
   gtk_popover_popup (menu);
 }
 
+/* A row among several that are selected means all of them. */
+static gboolean
+select_row (GtkWidget *row)
+{
+  return (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0 ||
+         gtk_widget_activate_action (row, "listitem.select", "(bb)", FALSE, FALSE);
+}
+
 static gboolean
 select_row_at (GtkWidget *view,
                double     x,
@@ -245,7 +253,7 @@ select_row_at (GtkWidget *view,
   while (widget != NULL && widget != view)
     {
       if (g_str_equal (gtk_widget_get_css_name (widget), "row"))
-        return gtk_widget_activate_action (widget, "listitem.select", "(bb)", FALSE, FALSE);
+        return select_row (widget);
 
       widget = gtk_widget_get_parent (widget);
     }
@@ -306,7 +314,7 @@ menu_key_cb (GtkWidget *view,
  * @menu: a popover that has a parent already, for instance the page
  *
  * Opens @menu on a right click, a long press, the Menu key or Shift+F10; the row under the pointer
- * is selected first, so that the actions mean it.
+ * is selected first, so that the actions mean it, unless it is one of those that are.
  */
 void
 sedia_column_view_add_menu (GtkColumnView *view,

@@ -10,6 +10,10 @@
 
 #include "sedia-facts.h"
 
+/* A window of GTK 4.8 is at least as high as its text in the narrowest form. */
+#define LABEL_CHARS 9
+#define VALUE_CHARS 16
+
 typedef struct
 {
   GtkWidget *label;
@@ -39,6 +43,7 @@ add_label (SediaFacts *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? LABEL_CHARS : VALUE_CHARS);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 
