@@ -139,17 +139,28 @@ test_archived (ShopWindow    *fixture,
   g_assert_cmpstr (shop_window_bar (fixture), ==, "Back in the lists – White Mug");
 }
 
-/* Another page in front: its keys are not this page's business. */
+/* Another list in front: what is scanned is shown all the same. */
 static void
 test_elsewhere (ShopWindow    *fixture,
                 gconstpointer  unused)
 {
   shop_window_go_to (fixture, "suppliers");
-  scan (fixture, CODE);
-  g_assert_null (form ());
   scan (fixture, "MUG");
-  shop_window_go_to (fixture, "stock");
-  g_assert_true (shop_window_shows (fixture, "Choose a product to see everything about it"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Stock – Sedia");
+  g_assert_true (is_beside (fixture, "MUG"));
+}
+
+/* While something is entered the editor listens, with a scanner of its own. */
+static void
+test_in_editor (ShopWindow    *fixture,
+                gconstpointer  unused)
+{
+  g_assert_true (sedia_main_window_open (fixture->window, "orders", SEDIA_KIND_DRAFT, 0));
+  shop_window_settle (fixture);
+  scan (fixture, CODE);
+  scan (fixture, "MUG");
+  g_assert_null (form ());
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Orders – Sedia");
 }
 
 /* ---- a code that nobody knows */
@@ -287,6 +298,7 @@ main (int    argc,
   ADD ("/view/stock-scan/in-search", test_in_search);
   ADD ("/view/stock-scan/archived", test_archived);
   ADD ("/view/stock-scan/elsewhere", test_elsewhere);
+  ADD ("/view/stock-scan/in-editor", test_in_editor);
   ADD ("/view/stock-scan/add", test_add);
   ADD ("/view/stock-scan/entered", test_entered);
   ADD ("/view/stock-scan/enter-again", test_enter_again);

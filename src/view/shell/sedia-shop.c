@@ -13,6 +13,7 @@
 #include "sedia-counts-watcher.h"
 #include "sedia-deliveries-page.h"
 #include "sedia-orders-page.h"
+#include "sedia-scan-router.h"
 #include "sedia-shop-actions.h"
 #include "sedia-sidebar.h"
 #include "sedia-stock-page.h"
@@ -32,6 +33,7 @@ struct _SediaShop
   GSettings *settings; /* NULL when nothing is remembered */
   SediaCountsWatcher *counts;
   GActionGroup *actions;
+  SediaScanRouter *scans; /* NULL outside a window */
   guint fold_source;
 
   SediaSidebar *sidebar;
@@ -177,11 +179,13 @@ sedia_shop_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (sedia_shop_parent_class)->root (widget);
   gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "shop",
                                   SEDIA_SHOP (widget)->actions);
+  SEDIA_SHOP (widget)->scans = sedia_scan_router_new (SEDIA_SHOP (widget));
 }
 
 static void
 sedia_shop_unroot (GtkWidget *widget)
 {
+  g_clear_object (&SEDIA_SHOP (widget)->scans);
   gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "shop", NULL);
   GTK_WIDGET_CLASS (sedia_shop_parent_class)->unroot (widget);
 }

@@ -13,7 +13,6 @@
 #include "sedia-products-form.h"
 #include "sedia-stock-detail.h"
 #include "sedia-stock-form.h"
-#include "sedia-stock-scan.h"
 #include "sedia-stock-table.h"
 
 #include <glib/gi18n.h>
@@ -22,7 +21,6 @@ struct _SediaStockPage
 {
   SediaListPage parent_instance;
 
-  SediaScanner *scanner; /* NULL outside a window */
   GMenuModel *menu;
 };
 
@@ -188,54 +186,6 @@ deed_action (GtkWidget  *widget,
                              deeds[i].deed, product);
 }
 
-/* ---- scanning */
-
-static void
-burst_cb (SediaListPage *page,
-          SediaBurst    *burst)
-{
-  if (sedia_list_page_get_store (page) != NULL)
-    sedia_stock_scan (page, burst);
-  else
-    sedia_burst_type (burst);
-}
-
-static void
-sedia_stock_page_root (GtkWidget *widget)
-{
-  SediaStockPage *self = SEDIA_STOCK_PAGE (widget);
-
-  GTK_WIDGET_CLASS (sedia_stock_page_parent_class)->root (widget);
-
-  self->scanner = sedia_scanner_new (GTK_WIDGET (gtk_widget_get_root (widget)));
-  sedia_scanner_set_listens (self->scanner, FALSE);
-  g_signal_connect_object (self->scanner, "burst", G_CALLBACK (burst_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-sedia_stock_page_unroot (GtkWidget *widget)
-{
-  g_clear_object (&SEDIA_STOCK_PAGE (widget)->scanner);
-
-  GTK_WIDGET_CLASS (sedia_stock_page_parent_class)->unroot (widget);
-}
-
-static void
-sedia_stock_page_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (sedia_stock_page_parent_class)->map (widget);
-
-  sedia_scanner_set_listens (SEDIA_STOCK_PAGE (widget)->scanner, TRUE);
-}
-
-static void
-sedia_stock_page_unmap (GtkWidget *widget)
-{
-  sedia_scanner_set_listens (SEDIA_STOCK_PAGE (widget)->scanner, FALSE);
-
-  GTK_WIDGET_CLASS (sedia_stock_page_parent_class)->unmap (widget);
-}
-
 /* ---- the widget */
 
 static void
@@ -291,11 +241,6 @@ sedia_stock_page_class_init (SediaStockPageClass *klass)
   page_class->table = &sedia_stock_table;
   page_class->kind = SEDIA_KIND_PRODUCT;
   page_class->selection_changed = selection_changed;
-
-  widget_class->root = sedia_stock_page_root;
-  widget_class->unroot = sedia_stock_page_unroot;
-  widget_class->map = sedia_stock_page_map;
-  widget_class->unmap = sedia_stock_page_unmap;
 
   g_type_ensure (SEDIA_TYPE_STOCK_DETAIL);
 
