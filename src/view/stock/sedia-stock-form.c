@@ -250,8 +250,9 @@ add_one (SediaStockForm *self)
                            self->product->decimals);
   sedia_typed_quantity_clear (&typed);
   self->is_scanned = TRUE;
-  gtk_editable_select_region (self->amount, 0, -1);
+  /* In this order: the focus that comes may take the selection away. */
   gtk_widget_grab_focus (GTK_WIDGET (self->amount));
+  gtk_editable_select_region (self->amount, 0, -1);
 }
 
 static void
