@@ -14,6 +14,7 @@
 #include "sedia-deliveries-page.h"
 #include "sedia-orders-page.h"
 #include "sedia-scan-router.h"
+#include "sedia-scanner-form.h"
 #include "sedia-shop-actions.h"
 #include "sedia-sidebar.h"
 #include "sedia-stock-page.h"
@@ -271,6 +272,7 @@ sedia_shop_set_settings (SediaShop *self,
   g_return_if_fail (G_IS_SETTINGS (settings));
 
   g_set_object (&self->settings, settings);
+  sedia_scanner_form_apply (settings);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       GtkWidget *page = gtk_stack_get_child_by_name (self->pages, pages[i].name);

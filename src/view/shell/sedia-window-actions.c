@@ -6,6 +6,7 @@
 #include "sedia-act.h"
 #include "sedia-finder.h"
 #include "sedia-main-window.h"
+#include "sedia-scanner-form.h"
 #include "sedia-window-print.h"
 
 static void
@@ -50,6 +51,18 @@ print_action (GtkWidget  *widget,
   sedia_window_print (SEDIA_MAIN_WINDOW (widget), g_str_equal (action, "win.print-list"));
 }
 
+static void
+scanner_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  SediaMainWindow *window = SEDIA_MAIN_WINDOW (widget);
+  SediaStore *store = sedia_main_window_get_store (window);
+
+  if (store != NULL)
+    sedia_scanner_form_open (widget, store, sedia_main_window_get_settings (window));
+}
+
 /**
  * sedia_window_actions_install: Adds the actions, and the keys that run them.
  */
@@ -60,6 +73,7 @@ sedia_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.scanner", NULL, scanner_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", undo_action);
 

@@ -1,7 +1,7 @@
 /* What can be done wherever the keyboard is in the main window.
  *
- *   win.find  win.open (ix: kind, id)  win.print  win.print-list  win.undo
- *   win.undo-operation (x)
+ *   win.find  win.open (ix: kind, id)  win.print  win.print-list
+ *   win.scanner  win.undo  win.undo-operation (x)
  */
 #pragma once
 

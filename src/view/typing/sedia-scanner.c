@@ -13,6 +13,7 @@
 #include "sedia-scanner.h"
 
 #include <gtk/gtk.h>
+#include <string.h>
 
 #define GAP_MS 35       /* between two keys of a scanner, at most; people need thrice as long */
 #define END_MS 100      /* without a key: it is over; a busy computer delays a key that long */
@@ -23,6 +24,7 @@ struct _SediaBurst
 {
   grefcount ref_count;
   GString *text;
+  char *code;             /* the text without the scanner's own marks, NULL until it is over */
   guint end_key;          /* Return, Tab or 0 */
   gboolean is_held;       /* the first character, too */
   GWeakRef scanner;       /* that told of it; nobody yet: NULL */
@@ -52,6 +54,10 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* What the shop's scanner is set up to send before and after each code; all windows share it. */
+static char *mark_before = NULL;
+static char *mark_after = NULL;
 
 G_DEFINE_BOXED_TYPE (SediaBurst, sedia_burst, sedia_burst_ref,
                      sedia_burst_unref)
@@ -172,6 +178,7 @@ sedia_burst_unref (SediaBurst *self)
     scanner->n_unanswered--;
 
   g_string_free (self->text, TRUE);
+  g_free (self->code);
   g_weak_ref_clear (&self->widget);
   g_weak_ref_clear (&self->scanner);
   g_free (self->before);
@@ -182,14 +189,15 @@ sedia_burst_unref (SediaBurst *self)
  * sedia_burst_get_text:
  * @self: a burst
  *
- * Returns: what the keys spell, without the Enter or Tab at the end
+ * Returns: what the keys spell, without the Enter or Tab at the end, and without the marks that
+ *   the scanner adds
  */
 const char *
 sedia_burst_get_text (SediaBurst *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->text->str;
+  return self->code != NULL ? self->code : self->text->str;
 }
 
 /**
@@ -271,6 +279,22 @@ type_few (SediaScanner *self,
   burst_type_from (burst, burst->is_held ? 0 : (gsize) (g_utf8_next_char (text) - text));
 }
 
+/* A code alone: marks that are not there were not meant. */
+static char *
+dup_code (const char *text)
+{
+  const char *start = text;
+  gsize length;
+
+  if (mark_before != NULL && g_str_has_prefix (start, mark_before))
+    start += strlen (mark_before);
+  length = strlen (start);
+  if (mark_after != NULL && g_str_has_suffix (start, mark_after))
+    length -= strlen (mark_after);
+
+  return length > 0 ? g_strndup (start, length) : g_strdup (text);
+}
+
 /* The burst is over. @end_key: what ended it; returns whether that key belongs to it. */
 static gboolean
 finish (SediaScanner *self,
@@ -290,6 +314,7 @@ finish (SediaScanner *self,
 
   burst->end_key = end_key;
   burst_take_back (burst);
+  burst->code = dup_code (burst->text->str);
   g_weak_ref_set (&burst->scanner, self);
   self->n_unanswered++;
   g_signal_emit (self, signals[BURST], 0, burst);
@@ -407,6 +432,29 @@ sedia_scanner_new (GtkWidget *widget)
   gtk_widget_add_controller (widget, g_object_ref (self->controller));
 
   return self;
+}
+
+static void
+set_mark (char       **mark,
+          const char  *text)
+{
+  g_free (*mark);
+  *mark = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
+/**
+ * sedia_scanner_set_marks:
+ * @before: (nullable): what the shop's scanner sends before each code
+ * @after: (nullable): what it sends after it, but for Enter or Tab
+ *
+ * For all windows, from now on.
+ */
+void
+sedia_scanner_set_marks (const char *before,
+                         const char *after)
+{
+  set_mark (&mark_before, before);
+  set_mark (&mark_after, after);
 }
 
 /**

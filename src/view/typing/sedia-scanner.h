@@ -38,6 +38,8 @@ G_DECLARE_FINAL_TYPE (SediaScanner, sedia_scanner, SEDIA, SCANNER,
 /* Signal: burst (SediaBurst *burst) */
 
 SediaScanner *sedia_scanner_new (GtkWidget *widget);
+void sedia_scanner_set_marks (const char *before,
+                              const char *after);
 void sedia_scanner_set_listens (SediaScanner *self,
                                 gboolean      listens);
 gboolean sedia_scanner_feed (SediaScanner    *self,
