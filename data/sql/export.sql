@@ -23,9 +23,10 @@ SELECT p.decimals, p.sku, p.name,
 SELECT id FROM product ORDER BY name COLLATE NOCASE, id
 
 -- name: export-customers
--- Every customer.
+-- Every customer, without those who turned out to be another one.
 SELECT 0, code, name, phone, email, channel, language, note, do_not_contact, archived
   FROM customer
+ WHERE merged_into IS NULL
  ORDER BY id
 
 -- name: export-suppliers
@@ -58,8 +59,9 @@ SELECT p.decimals, m.id, m.at, p.sku, p.name, m.quantity, m.reason, m.document, 
 
 -- name: export-contacts
 -- Every time a customer was told something, oldest first.
-SELECT 0, t.at, c.name, c.phone, t.channel, t.outcome, t.note, o.actor
+SELECT 0, t.at, k.name, k.phone, t.channel, t.outcome, t.note, o.actor
   FROM contact AS t
   JOIN customer AS c ON c.id = t.customer_id
+  JOIN customer AS k ON k.id = ifnull (c.merged_into, c.id)
   JOIN operation AS o ON o.id = t.operation_id
  ORDER BY t.at, t.id

@@ -115,7 +115,7 @@ fold_sound (const char *p,
             GString    *folded)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sounds); i++)
-    if (g_str_has_prefix (p, sounds[i].written))
+    if (*p == *sounds[i].written && g_str_has_prefix (p, sounds[i].written))
       {
         g_string_append (folded, sounds[i].folded);
         return strlen (sounds[i].written);
@@ -242,55 +242,103 @@ sedia_alike_key_free (SediaAlikeKey *key)
 
 /* ---- comparing */
 
+/* What is left of a text when it is compared with another: from where, and how many letters. */
+typedef struct
+{
+  const char *from;
+  glong n;
+} Rest;
+
 /* A figure is no slip of the pen: "Warung 2" is not "Warung 3". */
 static gboolean
-are_letters (const gunichar *text,
-             glong           n)
+are_letters (Rest rest)
 {
-  for (glong i = 0; i < n; i++)
-    if (g_unichar_isdigit (text[i]))
-      return FALSE;
+  for (glong i = 0; i < rest.n; i++)
+    {
+      if (g_unichar_isdigit (g_utf8_get_char (rest.from)))
+        return FALSE;
+      rest.from = g_utf8_next_char (rest.from);
+    }
 
   return TRUE;
 }
 
-/* What is left between the common beginning and the common end is one letter, or two that changed
- * places. */
 static gboolean
-differ_in_one (const gunichar *a,
-               glong           length_a,
-               const gunichar *b,
-               glong           length_b)
+changed_places (Rest a,
+                Rest b)
 {
-  glong head = 0;
-  glong tail = 0;
-  glong rest_a, rest_b;
-
-  while (head < length_a && head < length_b && a[head] == b[head])
-    head++;
-  while (tail < length_a - head && tail < length_b - head &&
-         a[length_a - 1 - tail] == b[length_b - 1 - tail])
-    tail++;
-
-  rest_a = length_a - head - tail;
-  rest_b = length_b - head - tail;
-  if (!are_letters (a + head, rest_a) || !are_letters (b + head, rest_b))
-    return FALSE;
-
-  return (rest_a <= 1 && rest_b <= 1) ||
-         (rest_a == 2 && rest_b == 2 && a[head] == b[head + 1] && a[head + 1] == b[head]);
+  return a.n == 2 && b.n == 2 &&
+         g_utf8_get_char (a.from) == g_utf8_get_char (g_utf8_next_char (b.from)) &&
+         g_utf8_get_char (b.from) == g_utf8_get_char (g_utf8_next_char (a.from));
 }
 
+/* The inside of a letter, which may take up to four bytes. */
+static gboolean
+is_inside (char c)
+{
+  return (c & 0xc0) == 0x80;
+}
+
+/* What is between the common beginning and the common end of two texts. */
+static void
+find_rests (const char *a,
+            const char *b,
+            Rest       *rest_a,
+            Rest       *rest_b)
+{
+  const char *end_a = a + strlen (a);
+  const char *end_b = b + strlen (b);
+
+  while (*a != '\0' && *a == *b)
+    {
+      a++;
+      b++;
+    }
+  for (; is_inside (*a) || is_inside (*b); a--)
+    b--;
+  while (end_a > a && end_b > b && end_a[-1] == end_b[-1])
+    {
+      end_a--;
+      end_b--;
+    }
+  for (; is_inside (*end_a) || is_inside (*end_b); end_a++)
+    end_b++;
+
+  *rest_a = (Rest) { a, g_utf8_strlen (a, end_a - a) };
+  *rest_b = (Rest) { b, g_utf8_strlen (b, end_b - b) };
+}
+
+/* What differs is one letter, or two that changed places. */
 static gboolean
 are_similar (const char *a,
              const char *b)
 {
-  glong length_a, length_b;
-  g_autofree gunichar *letters_a = g_utf8_to_ucs4_fast (a, -1, &length_a);
-  g_autofree gunichar *letters_b = g_utf8_to_ucs4_fast (b, -1, &length_b);
+  Rest rest_a, rest_b;
 
-  return length_a >= SHORTEST_SIMILAR && length_b >= SHORTEST_SIMILAR &&
-         ABS (length_a - length_b) <= 1 && differ_in_one (letters_a, length_a, letters_b, length_b);
+  find_rests (a, b, &rest_a, &rest_b);
+
+  return ((rest_a.n <= 1 && rest_b.n <= 1) || changed_places (rest_a, rest_b)) &&
+         are_letters (rest_a) && are_letters (rest_b) &&
+         g_utf8_strlen (a, -1) >= SHORTEST_SIMILAR && g_utf8_strlen (b, -1) >= SHORTEST_SIMILAR;
+}
+
+/**
+ * sedia_alike_joined:
+ * @a: a folded name, its words in their own order
+ * @b: another
+ *
+ * Returns: whether they are the same, or differ in one letter; 0 for neither
+ */
+SediaAlike
+sedia_alike_joined (const char *a,
+                    const char *b)
+{
+  if (*a == '\0' || *b == '\0')
+    return 0;
+  if (strcmp (a, b) == 0)
+    return SEDIA_ALIKE_SAME_NAME;
+
+  return are_similar (a, b) ? SEDIA_ALIKE_SIMILAR_NAME : 0;
 }
 
 /**
@@ -304,12 +352,10 @@ SediaAlike
 sedia_alike_names (const SediaAlikeKey *a,
                    const SediaAlikeKey *b)
 {
-  if (*a->joined == '\0' || *b->joined == '\0')
-    return 0;
-  if (strcmp (a->joined, b->joined) == 0 || strcmp (a->sorted, b->sorted) == 0)
+  if (*a->sorted != '\0' && strcmp (a->sorted, b->sorted) == 0)
     return SEDIA_ALIKE_SAME_NAME;
 
-  return are_similar (a->joined, b->joined) ? SEDIA_ALIKE_SIMILAR_NAME : 0;
+  return sedia_alike_joined (a->joined, b->joined);
 }
 
 /* ---- looking up */

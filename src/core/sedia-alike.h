@@ -61,6 +61,7 @@ typedef struct
 SediaAlikeKey *sedia_alike_key_new (const char *name, const char *phone);
 void sedia_alike_key_free (SediaAlikeKey *key);
 SediaAlike sedia_alike_names (const SediaAlikeKey *a, const SediaAlikeKey *b);
+SediaAlike sedia_alike_joined (const char *a, const char *b);
 GArray *sedia_alike_probes (const SediaAlikeKey *key);
 char *sedia_alike_words (SediaAlike alike);
 

@@ -310,6 +310,9 @@ restore_row (SediaUndo        *undo,
       return FALSE;
     }
 
+  if (g_str_equal (kind, "customer"))
+    return sedia_customer_index_again (undo->db, row_id, error);
+
   return !g_str_equal (kind, "product") || sedia_product_index (undo->db, row_id, error);
 }
 
@@ -366,7 +369,7 @@ restore_edits (SediaUndo    *undo,
         return FALSE;
     }
 
-  return step == SEDIA_STEP_DONE;
+  return step == SEDIA_STEP_DONE && sedia_customer_settle_merged (undo->db, error);
 }
 
 /* ---- afterwards */

@@ -485,7 +485,7 @@ sedia_order_plan_new (SediaDb                   *db,
 
   if (!open_files (self, db, error) || !load_references (self, db, error) ||
       !(self->products = sedia_known_products_load (db, error)) ||
-      !(self->customers = sedia_known_people_load (db, "import-customers", error)) ||
+      !(self->customers = sedia_known_people_load (db, "import-order-customers", error)) ||
       !read_files (self, db, error))
     return NULL;
 
