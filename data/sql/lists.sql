@@ -93,23 +93,21 @@ SELECT (SELECT count (*) FROM customer WHERE archived = 0),
           JOIN order_line AS l ON l.id = d.order_line_id
           JOIN customer_order AS o ON o.id = l.order_id
          WHERE d.state = 'open')
-  FROM (SELECT max (l.waiting > 0) AS waits, max (l.reserved > 0) AS can_go
+  FROM (SELECT max (l.waiting > 0) AS waits,
+               max (l.reserved > 0 AND (l.waiting = 0 OR l.all_or_nothing = 0)
+                    AND NOT (o.all_or_nothing = 1 AND EXISTS (SELECT 1 FROM order_line AS w
+                              WHERE w.order_id = l.order_id AND w.waiting > 0))) AS can_go
           FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
          WHERE l.open > 0
          GROUP BY o.customer_id)
 
 -- name: customer-told
--- Whether a customer must be told something, and when they were last told anything.
+-- Whether a customer must be told something.
 SELECT EXISTS (SELECT 1
                  FROM customer_order AS o
                  JOIN order_line AS l ON l.order_id = o.id
                  JOIN contact_due AS d ON d.order_line_id = l.id AND d.state = 'open'
-                WHERE o.customer_id = $1),
-       ifnull ((SELECT max (t.at)
-                  FROM contact AS t
-                 WHERE t.customer_id = $1
-                   AND t.reverses IS NULL
-                   AND NOT EXISTS (SELECT 1 FROM contact AS r WHERE r.reverses = t.id)), 0)
+                WHERE o.customer_id = $1)
 
 -- name: supplier-work
 -- A supplier's products, and when it last delivered.
