@@ -30,8 +30,7 @@ debian_build='gcc libc6-dev pkgconf meson ninja-build gettext libgtk-4-dev libsq
   libgtk-4-bin'
 debian_run='adwaita-icon-theme librsvg2-common fonts-cantarell dconf-gsettings-backend'
 debian_test='adwaita-icon-theme librsvg2-common fonts-cantarell clang xvfb xauth openbox dunst dbus
-  dbus-daemon xdotool at-spi2-core python3 python3-gi gir1.2-atspi-2.0 appstream binutils locales
-  groff-base'
+  dbus-daemon xdotool at-spi2-core python3 python3-gi appstream binutils locales groff-base'
 
 fedora_build='gcc glibc-devel pkgconf-pkg-config meson ninja-build gettext gtk4-devel sqlite-devel
   libnotify-devel json-glib-devel libcsv-devel glib2-devel libxml2 desktop-file-utils

@@ -134,6 +134,10 @@ GPtrArray *sedia_operation_list (SediaDb *db, guint limit, GError **error);
  */
 SediaOperation *sedia_operation_last (SediaDb *db, GError **error);
 
+/* The last of the chain of undoes that began with an operation, and whether what it did stands. */
+gboolean sedia_operation_head (SediaDb *db, gint64 operation_id, gint64 *head, gboolean *in_force,
+                               GError **error);
+
 /* The order lines that one operation filled: (element-type gint64) */
 GArray *sedia_notice_lines (SediaDb *db, gint64 operation_id, GError **error);
 
@@ -144,17 +148,18 @@ char *sedia_setting_country (SediaDb *db);
 typedef struct
 {
   gint64 id;
+  SediaDraftKind kind;
   gint64 updated_at;
-  char *supplier;
-  char *note_number;
+  char *who;                /* the supplier or customer, as typed */
+  char *number;             /* of the note, as typed */
   guint lines;
   char *content;
 } SediaDraft;
 
 void sedia_draft_free (SediaDraft *draft);
 SediaDraft *sedia_draft_read (SediaDb *db, gint64 draft_id, GError **error);
-/* The draft changed last, NULL without error when there is none. */
-SediaDraft *sedia_draft_last (SediaDb *db, GError **error);
+/* The draft of a kind that was changed last, NULL without error when there is none. */
+SediaDraft *sedia_draft_last (SediaDb *db, SediaDraftKind kind, GError **error);
 
 /* Recomputes every balance from its rows: (element-type utf8) one sentence per problem, empty when
  * all is well. */

@@ -250,6 +250,7 @@ test_read_only (void)
 
   g_assert_cmpint (write->status, ==, 3);
   g_assert_true (g_str_has_prefix (write->complaint, "sediactl: "));
+  assert_contains (write->complaint, "read-only");
   g_assert_cmpstr (strchr (write->complaint, '\n'), ==, "\n");
 }
 
@@ -272,6 +273,32 @@ test_not_readable (void)
 
   g_assert_cmpint (reply->status, ==, 3);
   assert_contains (reply->complaint, "shop.db");
+  assert_contains (reply->complaint, "cannot be opened");
+}
+
+/* A file to import that may not be read: the shop is theirs, the file is not. */
+static void
+test_import_not_readable (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autofree char *file = shop_write (shop, "secret.csv", "sku,name\nTEA,Tea\n");
+  g_autoptr (Reply) reply = NULL;
+
+  g_free (shop->database);
+  shop->database = shop_path (shop, "theirs.db");
+  g_assert_cmpint (g_chmod (shop->folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (file, 0), ==, 0);
+  reply = run_as_nobody (shop, "import", "products", file);
+
+  if (reply == NULL || reply->status == 99)
+    {
+      g_test_skip ("no other user can run the program here");
+      return;
+    }
+
+  g_assert_cmpint (reply->status, ==, 3);
+  assert_contains (reply->complaint, "secret.csv");
+  assert_contains (reply->complaint, "permission");
 }
 
 /* ---- backups and exports */
@@ -343,6 +370,7 @@ main (int    argc,
   g_test_add_func ("/cli/files/empty-file", test_empty_file);
   g_test_add_func ("/cli/files/read-only", test_read_only);
   g_test_add_func ("/cli/files/not-readable", test_not_readable);
+  g_test_add_func ("/cli/files/import-not-readable", test_import_not_readable);
   g_test_add_func ("/cli/files/backup", test_backup);
   g_test_add_func ("/cli/files/export-to", test_export_to);
 

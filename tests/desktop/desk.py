@@ -8,7 +8,7 @@ everything ends with the test. Cases run in order on one desktop; a case that fa
 because those after it start where it left off.
 """
 
-import json
+import ctypes
 import os
 import shutil
 import signal
@@ -25,9 +25,12 @@ G_DEBUG = os.environ.pop('G_DEBUG', '')
 # test that passes never waits this long.
 PATIENCE = 40 * float(os.environ.get('SEDIA_PATIENCE', '1'))
 
+# Longer than the two seconds after which the window looks again at what others did.
+A_WHILE = 3
+
 SIZE = '1366x768'
 
-PROGRAMS = ('Xvfb', 'openbox', 'dunst', 'dunstctl', 'dbus-daemon', 'xdotool')
+PROGRAMS = ('Xvfb', 'openbox', 'dunst', 'dbus-daemon', 'xdotool')
 
 AT_SPI_LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi-bus-launcher',
                     '/usr/lib/at-spi2-core/at-spi-bus-launcher')
@@ -84,7 +87,7 @@ def wait(condition, what, seconds=None):
             return answer
         if time.monotonic() >= end:
             raise Failure(f'waited in vain for {what}' + (f': {said}' if said else ''))
-        time.sleep(0.1)
+        time.sleep(0.05)
 
 
 def same(got, expected, what):
@@ -92,9 +95,9 @@ def same(got, expected, what):
         raise Failure(f'{what}:\n  expected {expected!r}\n  got      {got!r}')
 
 
-def stays(condition, what, seconds):
-    """Fails unless the condition holds all that time: for what must not happen."""
-    end = time.monotonic() + seconds
+def stays(condition, what):
+    """Fails unless the condition holds for a while: for what must not happen."""
+    end = time.monotonic() + A_WHILE
 
     while time.monotonic() < end:
         if not condition():
@@ -109,9 +112,13 @@ def _missing():
         absent.append('at-spi-bus-launcher')
     try:
         import gi
-        gi.require_version('Atspi', '2.0')
+        gi.require_version('Gio', '2.0')
     except (ImportError, ValueError):
-        absent.append('Atspi-2.0 for Python')
+        absent.append('the bindings of GObject for Python')
+    try:
+        ctypes.CDLL('libXtst.so.6')
+    except OSError:
+        absent.append('libXtst')
     return absent
 
 
@@ -125,6 +132,7 @@ class Desk:
         self.logs = os.path.join(self.folder, 'logs')
         self.programs = []
         self.dunst = None
+        self.keyboard = None
         self.notices = None
         self.window = None
         try:
@@ -180,8 +188,10 @@ class Desk:
         wait(lambda: os.path.exists(os.path.join(self.folder, 'bus')), 'the D-Bus session')
 
     def _start_helpers(self):
+        from keys import Keyboard
         from notices import Notices, ask
 
+        self.keyboard = Keyboard()
         self.start('openbox', ['openbox', '--sm-disable'])
         launcher = next(path for path in AT_SPI_LAUNCHERS if os.path.exists(path))
         self.start('at-spi', [launcher, '--launch-immediately'])
@@ -193,14 +203,13 @@ class Desk:
             self.start_dunst()
 
     def start_dunst(self):
-        from notices import ask
+        from notices import NOTIFICATIONS, NOTIFICATIONS_PATH, ask
 
         config = os.path.join(self.folder, 'dunstrc')
         with open(config, 'w', encoding='utf-8') as stream:
             stream.write(DUNST_CONFIG)
         self.dunst = self.start('dunst', ['dunst', '-conf', config])
-        wait(lambda: ask('org.freedesktop.Notifications', '/org/freedesktop/Notifications',
-                         'org.freedesktop.Notifications', 'GetCapabilities'),
+        wait(lambda: ask(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, 'GetCapabilities'),
              'the notification service')
 
     def start(self, name, command, **options):
@@ -226,14 +235,24 @@ class Desk:
 
     def dunst_history(self):
         """Every notification so far as dunst understood it, oldest first: (summary, body)."""
-        subprocess.run(['dunstctl', 'close-all'], check=True)
-        answer = subprocess.run(['dunstctl', 'history'], capture_output=True, check=True)
-        history = json.loads(answer.stdout)['data'][0]
-        return [(one['summary']['data'], one['body']['data']) for one in reversed(history)]
+        self._tell_dunst('NotificationCloseAll')
+        history = self._tell_dunst('NotificationListHistory')
+        return [(one['summary'], one['body']) for one in reversed(history)]
 
     def press_notification(self):
         """Does what a click on the newest notification does."""
-        subprocess.run(['dunstctl', 'action', '0'], check=True)
+        self._tell_dunst('NotificationAction', '(u)', 0)
+
+    @staticmethod
+    def _tell_dunst(method, kind='()', *values):
+        from gi.repository import GLib
+        from notices import NOTIFICATIONS, NOTIFICATIONS_PATH, ask
+
+        answer = ask(NOTIFICATIONS, NOTIFICATIONS_PATH, 'org.dunstproject.cmd0', method,
+                     GLib.Variant(kind, values))
+        if answer is None:
+            raise Failure(f'dunst does not answer to {method}')
+        return answer
 
     # ---- when it goes wrong, and the end
 

@@ -7,6 +7,7 @@ gi.require_version('Gio', '2.0')
 from gi.repository import Gio, GLib
 
 NOTIFICATIONS = 'org.freedesktop.Notifications'
+NOTIFICATIONS_PATH = '/org/freedesktop/Notifications'
 
 
 def _connect():

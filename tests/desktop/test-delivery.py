@@ -8,7 +8,6 @@ from scene import (CUSTOMERS, LINES, booked, expected_lines, no_second_notificat
                    press_shows_the_lines, see_everything_came, see_nothing_came,
                    see_one_notification, taken_back, wait_for_lines)
 from shop import DELIVERY, ORDERS, PRODUCTS, SUPPLIER, who_gets_what
-from window import pause_between_keys
 
 FIELD = 'Next product: SKU, name or barcode'
 NOTE = 'SJ-2026-118'
@@ -51,11 +50,9 @@ def scan_and_count(desk):
     for sku, quantity in DELIVERY[:6]:
         window.scan(PRODUCTS[sku][1])
         window.wait_for_focus('text', quantity_of(sku))
-        pause_between_keys()
         window.type(str(quantity))
         window.key('Return')
         window.wait_for_focus('text', FIELD)
-        pause_between_keys()
 
 
 def type_and_count(desk):
@@ -65,11 +62,9 @@ def type_and_count(desk):
         window.type(sku)
         window.key('Return')
         window.wait_for_focus('text', quantity_of(sku))
-        pause_between_keys()
         window.type(str(quantity))
         window.key('Return')
         window.wait_for_focus('text', FIELD)
-        pause_between_keys()
 
 
 def scan_one_by_one(desk):
@@ -78,7 +73,6 @@ def scan_one_by_one(desk):
     for sku, quantity in DELIVERY[10:]:
         for _ in range(quantity):
             window.scan(PRODUCTS[sku][1])
-            pause_between_keys()
 
     expected = {PRODUCTS[sku][0]: str(quantity) for sku, quantity in DELIVERY}
 

@@ -6,7 +6,6 @@ import desk
 from desk import Failure, same, wait
 from scene import open_shop, open_window
 from shop import DELIVERY, PRODUCTS, SUPPLIER
-from window import pause_between_keys
 
 FIELD = 'Next product: SKU, name or barcode'
 NOTE = 'SJ-77'
@@ -53,10 +52,8 @@ def type_half(desk):
     wait(lambda: any(UNKNOWN in text for item in window.find_all('list item')
                      for text in item.all_texts()), 'the code nobody knows')
     for sku, quantity in TYPED:
-        pause_between_keys()
         window.scan(PRODUCTS[sku][1])
         window.wait_for_focus('text', f'Quantity of {PRODUCTS[sku][0]}')
-        pause_between_keys()
         window.type(str(quantity))
         window.key('Return')
         window.wait_for_focus('text', FIELD)
@@ -91,7 +88,7 @@ def receive_needs_a_look(desk):
     window = desk.window
     window.get('text', FIELD)
     window.key('ctrl+Return')
-    window.wait_for_words('1 line needs another look before it can be received.')
+    window.wait_for_words('1 line needs another look first.')
     same(desk.shop.ask('delivery', 'list'), [], 'the deliveries so far')
 
 

@@ -6,10 +6,17 @@ import desk
 from desk import Failure, print_comment, same, wait
 from scene import delivery_words, open_shop
 from shop import PRODUCTS, SUPPLIER
-from window import PLACES, pause_between_keys
+from window import PLACES
 
 PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Deliveries', 'Deliveries'),
          ('ctrl+3', 'Stock', 'Stock'))
+
+ODD_QUANTITIES = (
+    ('1,000', '“1,000” could be 1 or 1000. Write it without the mark.'),
+    ('1.000', '“1.000” could be 1 or 1000. Write it without the mark.'),
+    ('-3', 'Write how many, without a minus.'),
+    ('1e9', 'What is “e9”? Write a number, or “2 dus” for two packs.'),
+)
 
 # More than there are on any page; a walk that long is going round in circles somewhere.
 MOST_STOPS = 60
@@ -22,14 +29,13 @@ def is_plain(widget):
 
 
 def expect_names(window, where):
-    unnamed = [repr(widget) for widget in window.walk()
-               if 'FOCUSABLE' in widget.states and is_plain(widget) and widget.role not in PLACES]
-    if unnamed:
-        raise Failure(f'{where}: without a name: ' + ', '.join(unnamed))
-    odd = [repr(widget) for widget in window.walk()
-           if 'FOCUSABLE' in widget.states and widget.name.startswith('_')]
-    if odd:
-        print_comment(f'{where}: named with an underscore: ' + ', '.join(odd))
+    """Each can be called by a name, which is read out as it is: no letters for the keyboard in
+    it."""
+    wrong = [repr(widget) for widget in window.walk()
+             if (is_plain(widget) and widget.role not in PLACES or '_' in widget.name)
+             and 'FOCUSABLE' in widget.states]
+    if wrong:
+        raise Failure(f'{where}: without a name that can be read out: ' + ', '.join(wrong))
 
 
 def begin(desk):
@@ -66,6 +72,18 @@ def names(desk):
         expect_names(window, f'{page}, with a selected row')
 
 
+def popover(desk):
+    """What the button Tell opens, and Escape closes."""
+    window = desk.window
+    window.key('ctrl+1')
+    window.wait_for_page('Waiting')
+    window.get('push button', 'Tell').press()
+    window.get('push button', 'Save')
+    expect_names(window, 'how somebody was told')
+    window.key('Escape')
+    wait(lambda: window.find('push button', 'Save') is None, 'the popover to go')
+
+
 def rows_are_read(desk):
     """Every cell of a row says something to read, or nothing: never the name of its class."""
     window = desk.window
@@ -80,8 +98,8 @@ def rows_are_read(desk):
 
 
 def tab_order(desk):
-    """Tab goes round, and back to where it began: through what has a name, and on one page. GTK 4.8
-    stops at each row of a list; those are not counted."""
+    """Tab goes round and back to where it began: through what has a name, on one page, once into
+    each list and out of it again."""
     window = desk.window
     for key, page, _ in PAGES:
         window.key(key)
@@ -93,13 +111,13 @@ def tab_order(desk):
             if focused.id in seen:
                 break
             seen.append(focused.id)
-            if focused.role != 'table row':
-                names.append(repr(focused))
+            names.append(repr(focused))
             if is_plain(focused) and focused.role not in PLACES:
                 raise Failure(f'{page}: Tab stops at {focused!r}')
             if len(names) > MOST_STOPS:
                 raise Failure(f'{page}: Tab does not come back: {names}')
             window.key('Tab')
+            wait(lambda: window.focused() not in (None, focused), f'Tab to leave {focused!r}')
             same(window.title(), f'{page} – Sedia', f'the page after Tab from {focused!r}')
         if seen.index(focused.id) > 1:
             raise Failure(f'{page}: Tab is caught at {focused!r} after {names}')
@@ -125,12 +143,16 @@ def search(desk):
 
 def menu(desk):
     window = desk.window
+
+    def is_open():
+        return any('Quit' in widget.name for widget in window.walk()
+                   if widget.role in ('menu item', 'push button', 'check menu item'))
+
     window.key('F10')
-    wait(lambda: any('Quit' in widget.name for widget in window.walk()
-                     if widget.role in ('menu item', 'push button', 'check menu item')),
-         'the menu')
+    wait(is_open, 'the menu')
     expect_names(window, 'menu')
     window.key('Escape')
+    wait(lambda: not is_open(), 'the menu to go')
 
 
 def shortcuts(desk):
@@ -141,6 +163,7 @@ def shortcuts(desk):
         window.wait_for_words(words)
     window.key('Escape')
     wait(lambda: len(window.top()) == 1, 'the shortcuts to go')
+    window.wait_until_active()
 
 
 def editor(desk):
@@ -156,28 +179,58 @@ def editor(desk):
     window.wait_for_focus('text', 'Note number')
     same(window.find('text', 'Supplier').text, SUPPLIER, 'the supplier that was chosen')
     window.key('Return')
-    pause_between_keys()
     window.scan(PRODUCTS['KC-01'][1])
     window.wait_for_focus('text', f"Quantity of {PRODUCTS['KC-01'][0]}")
-    pause_between_keys()
+
+
+def quantities(desk):
+    """Numbers that mean two things or nothing get a sentence where they stand; none is received."""
+    window = desk.window
+    for typed, sentence in ODD_QUANTITIES:
+        window.key('ctrl+a')
+        window.type(typed)
+        window.wait_for_words(sentence)
+        window.key('ctrl+Return')
+        window.wait_for_words('1 line needs another look first.')
+        window.wait_for_focus('text', f"Quantity of {PRODUCTS['KC-01'][0]}")
+    same(len(desk.shop.ask('delivery', 'list')), 1, 'how many deliveries there are')
+    window.key('ctrl+a')
+    window.type('12')
+
+
+def unknown(desk):
+    window = desk.window
     window.scan('9999999999994')
     wait(lambda: window.says('9999999999994'), 'the code nobody knows')
     expect_names(window, 'editor with lines')
 
 
-def dialog(desk):
-    """Discarding asks first; Escape is no."""
+def question(window, where):
+    """A question comes; Escape is no."""
+    wait(lambda: len(window.top()) > 1, where)
+    expect_names(window, where)
+    window.key('Escape')
+    wait(lambda: len(window.top()) == 1, f'{where} to go')
+    window.wait_until_active()
+
+
+def questions(desk):
+    """Discarding asks first, and so does Delete on a line that waits."""
     window = desk.window
     window.get('push button', 'Discard…').press()
-    wait(lambda: len(window.top()) > 1, 'the question')
-    expect_names(window, 'question')
-    window.key('Escape')
-    wait(lambda: len(window.top()) == 1, 'the question to go')
+    question(window, 'the question about the draft')
     same(len(desk.shop.ask('delivery', 'list')), 1, 'how many deliveries there are')
-    window.wait_until_active()
     window.key('Escape')
     wait(lambda: window.find('tree table', 'Deliveries'), 'the list of deliveries')
     wait(lambda: window.badge('Deliveries').startswith('1 draft'), 'the draft that is kept')
+
+    orders = desk.shop.orders()
+    window.key('ctrl+1')
+    window.wait_for_page('Waiting')
+    window.wait_for_focus('table row')
+    window.key('Home', 'Down', 'Delete')
+    question(window, 'the question about a line')
+    same(desk.shop.orders(), orders, 'the orders after Escape')
 
 
 def end(desk):
@@ -188,12 +241,15 @@ desk.run(desk.Desk, [
     ('/desktop/keyboard/begin', begin),
     ('/desktop/keyboard/pages', pages),
     ('/desktop/keyboard/names', names),
+    ('/desktop/keyboard/popover', popover),
     ('/desktop/keyboard/rows-are-read', rows_are_read),
     ('/desktop/keyboard/tab-order', tab_order),
     ('/desktop/keyboard/search', search),
     ('/desktop/keyboard/menu', menu),
     ('/desktop/keyboard/shortcuts', shortcuts),
     ('/desktop/keyboard/editor', editor),
-    ('/desktop/keyboard/dialog', dialog),
+    ('/desktop/keyboard/quantities', quantities),
+    ('/desktop/keyboard/unknown', unknown),
+    ('/desktop/keyboard/questions', questions),
     ('/desktop/keyboard/end', end),
 ])

@@ -43,7 +43,7 @@ def badge_stays(desk):
     window = desk.window
     window.get('push button', 'Close this message').press()
     wait(lambda: window.find('push button', 'Show Orders') is None, 'the bar to close')
-    stays(lambda: window.badge('Deliveries') == UNSEEN, 'the badge after the bar is closed', 3)
+    stays(lambda: window.badge('Deliveries') == UNSEEN, 'the badge after the bar is closed')
     window.quit()
     open_window(desk)
     see_bar_and_badge(desk)
@@ -64,7 +64,7 @@ def service_comes_later(desk):
     sent = len(desk.notices.sent)
     open_window(desk)
     see_everything_came(desk.window)
-    stays(lambda: len(desk.notices.sent) == sent, 'no notification of what was seen', 5)
+    stays(lambda: len(desk.notices.sent) == sent, 'no notification of what was seen')
     same(desk.dunst_history(), [], 'what the service has shown')
 
 

@@ -81,7 +81,7 @@ def undo(desk):
 
 
 def once(desk):
-    stays(lambda: len(desk.notices.sent) == 1, 'one notification', 5)
+    stays(lambda: len(desk.notices.sent) == 1, 'one notification')
     no_second_notification(desk)
 
 
@@ -99,7 +99,7 @@ def while_closed(desk):
     window = Window(desk, '--database', desk.shop.path)
     window.wait_for_page('Waiting')
     see_everything_came(window)
-    stays(lambda: len(desk.notices.sent) == sent + 1, 'no second notification of it', 5)
+    stays(lambda: len(desk.notices.sent) == sent + 1, 'no second notification of it')
 
 
 def end(desk):

@@ -1,179 +1,30 @@
 """Sedia's window, as somebody who cannot see it uses it: through the accessibility bus and the
 keys.
-
-What is read here is what a screen reader would read. GTK 4.8 tells of no SHOWING state below a
-window: a widget counts as shown when it takes up room, and of the pages of a stack the one that a
-pointer in the middle of the stack would meet.
 """
 
 import os
 import subprocess
-import time
-
-import gi
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib
 
 from desk import G_DEBUG, Failure, wait
-
-# Between two keys: as a scanner types, and as a person types who is no scanner.
-SCANNER_MS = 4
-PERSON_MS = 90
+from look import Bus, Look, ROOT_PATH, Widget
 
 # Widgets that are reached with the keyboard, but read through what is in them.
 PLACES = {'table row', 'table cell', 'tree table', 'list', 'list item', 'scroll pane', 'panel',
           'filler', 'frame'}
 
 
-class Widget:
-    """One accessible widget. Every question goes to the program: nothing is remembered."""
-
-    def __init__(self, accessible):
-        self._accessible = accessible
-
-    def __repr__(self):
-        return f'{self.role} {self.name!r}'
-
-    def _ask(self, question, default):
-        try:
-            return question()
-        except GLib.Error:
-            return default
-
-    @property
-    def role(self):
-        return self._ask(self._accessible.get_role_name, '')
-
-    @property
-    def name(self):
-        return self._ask(self._accessible.get_name, '') or ''
-
-    @property
-    def text(self):
-        """What was typed into it. Labels are asked for their name: GTK 4.8 complains when somebody
-        reads the text of one that has none.
-        """
-        def read():
-            return Atspi.Text.get_text(self._accessible, 0,
-                                       Atspi.Text.get_character_count(self._accessible))
-        if self.role not in ('text', 'entry'):
-            return ''
-        return self._ask(read, '') or ''
-
-    @property
-    def is_shown(self):
-        def read():
-            place = Atspi.Component.get_extents(self._accessible, Atspi.CoordType.WINDOW)
-            return place.width > 0 and place.height > 0
-        return self._ask(read, False)
-
-    @property
-    def states(self):
-        """FOCUSED, FOCUSABLE, SELECTED ..."""
-        states = self._ask(lambda: self._accessible.get_state_set().get_states(), [])
-        return {state.value_nick.upper().replace('-', '_') for state in states}
-
-    @property
-    def id(self):
-        return self._accessible.path
-
-    def children(self):
-        for index in range(self._ask(self._accessible.get_child_count, 0)):
-            child = self._ask(lambda: self._accessible.get_child_at_index(index), None)
-            if child is not None:
-                yield Widget(child)
-
-    def _is_stack_page(self):
-        """Pages of a stack have no place of their own; what is on them has."""
-        return (self.role == 'panel'
-                and self._ask(self._accessible.get_component_iface, None) is None)
-
-    def _front_page(self, pages):
-        """Which of this stack's pages is the one to be seen; None if that cannot be told."""
-        def met():
-            place = Atspi.Component.get_extents(self._accessible, Atspi.CoordType.WINDOW)
-            return Atspi.Component.get_accessible_at_point(
-                self._accessible, place.x + place.width // 2, place.y + place.height // 2,
-                Atspi.CoordType.WINDOW)
-
-        owner = {page.id: page for page in pages}
-        for page in pages:
-            owner.update({child.id: page for child in page.children()})
-        widget = self._ask(met, None)
-        while widget is not None:
-            page = owner.get(Widget(widget).id)
-            if page is not None:
-                return page
-            widget = self._ask(widget.get_parent, None)
-        return None
-
-    def shown_children(self):
-        children = list(self.children())
-        pages = []
-        if len(children) > 1 and self.role == 'panel':
-            pages = [child for child in children if child._is_stack_page()]
-        front = self._front_page(pages) if len(pages) > 1 else None
-        for child in children:
-            if len(pages) > 1 and child in pages:
-                if front is None or child is front:
-                    yield child
-            elif child.is_shown or child._is_stack_page():
-                yield child
-
-    def walk(self):
-        """This widget and all that is shown in it, top to bottom."""
-        yield self
-        for child in self.shown_children():
-            yield from child.walk()
-
-    def find_all(self, role, name=None):
-        for widget in self.walk():
-            if widget.role == role and (name is None or name in (widget.name, widget.text)):
-                yield widget
-
-    def find(self, role, name=None):
-        return next(self.find_all(role, name), None)
-
-    def texts(self):
-        """What is written in it, in order."""
-        return [text for text in (widget.label for widget in self.walk()
-                                  if widget.role in ('label', 'text', 'entry')) if text]
-
-    def all_texts(self):
-        """What is written in it, also where it is scrolled away."""
-        own = [self.label] if self.role in ('label', 'text', 'entry') else []
-        return [text for text in own if text] + [text for child in self.children()
-                                                 for text in child.all_texts()]
-
-    @property
-    def label(self):
-        """What a label or a field says. GTK names a label after its class until it says a word."""
-        if self.role in ('text', 'entry'):
-            return self.text
-        name = self.name
-        return '' if name in ('GtkLabel', 'GtkInscription') else name
-
-    def enter(self, text):
-        """Writes into a field what no keyboard has keys for."""
-        Atspi.EditableText.set_text_contents(self._accessible, text)
-
-    def press(self):
-        """Activates it: what a screen reader does instead of a click."""
-        if Atspi.Action.get_n_actions(self._accessible) < 1:
-            raise Failure(f'{self!r} cannot be activated')
-        Atspi.Action.do_action(self._accessible, 0)
-
-
 class Window:
     """One run of the program."""
 
-    def __init__(self, desk, *arguments, ends_well=True):
+    def __init__(self, desk, *arguments, through=()):
+        """`through` is a program that becomes Sedia after it has changed something about itself."""
         self.desk = desk
-        self.ends_well = ends_well
         self._name = f'sedia-{len(desk.programs)}'
         desk.window = self
-        self.process = desk.start(self._name, self.command() + list(arguments), env=self.env())
-        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
+        self.process = desk.start(self._name, [*through, *self.command(), *arguments],
+                                  env=self.env())
+        self._bus = Bus()
+        self._owner = None
 
     @staticmethod
     def command():
@@ -191,22 +42,17 @@ class Window:
             raise GoneError(f'the program ended with status {self.process.returncode}:\n'
                             + self.desk.log(self._name)[-3000:])
 
-    def application(self):
+    def look(self):
+        """What can be read of it at this moment; None while the program is still starting."""
         self.check_alive()
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            try:
-                child = desktop.get_child_at_index(index)
-                if child is not None and child.get_process_id() == self.process.pid:
-                    return Widget(child)
-            except GLib.Error:
-                continue
-        return None
+        if self._owner is None:
+            self._owner = self._bus.owner_of(self.process.pid)
+        return Look(self._bus, self._owner) if self._owner is not None else None
 
     def top(self):
         """The windows of the program."""
-        application = self.application()
-        return list(application.children()) if application is not None else []
+        look = self.look()
+        return Widget(look, ROOT_PATH).children() if look is not None else []
 
     def walk(self):
         for frame in self.top():
@@ -259,8 +105,17 @@ class Window:
 
     def focused(self):
         """The widget that has the keyboard."""
-        return next((widget for widget in self.walk()
-                     if 'FOCUSED' in widget.states and widget.role != 'frame'), None)
+        look = self.look()
+        if look is None:
+            return None
+        # What it told last when the keyboard moved is asked whether it still has it.
+        path = look.read_focus()
+        if path is not None:
+            look.read_items([path])
+            return Widget(look, path)
+        return next(
+            (widget for widget in self.walk()
+             if 'FOCUSED' in widget.states and widget.role != 'frame'), None)
 
     def wait_for_focus(self, role, name=None, seconds=None):
         def is_there():
@@ -282,13 +137,21 @@ class Window:
         return None
 
     def table(self, name):
-        """The rows of a list with columns, also those scrolled away: what each cell says."""
-        table = self.find('tree table', name)
-        body = table.find('list') if table is not None else None
-        if body is None:
+        """The rows of a list with columns, also those scrolled away: what each cell says. Fails
+        while one of them is being built: wait for what they shall say.
+        """
+        look = self.look()
+        path = look.find_upmost(ROOT_PATH, 'tree table', name) if look is not None else None
+        if path is None:
             return []
-        rows = [row for row in body.children() if row.role == 'table row']
-        return [[' '.join(cell.all_texts()) for cell in row.children()] for row in rows]
+        table = Widget(look, path).read_all()
+        n_columns = len(next((row.children() for row in table.children()
+                              if row.role == 'table row'), []))
+        rows = [row.children() for body in table.children() if body.role == 'list'
+                for row in body.children() if row.role == 'table row']
+        if any(len(cells) < n_columns for cells in rows):
+            raise Failure('a row is being built')
+        return [[' '.join(cell.all_texts()) for cell in cells] for cells in rows]
 
     def chip(self, label):
         """How many rows a filter says it shows; None when it is not there."""
@@ -299,22 +162,19 @@ class Window:
 
     # ---- what a person does
 
-    def _xdotool(self, *arguments):
-        subprocess.run(['xdotool', *arguments], check=True, timeout=120)
-
     def key(self, *keys):
         self.check_alive()
-        self._xdotool('key', '--delay', '40', *keys)
+        self.desk.keyboard.key(*keys)
 
     def type(self, text):
         """Types as a person does."""
         self.check_alive()
-        self._xdotool('type', '--delay', str(PERSON_MS), '--', text)
+        self.desk.keyboard.type(text)
 
     def scan(self, code):
         """Types as a scanner does, with Enter at the end."""
         self.check_alive()
-        self._xdotool('type', '--delay', str(SCANNER_MS), '--args', '1', code, 'key', 'Return')
+        self.desk.keyboard.scan(code)
 
     # ---- its end
 
@@ -345,8 +205,3 @@ class Window:
 
 class GoneError(Exception):
     """The program is gone: waiting any longer is no use."""
-
-
-def pause_between_keys():
-    """A person's pause, so that what comes next is no part of a scan."""
-    time.sleep(PERSON_MS / 1000 * 2)

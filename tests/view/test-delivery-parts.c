@@ -2,13 +2,13 @@
 #include "config.h"
 
 #include "sedia-deliveries-page.h"
-#include "sedia-delivery-draft.h"
 #include "sedia-delivery-editor.h"
-#include "sedia-delivery-field.h"
-#include "sedia-delivery-line-row.h"
-#include "sedia-delivery-lines.h"
-#include "sedia-delivery-quantity.h"
-#include "sedia-delivery-scanner.h"
+#include "sedia-draft-text.h"
+#include "sedia-lines-editor.h"
+#include "sedia-scanner.h"
+#include "sedia-suggest-entry.h"
+#include "sedia-typed-line-row.h"
+#include "sedia-typed-quantity.h"
 #include "view.h"
 
 static const SediaNumberForm indonesian = { ',', '.' };
@@ -115,15 +115,15 @@ test_draft_round_trip (void)
   g_autofree char *content = NULL;
   const SediaDraftLine *line;
 
-  g_free (before->supplier);
-  before->supplier = g_strdup ("PT \"Kopi\" \\ é");
+  sedia_draft_text_set (before, "supplier", "PT \"Kopi\" \\ é");
   sedia_draft_text_add (before, 7, NULL, "2 dus", 24);
   sedia_draft_text_add (before, 0, "8991", "1", 0);
   content = sedia_draft_text_write (before);
 
   after = sedia_draft_text_read (content, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (after->supplier, ==, before->supplier);
+  g_assert_cmpstr (sedia_draft_text_get (after, "supplier"), ==,
+                   sedia_draft_text_get (before, "supplier"));
   g_assert_cmpuint (after->lines->len, ==, 2);
   line = g_ptr_array_index (after->lines, 0);
   g_assert_cmpint (line->product_id, ==, 7);
@@ -162,17 +162,17 @@ typedef struct
 {
   GtkWidget *window;
   GtkWidget *entry;
-  SediaDeliveryScanner *scanner;
-  SediaDeliveryBurst *burst;  /* the last */
+  SediaScanner *scanner;
+  SediaBurst *burst;  /* the last */
   guint32 time;
 } Scan;
 
 static void
-burst_cb (Scan               *scan,
-          SediaDeliveryBurst *burst)
+burst_cb (Scan       *scan,
+          SediaBurst *burst)
 {
-  g_clear_pointer (&scan->burst, sedia_delivery_burst_unref);
-  scan->burst = sedia_delivery_burst_ref (burst);
+  g_clear_pointer (&scan->burst, sedia_burst_unref);
+  scan->burst = sedia_burst_ref (burst);
 }
 
 static void
@@ -184,7 +184,7 @@ scan_open (Scan *scan)
   gtk_box_append (GTK_BOX (box), scan->entry);
   scan->window = view_window (box, 300, 100);
   gtk_widget_grab_focus (scan->entry);
-  scan->scanner = sedia_delivery_scanner_new (box);
+  scan->scanner = sedia_scanner_new (box);
   scan->time = 1000;
   g_signal_connect_swapped (scan->scanner, "burst", G_CALLBACK (burst_cb), scan);
 }
@@ -192,7 +192,7 @@ scan_open (Scan *scan)
 static void
 scan_close (Scan *scan)
 {
-  g_clear_pointer (&scan->burst, sedia_delivery_burst_unref);
+  g_clear_pointer (&scan->burst, sedia_burst_unref);
   g_assert_finalize_object (g_steal_pointer (&scan->scanner));
   view_close (scan->window);
 }
@@ -207,7 +207,7 @@ press (Scan  *scan,
   int position = gtk_editable_get_position (GTK_EDITABLE (scan->entry));
 
   scan->time += after_ms;
-  if (sedia_delivery_scanner_feed (scan->scanner, keyval, 0, scan->time) || keyval > 127)
+  if (sedia_scanner_feed (scan->scanner, keyval, 0, scan->time) || keyval > 127)
     return;
 
   gtk_editable_delete_selection (GTK_EDITABLE (scan->entry));
@@ -266,8 +266,8 @@ test_scanner_burst (void)
   press (&scan, GDK_KEY_Return, 8);
 
   g_assert_nonnull (scan.burst);
-  g_assert_cmpstr (sedia_delivery_burst_get_text (scan.burst), ==, "8991234500001");
-  g_assert_true (sedia_delivery_burst_is_in (scan.burst, scan.entry));
+  g_assert_cmpstr (sedia_burst_get_text (scan.burst), ==, "8991234500001");
+  g_assert_true (sedia_burst_is_in (scan.burst, scan.entry));
   g_assert_cmpstr (typed (&scan), ==, "24");
   scan_close (&scan);
 }
@@ -281,11 +281,42 @@ test_scanner_without_end (void)
   press_all (&scan, "KOPI-1", 15);
   wait_for_end ();
   g_assert_nonnull (scan.burst);
-  g_assert_cmpstr (sedia_delivery_burst_get_text (scan.burst), ==, "KOPI-1");
+  g_assert_cmpstr (sedia_burst_get_text (scan.burst), ==, "KOPI-1");
   g_assert_cmpstr (typed (&scan), ==, "");
 
-  sedia_delivery_burst_type (scan.burst);
+  sedia_burst_type (scan.burst);
   g_assert_cmpstr (typed (&scan), ==, "KOPI-1");
+  scan_close (&scan);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* What was no scan is typed with the key that ended it: Enter counts as pressed in the field. */
+static void
+test_scanner_end_key (void)
+{
+  Scan scan = { 0 };
+  guint n_entered = 0;
+
+  scan_open (&scan);
+  g_signal_connect_swapped (scan.entry, "activate", G_CALLBACK (count_cb), &n_entered);
+  press_all (&scan, "9999999999994", 8);
+  press (&scan, GDK_KEY_Return, 8);
+  g_assert_nonnull (scan.burst);
+  g_assert_cmpuint (n_entered, ==, 0);
+
+  sedia_burst_type (scan.burst);
+  g_assert_cmpstr (typed (&scan), ==, "9999999999994");
+  g_assert_cmpuint (n_entered, ==, 1);
+
+  press_all (&scan, "9999999999994", 8);
+  press (&scan, GDK_KEY_Tab, 8);
+  sedia_burst_type (scan.burst);
+  g_assert_cmpuint (n_entered, ==, 1);
   scan_close (&scan);
 }
 
@@ -318,6 +349,7 @@ main (int   argc,
   g_test_add_func ("/view/delivery-draft/odd", test_draft_odd);
   g_test_add_func ("/view/delivery-scanner/slow", test_scanner_slow);
   g_test_add_func ("/view/delivery-scanner/burst", test_scanner_burst);
+  g_test_add_func ("/view/delivery-scanner/end-key", test_scanner_end_key);
   g_test_add_func ("/view/delivery-scanner/without-end", test_scanner_without_end);
   g_test_add_func ("/view/delivery-scanner/two-keys", test_scanner_two_keys);
 

@@ -183,6 +183,11 @@ test_scroll_to (void)
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 1000);
 
+  gtk_root_set_focus (GTK_ROOT (window), NULL);
+  g_assert_true (sedia_column_view_tab (GTK_COLUMN_VIEW (view)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), view));
+  g_assert_false (sedia_column_view_tab (GTK_COLUMN_VIEW (view)));
+
   g_assert_cmpint (sedia_column_view_measure (GTK_COLUMN_VIEW (view), column), >, 0);
   g_assert_cmpint (sedia_column_view_measure (GTK_COLUMN_VIEW (view), column), <, 300);
   sedia_column_view_align_end (GTK_COLUMN_VIEW (view), column);
@@ -333,6 +338,40 @@ test_sidebar (void)
   g_assert_finalize_object (sidebar);
 }
 
+/* Tab passes by: no page comes to the front on the way. */
+static void
+test_sidebar_tab (void)
+{
+  SediaSidebar *sidebar = g_object_ref_sink (SEDIA_SIDEBAR (sedia_sidebar_new ()));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *before = gtk_button_new ();
+  GtkWidget *after = gtk_button_new ();
+  GtkWidget *window;
+
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (sidebar));
+  gtk_box_append (GTK_BOX (box), after);
+  sedia_sidebar_add (sidebar, "one", "Page one", "sedia-stock-symbolic");
+  sedia_sidebar_add (sidebar, "two", "Page two", "sedia-stock-symbolic");
+  sedia_sidebar_add (sidebar, "three", "Page three", "sedia-stock-symbolic");
+  sedia_sidebar_set_selected (sidebar, "two");
+  window = view_window (box, 400, 200);
+
+  gtk_widget_grab_focus (before);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (GTK_ROOT (window))));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_focus (after));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (GTK_ROOT (window))));
+  g_assert_cmpstr (sedia_sidebar_get_selected (sidebar), ==, "two");
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_widget_is_focus (before));
+
+  view_close (window);
+  g_assert_finalize_object (sidebar);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -349,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/view/split/beside", test_split);
   g_test_add_func ("/view/split/folded", test_split_folded);
   g_test_add_func ("/view/sidebar/badges", test_sidebar);
+  g_test_add_func ("/view/sidebar/tab", test_sidebar_tab);
 
   return g_test_run ();
 }

@@ -7,8 +7,9 @@
 
 #include <locale.h>
 
-#define ROUNDS 40
 #define ROUND_MS 25
+#define SLICE_MS 5
+#define PATIENCE_S 30
 
 void
 view_test_init (int    *argc,
@@ -49,21 +50,63 @@ round_over_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+run_for (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (milliseconds, round_over_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Lets frames be drawn for a moment, and the store's threads answer. */
 void
 view_wait (SediaStore *store)
 {
-  gboolean is_over = FALSE;
-
   if (store != NULL)
     shop_settle (store);
 
-  g_timeout_add (ROUND_MS, round_over_cb, &is_over);
-  while (!is_over)
-    g_main_context_iteration (NULL, TRUE);
+  run_for (ROUND_MS);
 
   if (store != NULL)
     shop_settle (store);
+}
+
+/* Goes on until the condition is true, which it is nearly always at once. FALSE when it does not
+ * come true, be the computer as slow as it may.
+ */
+gboolean
+view_wait_until (ViewCondition condition,
+                 gpointer      data)
+{
+  const gint64 end = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
+  gboolean is_true;
+
+  while (!(is_true = condition (data)) && g_get_monotonic_time () < end)
+    run_for (SLICE_MS);
+
+  return is_true;
+}
+
+typedef struct
+{
+  GtkWidget *root;
+  const char *text;
+} Words;
+
+static gboolean
+is_there (gpointer data)
+{
+  const Words *words = data;
+
+  return view_count_text (words->root, words->text) > 0;
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return !is_there (data);
 }
 
 gboolean
@@ -71,14 +114,30 @@ view_wait_for_text (SediaStore *store,
                     GtkWidget  *root,
                     const char *text)
 {
-  for (guint i = 0; i < ROUNDS; i++)
-    {
-      if (view_count_text (root, text) > 0)
-        return TRUE;
-      view_wait (store);
-    }
+  Words words = { root, text };
+
+  if (store != NULL)
+    shop_settle (store);
+  if (view_wait_until (is_there, &words))
+    return TRUE;
 
   g_test_message ("“%s” does not appear", text);
+  return FALSE;
+}
+
+gboolean
+view_wait_for_no_text (SediaStore *store,
+                       GtkWidget  *root,
+                       const char *text)
+{
+  Words words = { root, text };
+
+  if (store != NULL)
+    shop_settle (store);
+  if (view_wait_until (is_gone, &words))
+    return TRUE;
+
+  g_test_message ("“%s” does not go", text);
   return FALSE;
 }
 

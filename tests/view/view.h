@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Something that comes true while the program goes on. */
+typedef gboolean (*ViewCondition) (gpointer data);
+
 void view_test_init (int    *argc,
                      char ***argv);
 GtkWidget *view_window (GtkWidget *child,
@@ -14,9 +17,14 @@ GtkWidget *view_window (GtkWidget *child,
                         int        height);
 void view_close (GtkWidget *window);
 void view_wait (SediaStore *store);
+gboolean view_wait_until (ViewCondition condition,
+                          gpointer      data);
 gboolean view_wait_for_text (SediaStore *store,
                              GtkWidget  *root,
                              const char *text);
+gboolean view_wait_for_no_text (SediaStore *store,
+                                GtkWidget  *root,
+                                const char *text);
 GtkWidget *view_find_text (GtkWidget  *root,
                            const char *text);
 guint view_count_text (GtkWidget  *root,

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "sedia-driver.h"
+#include "sedia-text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -211,6 +212,19 @@ configure (gpointer unused)
   return NULL;
 }
 
+/* Instead of SQLite's own lower(), which knows the letters of English alone. */
+static void
+lower_cb (sqlite3_context  *context,
+          int               n_values,
+          sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, sedia_text_lower (text, sqlite3_value_bytes (values[0])), -1,
+                         g_free);
+}
+
 static SediaConnection *
 sqlite_open (const char     *path,
              SediaOpenMode   mode,
@@ -248,6 +262,9 @@ sqlite_open (const char     *path,
     }
 
   sqlite3_busy_timeout (connection->sqlite, BUSY_MILLISECONDS);
+  sqlite3_create_function (connection->sqlite, "lower", 1,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, lower_cb,
+                           NULL, NULL);
   if (!sqlite_execute (connection, pragmas, error))
     return NULL;
 

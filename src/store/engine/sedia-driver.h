@@ -66,7 +66,8 @@ struct _SediaDriver
   const char *(*column_text) (SediaStatement *statement, guint column);
   gboolean (*column_is_null) (SediaStatement *statement, guint column);
 
-  /* A script of several statements. */
+  /* A script of several statements. In all SQL lower () makes small letters as sedia_text_lower()
+   * does. */
   gboolean (*execute) (SediaConnection *connection, const char *sql, GError **error);
   gboolean (*begin) (SediaConnection *connection, GError **error);
   gboolean (*commit) (SediaConnection *connection, GError **error);

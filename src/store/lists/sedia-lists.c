@@ -47,16 +47,17 @@ append_waiting_search (GString     *sql,
 }
 
 static void
-append_delivery_search (GString     *sql,
+append_delivery_search (GString          *sql,
                         const SediaWords *words,
-                        const char  *supplier)
+                        const char       *number,
+                        const char       *supplier)
 {
   for (guint i = 0; i < words->n_words; i++)
     g_string_append_printf (sql,
-                            " AND (instr (lower (d.note_number), $%u) > 0"
+                            " AND (instr (lower (%s), $%u) > 0"
                             " OR instr (lower (ifnull (%s, '')), $%u) > 0"
                             " OR d.id = CAST ($%u AS INTEGER))",
-                            2 * i + 2, supplier, 2 * i + 2, 2 * i + 2);
+                            number, 2 * i + 2, supplier, 2 * i + 2, 2 * i + 2);
 }
 
 /* ---- stock */
@@ -272,8 +273,9 @@ deliveries_sql (const SediaQuery *query,
 
   if (drafts)
     {
-      g_string_append (sql, "SELECT -d.id, 0 FROM delivery_draft AS d WHERE d.hidden = 0");
-      append_delivery_search (sql, words, "d.supplier");
+      g_string_append (sql, "SELECT -d.id, 0 FROM draft AS d"
+                            " WHERE d.kind = 'delivery' AND d.hidden = 0");
+      append_delivery_search (sql, words, "d.number", "d.who");
       g_string_append (sql, " ORDER BY d.updated_at DESC, d.id DESC");
       return g_string_free (g_steal_pointer (&sql), FALSE);
     }
@@ -287,7 +289,7 @@ deliveries_sql (const SediaQuery *query,
                         " LEFT JOIN supplier AS s ON s.id = d.supplier_id WHERE 1");
   if (query->of != 0)
     g_string_append_printf (sql, " AND d.supplier_id = %" PRId64, query->of);
-  append_delivery_search (sql, words, "s.name");
+  append_delivery_search (sql, words, "d.note_number", "s.name");
   g_string_append_printf (sql, " ORDER BY %s %s, d.id %s", order, direction, direction);
 
   return g_string_free (g_steal_pointer (&sql), FALSE);

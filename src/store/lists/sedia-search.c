@@ -1,6 +1,6 @@
 /* Search while typing, among a million products, before the next key is pressed.
  *
- * A word of three characters or more is found by the trigram index, a shorter one is looked for.
+ * A word with three characters or more is found by the trigram index, a shorter one is looked for.
  * The list is sorted by name, and that is the difficulty: a word that few products fit is best
  * found by the index and sorted; a word that many fit would give a long list to sort for the fifty
  * rows the screen shows, so there the names are read in their own order until fifty fit. Which of
@@ -12,6 +12,7 @@
 #include "sedia-search.h"
 
 #include "sedia-reads.h"
+#include "sedia-text.h"
 
 #include <string.h>
 
@@ -42,7 +43,37 @@ sedia_words_init (SediaWords *words,
   words->n_words = 0;
   for (guint i = 0; parts[i] != NULL && words->n_words < SEDIA_MAX_WORDS; i++)
     if (*parts[i] != '\0')
-      words->words[words->n_words++] = g_utf8_strdown (parts[i], -1);
+      words->words[words->n_words++] = sedia_text_lower (parts[i], -1);
+}
+
+/* The longest part of a word that LIKE takes as it is, from @start on; in characters. % and _ must
+ * not get into a pattern: SQLite 3.40 crashes when a word that they leave no three characters
+ * together of stands before another, as in "50% kopi".
+ */
+static glong
+plain_part (const char  *word,
+            const char **start,
+            gsize       *n_bytes)
+{
+  glong longest = 0;
+
+  *start = word;
+  *n_bytes = 0;
+  while (*word != '\0')
+    {
+      gsize n = strcspn (word, "%_");
+      glong n_chars = g_utf8_strlen (word, (gssize) n);
+
+      if (n_chars > longest)
+        {
+          longest = n_chars;
+          *start = word;
+          *n_bytes = n;
+        }
+      word += n + strspn (word + n, "%_");
+    }
+
+  return longest;
 }
 
 /**
@@ -55,10 +86,14 @@ sedia_words_bind (SediaStmt        *stmt,
 {
   for (guint i = 0; i < words->n_words; i++)
     {
-      g_autofree char *pattern = g_strconcat ("%", words->words[i], "%", NULL);
       g_autofree char *like = g_strdup_printf ("LIKE $%u ", 2 * i + 1);
       g_autofree char *plain = g_strdup_printf ("$%u)", 2 * i + 2);
+      g_autofree char *pattern = NULL;
+      const char *start;
+      gsize n_bytes;
 
+      plain_part (words->words[i], &start, &n_bytes);
+      pattern = g_strdup_printf ("%%%.*s%%", (int) n_bytes, start);
       if (strstr (sql, like) != NULL)
         sedia_stmt_bind_text (stmt, 2 * i + 1, pattern);
       if (strstr (sql, plain) != NULL)
@@ -69,11 +104,13 @@ sedia_words_bind (SediaStmt        *stmt,
 static gboolean
 is_long (const char *word)
 {
-  return g_utf8_strlen (word, 3 * 4) >= 3;
+  const char *start;
+  gsize n_bytes;
+
+  return plain_part (word, &start, &n_bytes) >= 3;
 }
 
-/* LIKE makes the index find candidates, and takes % and _ for more than they are: instr() makes
- * sure. */
+/* LIKE makes the index find candidates, with a part of the word at times: instr() makes sure. */
 static guint
 append_index (GString          *sql,
               const SediaWords *words)

@@ -3,6 +3,7 @@
 
 #include "sedia-orders.h"
 
+#include "sedia-drafts.h"
 #include "sedia-due.h"
 #include "sedia-number.h"
 #include "sedia-operation.h"
@@ -527,5 +528,7 @@ sedia_order_place (SediaDb                *db,
                       error))
       return FALSE;
 
-  return serve_new_order (db, *order_id, error) && sedia_order_subject (db, *order_id, error);
+  return serve_new_order (db, *order_id, error) &&
+         sedia_draft_put_away (db, draft->draft_id, error) &&
+         sedia_order_subject (db, *order_id, error);
 }

@@ -10,11 +10,11 @@
 
 #include "sedia-act.h"
 #include "sedia-delivery-detail.h"
-#include "sedia-delivery-discard.h"
 #include "sedia-delivery-editor.h"
 #include "sedia-delivery-jobs.h"
-#include "sedia-delivery-offer.h"
 #include "sedia-delivery-table.h"
+#include "sedia-draft-discard.h"
+#include "sedia-draft-offer.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -23,7 +23,7 @@ struct _SediaDeliveriesPage
 {
   SediaListPage parent_instance;
 
-  SediaDeliveryOffer *offer;
+  SediaDraftOffer *offer;
   SediaDeliveryEditor *editor;
 };
 
@@ -77,22 +77,22 @@ static void
 continue_draft (SediaDeliveriesPage *self,
                 gint64               draft_id)
 {
-  if (sedia_delivery_offer_get_draft_id (self->offer) == draft_id)
-    sedia_delivery_offer_hide (self->offer);
+  if (sedia_draft_offer_get_draft_id (self->offer) == draft_id)
+    sedia_draft_offer_hide (self->offer);
 
   sedia_list_page_set_editing (SEDIA_LIST_PAGE (self), TRUE);
-  sedia_delivery_editor_open (self->editor, draft_id);
+  sedia_editor_open (SEDIA_EDITOR (self->editor), draft_id);
 }
 
 static void
 editor_closed_cb (SediaDeliveriesPage *self)
 {
-  show_list (self, -sedia_delivery_editor_get_draft_id (self->editor));
+  show_list (self, -sedia_editor_get_draft_id (SEDIA_EDITOR (self->editor)));
 }
 
 static void
-editor_received_cb (SediaDeliveriesPage *self,
-                    gint64               delivery_id)
+editor_booked_cb (SediaDeliveriesPage *self,
+                  gint64               delivery_id)
 {
   show_list (self, delivery_id);
 }
@@ -125,7 +125,7 @@ discard_answered (GtkWidget *widget,
   SediaListPage *page = SEDIA_LIST_PAGE (widget);
 
   if (is_yes && selected (page) < 0)
-    sedia_delivery_discard (widget, sedia_list_page_get_store (page), -selected (page));
+    sedia_draft_throw_away (widget, sedia_list_page_get_store (page), -selected (page));
 }
 
 static void
@@ -133,7 +133,7 @@ discard_draft_action (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
 {
-  sedia_delivery_ask_discard (widget, discard_answered);
+  sedia_draft_ask_discard (widget, SEDIA_DRAFT_DELIVERY, discard_answered);
 }
 
 static char *
@@ -176,8 +176,8 @@ begin (SediaDeliveriesPage *self)
     }
 
   sedia_list_page_set_editing (SEDIA_LIST_PAGE (self), TRUE);
-  sedia_delivery_editor_begin (self->editor);
-  sedia_delivery_offer_look (self->offer, 0);
+  sedia_editor_begin (SEDIA_EDITOR (self->editor));
+  sedia_draft_offer_look (self->offer, 0);
 }
 
 static gboolean
@@ -206,9 +206,9 @@ sedia_deliveries_page_store_changed (SediaListPage *page,
 {
   SediaDeliveriesPage *self = SEDIA_DELIVERIES_PAGE (page);
 
-  sedia_delivery_offer_set_store (self->offer, store);
-  sedia_delivery_editor_set_store (self->editor, store);
-  sedia_delivery_offer_look (self->offer, 0);
+  sedia_draft_offer_set_store (self->offer, store);
+  sedia_editor_set_store (SEDIA_EDITOR (self->editor), store);
+  sedia_draft_offer_look (self->offer, 0);
 }
 
 static void
@@ -262,14 +262,14 @@ sedia_deliveries_page_class_init (SediaDeliveriesPageClass *klass)
 
   g_type_ensure (SEDIA_TYPE_DELIVERY_DETAIL);
   g_type_ensure (SEDIA_TYPE_DELIVERY_EDITOR);
-  g_type_ensure (SEDIA_TYPE_DELIVERY_OFFER);
+  g_type_ensure (SEDIA_TYPE_DRAFT_OFFER);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/deliveries-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveriesPage, offer);
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveriesPage, editor);
   gtk_widget_class_bind_template_callback (widget_class, editor_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, editor_received_cb);
+  gtk_widget_class_bind_template_callback (widget_class, editor_booked_cb);
   gtk_widget_class_bind_template_callback (widget_class, offer_continued_cb);
   install_actions (widget_class);
 }

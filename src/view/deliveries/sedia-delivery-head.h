@@ -7,9 +7,9 @@
  */
 #pragma once
 
-#include "sedia-delivery-form.h"
-#include "sedia-delivery-scanner.h"
+#include "sedia-scanner.h"
 #include "sedia-store.h"
+#include "sedia-typed-delivery.h"
 
 #include <gtk/gtk.h>
 
@@ -25,16 +25,16 @@ G_DECLARE_FINAL_TYPE (SediaDeliveryHead, sedia_delivery_head, SEDIA, DELIVERY_HE
 typedef void (*SediaHeadCheckedFunc) (gpointer data,
                                       gboolean is_fine);
 
-void sedia_delivery_head_set_form (SediaDeliveryHead *self,
-                                   SediaDeliveryForm *form);
+void sedia_delivery_head_set_delivery (SediaDeliveryHead  *self,
+                                       SediaTypedDelivery *delivery);
 void sedia_delivery_head_set_store (SediaDeliveryHead *self,
                                     SediaStore        *store);
 void sedia_delivery_head_fill (SediaDeliveryHead *self);
 void sedia_delivery_head_check (SediaDeliveryHead    *self,
                                 SediaHeadCheckedFunc  func,
                                 gpointer              data);
-gboolean sedia_delivery_head_takes (SediaDeliveryHead  *self,
-                                    SediaDeliveryBurst *burst);
+gboolean sedia_delivery_head_takes (SediaDeliveryHead *self,
+                                    SediaBurst        *burst);
 void sedia_delivery_head_focus_problem (SediaDeliveryHead *self);
 
 G_END_DECLS

@@ -17,7 +17,7 @@
 #include <inttypes.h>
 
 static void
-add_part (GPtrArray                *parts,
+add_part (GPtrArray           *parts,
           const SediaPartText *text)
 {
   g_ptr_array_add (parts, sedia_part_new (text));

@@ -84,6 +84,23 @@ row_selected_cb (GtkListBox    *list,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+/* Tab goes past the list. From row to row, as GTK 4.8 has it, each page would come to the front on
+ * the way; up and down are for that.
+ */
+static gboolean
+sedia_sidebar_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  SediaSidebar *self = SEDIA_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (self->list, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL && row != NULL &&
+         gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 sedia_sidebar_get_property (GObject    *object,
                             guint       prop_id,
@@ -146,6 +163,7 @@ sedia_sidebar_class_init (SediaSidebarClass *klass)
   object_class->dispose = sedia_sidebar_dispose;
   object_class->get_property = sedia_sidebar_get_property;
   object_class->set_property = sedia_sidebar_set_property;
+  widget_class->focus = sedia_sidebar_focus;
 
   properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL, flags);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);

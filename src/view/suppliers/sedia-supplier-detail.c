@@ -10,6 +10,7 @@
 
 #include "sedia-supplier-detail.h"
 
+#include "sedia-accessible.h"
 #include "sedia-facts.h"
 #include "sedia-format.h"
 #include "sedia-part-list.h"
@@ -236,6 +237,7 @@ static void
 sedia_supplier_detail_init (SediaSupplierDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
 }
 
 /**

@@ -153,6 +153,7 @@ sedia_told_popover_init (SediaToldPopover *self)
   g_autoptr (GtkStringList) channels = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
 
   for (guint i = 0; i < N_CHANNELS; i++)
     gtk_string_list_append (channels, sedia_channel_label ((SediaChannel) i));

@@ -11,6 +11,7 @@
 
 #include "sedia-waiting-detail.h"
 
+#include "sedia-accessible.h"
 #include "sedia-facts.h"
 #include "sedia-format.h"
 #include "sedia-template.h"
@@ -245,6 +246,7 @@ static void
 sedia_waiting_detail_init (SediaWaitingDetail *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
 }
 
 /**

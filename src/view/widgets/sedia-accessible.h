@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 void sedia_accessible_name_inner (GtkWidget  *widget,
                                   const char *name);
+void sedia_accessible_drop_underlines (GtkWidget *root);
 
 G_END_DECLS

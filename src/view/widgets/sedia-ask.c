@@ -3,6 +3,8 @@
 
 #include "sedia-ask.h"
 
+#include "sedia-accessible.h"
+
 /* Who asked, until the answer. */
 typedef struct
 {
@@ -78,6 +80,8 @@ sedia_ask (GtkWidget           *widget,
                                    question->is_careful || question->is_destructive
                                      ? GTK_RESPONSE_CANCEL
                                      : GTK_RESPONSE_ACCEPT);
+
+  sedia_accessible_drop_underlines (dialog);
 
   asking->answered = answered;
   asking->data = data;

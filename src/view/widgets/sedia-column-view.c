@@ -75,6 +75,28 @@ sedia_column_view_focus (GtkColumnView *view)
     gtk_widget_grab_focus (list);
 }
 
+/**
+ * sedia_column_view_tab:
+ * @view: a column view
+ *
+ * What Tab does, forward or backward: it goes into the list, to the row that is selected, and out
+ * of it. From row to row, as GTK 4.8 has it, nobody would get past a thousand of them to what
+ * stands beside the list; up and down are for that.
+ *
+ * Returns: whether the keyboard came into the list
+ */
+gboolean
+sedia_column_view_tab (GtkColumnView *view)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), FALSE);
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (view)) != NULL)
+    return FALSE;
+
+  sedia_column_view_focus (view);
+  return gtk_widget_get_focus_child (GTK_WIDGET (view)) != NULL;
+}
+
 /* What stands at the place of a column in a row of widgets: titles, or cells. Columns that are
  * hidden have none.
  */

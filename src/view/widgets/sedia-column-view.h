@@ -15,6 +15,7 @@ void sedia_column_view_scroll_to (GtkColumnView *view,
 void sedia_column_view_add_menu (GtkColumnView *view,
                                  GtkPopover    *menu);
 void sedia_column_view_focus (GtkColumnView *view);
+gboolean sedia_column_view_tab (GtkColumnView *view);
 int sedia_column_view_measure (GtkColumnView       *view,
                                GtkColumnViewColumn *column);
 void sedia_column_view_align_end (GtkColumnView       *view,

@@ -187,6 +187,18 @@ sedia_data_table_set_property (GObject      *object,
     }
 }
 
+static gboolean
+move_focus (GtkWidget        *widget,
+            GtkDirectionType  direction)
+{
+  SediaDataTable *self = SEDIA_DATA_TABLE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return self->view != NULL && sedia_column_view_tab (self->view);
+
+  return GTK_WIDGET_CLASS (sedia_data_table_parent_class)->focus (widget, direction);
+}
+
 static void
 sedia_data_table_dispose (GObject *object)
 {
@@ -226,6 +238,7 @@ sedia_data_table_class_init (SediaDataTableClass *klass)
   object_class->set_property = sedia_data_table_set_property;
   object_class->dispose = sedia_data_table_dispose;
   object_class->finalize = sedia_data_table_finalize;
+  widget_class->focus = move_focus;
 
   properties[PROP_LAYOUT] = g_param_spec_variant ("layout", NULL, NULL, SEDIA_DATA_TABLE_LAYOUT,
                                                   NULL, flags);

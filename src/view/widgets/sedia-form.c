@@ -3,6 +3,7 @@
 
 #include "sedia-form.h"
 
+#include "sedia-accessible.h"
 #include "sedia-ask.h"
 
 #include <glib/gi18n.h>
@@ -211,6 +212,7 @@ static void
 sedia_form_init (SediaForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (private_of (self)->save));
 }
 
