@@ -37,17 +37,6 @@ SELECT id FROM product WHERE sku = $1 COLLATE NOCASE
 -- The product with this barcode.
 SELECT product_id FROM barcode WHERE code = $1
 
--- name: product-text-delete
--- What search knew of a product.
-DELETE FROM product_text WHERE rowid = $1
-
--- name: product-text-insert
--- What search knows of a product.
-INSERT INTO product_text (rowid, text)
-SELECT p.id, lower (p.sku || ' ' || p.name || ' ' ||
-                    ifnull ((SELECT group_concat (code, ' ') FROM barcode WHERE product_id = p.id), ''))
-  FROM product AS p WHERE p.id = $1
-
 -- name: barcode-list
 -- A product's barcodes, oldest first.
 SELECT id, code FROM barcode WHERE product_id = $1 ORDER BY id

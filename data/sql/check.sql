@@ -7,7 +7,8 @@ SELECT p.sku, b.on_hand, (SELECT ifnull (sum (m.quantity), 0) FROM movement AS m
  WHERE b.on_hand <> real
 
 -- name: check-product-reserved
-SELECT p.sku, b.reserved, (SELECT ifnull (sum (l.reserved), 0) FROM order_line AS l WHERE l.product_id = p.id) AS real,
+SELECT p.sku, b.reserved,
+       (SELECT ifnull (sum (l.reserved), 0) FROM order_line AS l WHERE l.product_id = p.id AND l.open > 0) AS real,
        p.decimals
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE b.reserved <> real
@@ -83,10 +84,6 @@ SELECT o.id, 0, 0, 0 FROM customer AS c JOIN customer_order AS o ON o.customer_i
 -- name: check-merged-twice
 -- Whoever somebody was merged into is there.
 SELECT c.id, 0, 0, 0 FROM customer AS c JOIN customer AS k ON k.id = c.merged_into WHERE k.merged_into IS NOT NULL
-
--- name: check-text-missing
--- A product that search cannot find.
-SELECT p.sku, 0, 0, 0 FROM product AS p WHERE p.archived = 0 AND p.id NOT IN (SELECT rowid FROM product_text)
 
 -- name: check-integrity
 -- SQLite's own check of the file.

@@ -37,16 +37,20 @@ SELECT l.product_id, p.sku, p.name, p.unit, p.decimals, l.quantity
  ORDER BY l.position
 
 -- name: delivery-served
--- Whom a delivery served, as it was then.
-SELECT n.order_line_id, l.order_id, l.position, o.customer_id, c.name, c.phone, l.product_id, p.sku, p.name,
-       p.unit, p.decimals, n.quantity, n.line_complete, n.order_ready
-  FROM notice AS n
-  JOIN order_line AS l ON l.id = n.order_line_id
+-- Whom a delivery served, as it was then; a line once, however often it got a part.
+SELECT r.order_line_id, l.order_id, l.position, o.customer_id, c.name, c.phone, l.product_id, p.sku, p.name,
+       p.unit, p.decimals, sum (r.quantity), max (r.notice <> 'part'),
+       max (max (r.notice = 'order')) OVER (PARTITION BY l.order_id)
+  FROM restock AS k
+  JOIN reservation AS r ON r.id BETWEEN k.first_id AND k.last_id
+  JOIN order_line AS l ON l.id = r.order_line_id
   JOIN customer_order AS o ON o.id = l.order_id
   JOIN customer AS c ON c.id = o.customer_id
   JOIN product AS p ON p.id = l.product_id
- WHERE n.operation_id = $1
- ORDER BY n.id
+ WHERE k.operation_id = $1
+   AND r.notice IS NOT NULL
+ GROUP BY r.order_line_id
+ ORDER BY min (r.id)
 
 -- name: delivery-by-note
 -- The first delivery of a supplier with this note number that was not taken back.
@@ -80,13 +84,16 @@ SELECT operation_id, ifnull (delivery_id, 0) FROM restock WHERE state = 'new' OR
 
 -- name: notice-lines
 -- Whom a restock fills.
-SELECT n.order_line_id, l.order_id, o.customer_id, c.name
-  FROM notice AS n
-  JOIN order_line AS l ON l.id = n.order_line_id
+SELECT r.order_line_id, l.order_id, o.customer_id, c.name
+  FROM restock AS k
+  JOIN reservation AS r ON r.id BETWEEN k.first_id AND k.last_id
+  JOIN order_line AS l ON l.id = r.order_line_id
   JOIN customer_order AS o ON o.id = l.order_id
   JOIN customer AS c ON c.id = o.customer_id
- WHERE n.operation_id = $1
- ORDER BY n.id
+ WHERE k.operation_id = $1
+   AND r.notice IS NOT NULL
+ GROUP BY r.order_line_id
+ ORDER BY min (r.id)
 
 -- name: restock-set-shown
 -- Taken out of the outbox.

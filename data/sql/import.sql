@@ -31,17 +31,6 @@ SELECT o.undoes IS NOT NULL
  ORDER BY a.id DESC
  LIMIT 1
 
--- name: import-text-insert
--- What search knows of all products that came with the import, at once.
-INSERT INTO product_text (rowid, text)
-SELECT p.id, lower (p.sku || ' ' || p.name || ' ' ||
-                    ifnull ((SELECT group_concat (code, ' ') FROM barcode WHERE product_id = p.id), ''))
-  FROM product AS p WHERE p.id >= $1
-
--- name: import-text-memory
--- How many bytes of new words search gathers before it writes them down.
-INSERT INTO product_text (product_text, rank) VALUES ('hashsize', $1)
-
 -- name: import-product-sell-again
 -- A product that was archived and is still ordered: it is sold until nothing is open.
 UPDATE product SET archived = 0, backorder = 'refuse' WHERE id = $1
@@ -83,17 +72,29 @@ SELECT id, reference FROM customer_order WHERE reference IS NOT NULL
 -- Whether an order with this number was placed here, not imported.
 SELECT count (*) FROM customer_order WHERE id = $1 AND reference IS NULL
 
+-- name: import-order-next
+-- The number the next order gets.
+SELECT ifnull (max (id), 0) + 1 FROM customer_order
+
 -- name: import-order-insert
--- An order from a file.
-INSERT INTO customer_order (customer_id, placed_at, all_or_nothing, deposit, note, reference, operation_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
-RETURNING id
+-- An order from a file, with the number it gets.
+INSERT OR ROLLBACK INTO customer_order (id, customer_id, placed_at, all_or_nothing, deposit, note, reference,
+                                        operation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 
 -- name: import-line-insert
 -- A line of it. What was delivered before the import moved no stock here.
-INSERT INTO order_line (order_id, position, product_id, placed_at, ordered, cancelled, delivered_before,
-                        delivered, price, need_by, priority, all_or_nothing, held, operation_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+INSERT OR ROLLBACK INTO order_line (order_id, position, product_id, placed_at, ordered, cancelled,
+                                    delivered_before, delivered, price, need_by, priority, all_or_nothing,
+                                    held, operation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11, $12, $13)
+
+-- name: import-plain-line-insert
+-- A line without any wish, and nothing of it cancelled, as most are: the defaults say the rest, in a tenth less
+-- time.
+INSERT OR ROLLBACK INTO order_line (order_id, position, product_id, placed_at, ordered, delivered_before,
+                                    delivered, price, operation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)
 
 -- name: import-has-lines
 -- Whether there are order lines at all.

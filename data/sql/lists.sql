@@ -1,19 +1,19 @@
 -- Lists: pages of records, headings, counts, queues. The spines are composed in sedia-lists.c.
 
--- name: waiting-line
--- A line as the waiting list shows it.
+-- name: waiting-lines
+-- Lines as the waiting list shows them, in the order of a list of ids.
 SELECT l.id, l.order_id, l.position, l.product_id, p.sku, p.name, p.unit, p.decimals, o.customer_id, c.name,
        l.placed_at, l.ordered, l.delivered, l.over, l.cancelled, l.reserved, l.price, l.need_by, l.priority,
        max (l.all_or_nothing, o.all_or_nothing), l.held, b.on_hand, b.free, b.incoming,
        EXISTS (SELECT 1 FROM contact_due AS d WHERE d.order_line_id = l.id AND d.state = 'open'),
        ifnull ((SELECT max (t.at) FROM contact_due AS d JOIN contact AS t ON t.id = d.contact_id
                  WHERE d.order_line_id = l.id AND d.state = 'told'), 0)
-  FROM order_line AS l
+  FROM json_each ($1) AS w
+ CROSS JOIN order_line AS l ON l.id = w.value
   JOIN customer_order AS o ON o.id = l.order_id
   JOIN customer AS c ON c.id = o.customer_id
   JOIN product AS p ON p.id = l.product_id
   JOIN product_balance AS b ON b.product_id = l.product_id
- WHERE l.id = $1
 
 -- name: heading-product
 -- The heading over a product's lines.
@@ -115,9 +115,10 @@ SELECT (SELECT count (*) FROM product WHERE supplier_id = $1 AND archived = 0),
        ifnull ((SELECT max (at) FROM delivery WHERE supplier_id = $1), 0)
 
 -- name: counts-deliveries
--- Deliveries, drafts, restocks nobody has looked at.
+-- Deliveries, drafts of them and of orders, restocks nobody has looked at.
 SELECT (SELECT count (*) FROM delivery),
        (SELECT count (*) FROM draft WHERE kind = 'delivery' AND hidden = 0),
+       (SELECT count (*) FROM draft WHERE kind = 'order' AND hidden = 0),
        (SELECT count (*) FROM restock WHERE state = 'new')
 
 -- name: queue-products
@@ -128,6 +129,27 @@ SELECT p.id
    AND ($1 IS NULL OR p.id = $1)
  ORDER BY p.name COLLATE NOCASE, p.id
 
--- name: search-size
--- About how many products there are.
-SELECT ifnull (max (id), 0) FROM product
+-- name: search-state
+-- What the names of products rest on: how many products and barcodes there have been, and the last edit.
+SELECT ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'product'), 0),
+       ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'barcode'), 0),
+       ifnull ((SELECT max (id) FROM audit), 0)
+
+-- name: search-edits
+-- Whether a product was edited, or a barcode taken away, since.
+SELECT EXISTS (SELECT 1 FROM audit WHERE id > $1 AND (kind = 'product' OR kind = 'barcode'))
+
+-- name: search-names
+-- What all products are called, by name.
+SELECT p.id, p.name, p.sku
+  FROM product AS p
+ WHERE p.id NOT IN (SELECT id FROM product WHERE archived = 1)
+ ORDER BY p.name COLLATE NOCASE, p.id
+
+-- name: search-names-archived
+-- What the archived are called; their list is sorted elsewhere.
+SELECT id, name, sku FROM product WHERE archived = 1
+
+-- name: search-barcodes
+-- All barcodes.
+SELECT product_id, code FROM barcode

@@ -13,34 +13,28 @@ SELECT id, order_id, position, priority, need_by, placed_at, ordered - delivered
  ORDER BY priority, ifnull (need_by, 9999999), placed_at, order_id, position
 
 -- name: reservation-insert
--- Stock set aside for a line, or taken from it again (negative).
-INSERT OR ROLLBACK INTO reservation (order_line_id, quantity, reason, operation_id) VALUES ($1, $2, $3, $4)
+-- Stock set aside for a line, or taken from it again (negative); and what that is to the shop.
+INSERT OR ROLLBACK INTO reservation (order_line_id, quantity, reason, notice, operation_id)
+VALUES ($1, $2, $3, $4, $5)
 
--- name: order-still-waits
--- How many lines of an order still wait for something, and how many lines it has.
-SELECT ifnull (sum (waiting > 0), 0), count (*) FROM order_line WHERE order_id = $1
+-- name: reservation-last
+-- The row written last.
+SELECT max (id) FROM reservation
+
+-- name: order-n-waiting
+-- How many lines of an order wait for something.
+SELECT count (*) FROM order_line WHERE order_id = $1 AND waiting > 0
 
 -- name: restock-insert
--- An arrival that fills somebody: to be shown, once.
-INSERT INTO restock (operation_id, delivery_id) VALUES ($1, $2) ON CONFLICT (operation_id) DO NOTHING
-
--- name: notice-insert
--- A line that an arrival filled. Two arrivals for one line in one operation are one row.
-INSERT INTO notice (operation_id, order_line_id, quantity, line_complete, order_ready)
-VALUES ($1, $2, $3, $4, $5)
-ON CONFLICT (operation_id, order_line_id)
-DO UPDATE SET quantity = quantity + excluded.quantity, line_complete = excluded.line_complete,
-              order_ready = excluded.order_ready
-
--- name: notice-order-ready
--- Lines filled earlier in the same operation belong to an order that is ready now.
-UPDATE notice SET order_ready = 1
- WHERE operation_id = $1
-   AND order_line_id IN (SELECT id FROM order_line WHERE order_id = $2)
+-- An arrival that fills somebody, and which reservations tell whom: to be shown, once. Two arrivals in one
+-- operation are one restock.
+INSERT INTO restock (operation_id, delivery_id, first_id, last_id) VALUES ($1, $2, $3, $4)
+ON CONFLICT (operation_id) DO UPDATE SET last_id = excluded.last_id
 
 -- name: due-insert
 -- Something a customer must be told about a line.
-INSERT OR ROLLBACK INTO contact_due (order_line_id, reason, since, operation_id) VALUES ($1, $2, $3, $4)
+INSERT OR ROLLBACK INTO contact_due (order_line_id, reason, since, operation_id)
+VALUES ($1, $2, $3, $4)
 
 -- name: due-has-open
 -- Whether the customer must be told this about the line already.

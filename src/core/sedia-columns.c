@@ -530,5 +530,8 @@ sedia_columns_get (const SediaColumns *self,
     return NULL;
 
   cell = cells[self->column_of[field]];
-  return cell != NULL && cell[strspn (cell, " \t\r\n")] != '\0' ? cell : NULL;
+  if (cell == NULL || *cell > ' ') /* the rule: it does not begin with a blank */
+    return cell;
+
+  return cell[strspn (cell, " \t\r\n")] != '\0' ? cell : NULL;
 }

@@ -30,12 +30,11 @@ copy_ascii (char       *lower,
 }
 
 /* What is no UTF-8 stays as it is. */
-static char *
-dup_lower (const char *text,
-           const char *end)
+static void
+append_letters (GString    *lower,
+                const char *text,
+                const char *end)
 {
-  GString *lower = g_string_sized_new ((gsize) (end - text));
-
   while (text < end)
     {
       gunichar c = g_utf8_get_char_validated (text, end - text);
@@ -48,8 +47,6 @@ dup_lower (const char *text,
           text = g_utf8_next_char (text);
         }
     }
-
-  return g_string_free (lower, FALSE);
 }
 
 /**
@@ -63,15 +60,35 @@ char *
 sedia_text_lower (const char *text,
                   gssize      length)
 {
-  g_autofree char *lower = NULL;
-  gsize n_bytes;
+  GString *lower;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  n_bytes = length >= 0 ? (gsize) length : strlen (text);
-  lower = g_malloc (n_bytes + 1);
-  lower[n_bytes] = '\0';
+  lower = g_string_sized_new (length >= 0 ? (gsize) length : strlen (text));
+  sedia_text_append_lower (lower, text, length);
 
-  return copy_ascii (lower, text, n_bytes) ? g_steal_pointer (&lower)
-                                           : dup_lower (text, text + n_bytes);
+  return g_string_free (lower, FALSE);
+}
+
+/**
+ * sedia_text_append_lower: Like sedia_text_lower(), but adds it to a longer text.
+ */
+void
+sedia_text_append_lower (GString    *lower,
+                         const char *text,
+                         gssize      length)
+{
+  gsize before, n_bytes;
+
+  g_return_if_fail (lower != NULL);
+  g_return_if_fail (text != NULL);
+
+  before = lower->len;
+  n_bytes = length >= 0 ? (gsize) length : strlen (text);
+  g_string_set_size (lower, before + n_bytes);
+  if (copy_ascii (lower->str + before, text, n_bytes))
+    return;
+
+  g_string_truncate (lower, before);
+  append_letters (lower, text, text + n_bytes);
 }

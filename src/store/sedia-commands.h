@@ -107,6 +107,8 @@ gboolean sedia_contact_told (SediaDb *db, gint64 customer_id, SediaChannel chann
                              SediaOutcome outcome, const char *note, GError **error);
 
 /* ---- settings, undo */
+/* The number of the action under way. */
+gint64 sedia_operation_current (SediaDb *db);
 gboolean sedia_setting_set_serving (SediaDb *db, SediaServing serving, GError **error);
 gboolean sedia_setting_set_country (SediaDb *db, const char *country, GError **error);
 /* Takes back one operation, or puts back what an undo took; `what` 0: the last that is in force. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sedia-alike.h"
+#include "sedia-commands.h"
 #include "sedia-store-types.h"
 
 G_BEGIN_DECLS
@@ -43,7 +44,7 @@ typedef struct
   guint products, products_waiting, products_short, products_negative, products_archived;
   guint deliveries, drafts, received; /* the first is all: drafts and received ones */
   guint unseen;             /* restocks nobody has looked at */
-  guint orders, orders_waiting, orders_ready;
+  guint orders, orders_waiting, orders_ready, orders_drafts; /* the first: all of them */
   guint customers, customers_waiting, customers_ready, customers_not_told,
     customers_archived;
   guint suppliers, suppliers_archived;
@@ -62,6 +63,9 @@ SediaOrderLine *sedia_order_line_read (SediaDb *db, gint64 line_id, GError **err
 SediaDelivery *sedia_delivery_read (SediaDb *db, gint64 delivery_id, GError **error);
 /* What would happen: lines, served, free, summary; nothing is written. */
 SediaDelivery *sedia_delivery_preview (SediaDb *db, GArray *amounts, GError **error);
+/* What would become of each line: (element-type SediaLineOutcome); nothing is written. A line whose
+ * quantity is 0 gets nothing and asks for nothing. */
+GPtrArray *sedia_order_preview (SediaDb *db, GArray *lines, GError **error);
 /* The first posted delivery with this supplier and note number, 0 for none. */
 gboolean sedia_delivery_find_note (SediaDb *db, gint64 supplier_id, const char *note_number,
                                    gint64 *delivery_id, gint64 *at, GError **error);

@@ -111,30 +111,29 @@ look_up_job (SediaDb   *db,
 }
 
 /* The first five customers of a name, off the index of names. */
-static double
+static GArray *
 limit (const char *path)
 {
   sqlite3 *db = bench_open (path);
   sqlite3_stmt *row = bench_prepare (db, "SELECT * FROM customer WHERE name >= $1 COLLATE NOCASE"
                                          " ORDER BY name COLLATE NOCASE LIMIT 5");
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  GArray *times = bench_times_new ();
 
   for (guint i = 0; i < LOOK_UPS; i++)
     {
       g_autofree char *name = any_name ();
-      double begin = bench_now (), time;
+      double begin = bench_now ();
 
       sqlite3_bind_text (row, 1, name, -1, SQLITE_STATIC);
       while (sqlite3_step (row) == SQLITE_ROW)
         (void) sqlite3_column_text (row, 2);
       sqlite3_reset (row);
-      time = bench_now () - begin;
-      g_array_append_val (times, time);
+      bench_add (times, bench_now () - begin);
     }
   sqlite3_finalize (row);
   sqlite3_close (db);
 
-  return bench_percentile (times, 0.5);
+  return times;
 }
 
 int
@@ -145,7 +144,8 @@ main (void)
   g_autofree char *path = g_build_filename (folder, "shop.db", NULL);
   g_autofree char *file = g_build_filename (folder, "customers.csv", NULL);
   g_autoptr (SediaStore) store = sedia_store_open (path, NULL);
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) times = bench_times_new ();
+  g_autoptr (GArray) limits = NULL;
   g_autoptr (GError) error = NULL;
 
   bench_seed (11);
@@ -154,7 +154,8 @@ main (void)
 
   sedia_store_read (store, look_up_job, times, &error);
   g_assert_no_error (error);
-  bench_report ("suspects of a new customer", bench_percentile (times, 0.5), limit (path), "ms");
+  limits = limit (path);
+  bench_report ("suspects of a new customer", times, limits);
   g_print ("#   p95 %.2f ms, worst %.2f ms\n", bench_percentile (times, 0.95),
            bench_percentile (times, 1));
 

@@ -3,8 +3,10 @@
 
 #include "bench.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <string.h>
+#include <stdarg.h>
+#include <unistd.h>
 
 static guint64 state = G_GUINT64_CONSTANT (88172645463325252);
 
@@ -21,6 +23,19 @@ compare_times (gconstpointer a,
   const double x = *(const double *) a, y = *(const double *) b;
 
   return (x > y) - (x < y);
+}
+
+GArray *
+bench_times_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (double));
+}
+
+void
+bench_add (GArray *times,
+           double  time)
+{
+  g_array_append_val (times, time);
 }
 
 double
@@ -99,16 +114,21 @@ bench_remove (const char *folder)
   g_rmdir (folder);
 }
 
+/* The copy is on the disk before anybody is timed. */
 void
 bench_copy (const char *from,
             const char *to)
 {
   g_autoptr (GFile) source = g_file_new_for_path (from), target = g_file_new_for_path (to);
   g_autofree char *wal = g_strconcat (to, "-wal", NULL), *shm = g_strconcat (to, "-shm", NULL);
+  int fd;
 
   g_unlink (wal);
   g_unlink (shm);
   g_assert_true (g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
+  fd = g_open (to, O_RDONLY, 0);
+  g_assert_cmpint (fsync (fd), ==, 0);
+  close (fd);
 }
 
 sqlite3 *
@@ -147,17 +167,103 @@ bench_prepare (sqlite3    *db,
 void
 bench_step (sqlite3_stmt *stmt)
 {
-  if (sqlite3_step (stmt) == SQLITE_ERROR)
+  if (sqlite3_step (stmt) != SQLITE_DONE)
     g_error ("%s: %s", sqlite3_sql (stmt), sqlite3_errmsg (sqlite3_db_handle (stmt)));
   sqlite3_reset (stmt);
 }
 
 void
-bench_report (const char *what,
-              double      ours,
-              double      limit,
-              const char *unit)
+bench_step_with (sqlite3_stmt *stmt,
+                 guint         n,
+                 ...)
 {
-  g_print ("# %-52s %9.2f %s, limit %9.2f %s, ratio %.2f\n", what, ours, unit, limit, unit,
-           ours / limit);
+  va_list values;
+
+  va_start (values, n);
+  for (guint i = 1; i <= n; i++)
+    sqlite3_bind_int64 (stmt, (int) i, va_arg (values, gint64));
+  va_end (values);
+  bench_step (stmt);
+}
+
+gint64
+bench_value (const char *path,
+             const char *sql)
+{
+  sqlite3 *db = bench_open (path);
+  sqlite3_stmt *stmt = bench_prepare (db, sql);
+  gint64 value;
+
+  g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
+  value = sqlite3_column_int64 (stmt, 0);
+  sqlite3_finalize (stmt);
+  sqlite3_close (db);
+
+  return value;
+}
+
+/* ---- a shop */
+
+sqlite3 *
+bench_open_shop (const char *path)
+{
+  g_autoptr (SediaStore) store = sedia_store_open (path, NULL); /* makes the schema */
+  sqlite3 *db;
+
+  g_clear_object (&store);
+  db = bench_open (path);
+  bench_run (db, "BEGIN; INSERT INTO operation (at, entered_at, actor, kind)"
+                 " VALUES (1, 1, 'bench', 'import');"
+                 "UPDATE current_operation SET operation_id = 1;");
+  return db;
+}
+
+void
+bench_fill_products (sqlite3 *db,
+                     guint    n)
+{
+  sqlite3_stmt *product = bench_prepare (db, "INSERT INTO product (id, sku, name, operation_id)"
+                                             " VALUES (?1, printf ('SKU%07d', ?1), ?2, 1)");
+
+  for (guint i = 1; i <= n; i++)
+    {
+      g_autofree char *name = bench_name (i);
+
+      sqlite3_bind_text (product, 2, name, -1, SQLITE_TRANSIENT);
+      bench_step_with (product, 1, (gint64) i);
+    }
+  sqlite3_finalize (product);
+}
+
+void
+bench_fill_customers (sqlite3 *db,
+                      guint    n)
+{
+  sqlite3_stmt *customer = bench_prepare (db, "INSERT INTO customer (id, name, operation_id)"
+                                              " VALUES (?1, 'Customer ' || ?1, 1)");
+
+  for (guint i = 1; i <= n; i++)
+    bench_step_with (customer, 1, (gint64) i);
+  sqlite3_finalize (customer);
+}
+
+void
+bench_close_filled (sqlite3 *db)
+{
+  bench_run (db, "COMMIT; PRAGMA wal_checkpoint (TRUNCATE);");
+  sqlite3_close (db);
+}
+
+/* ---- telling */
+
+void
+bench_report (const char *what,
+              GArray     *ours,
+              GArray     *limit)
+{
+  const double our_median = bench_percentile (ours, 0.5);
+  const double limit_median = bench_percentile (limit, 0.5);
+
+  g_print ("# %-52s %9.2f ms, limit %9.2f ms, ratio %.2f\n", what, our_median, limit_median,
+           our_median / limit_median);
 }

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 #include <locale.h>
+#include <string.h>
 
 #include "sedia-text.h"
 
@@ -44,6 +45,20 @@ test_part (void)
   g_assert_cmpstr (part, ==, "abcé");
 }
 
+/* Behind what stands there, whatever it is. */
+static void
+test_append (void)
+{
+  g_autoptr (GString) all = g_string_new ("A");
+
+  sedia_text_append_lower (all, "KOPI", -1);
+  sedia_text_append_lower (all, "", -1);
+  sedia_text_append_lower (all, "ÉCLAIR", -1);
+  sedia_text_append_lower (all, "TEH 2", 3);
+  g_assert_cmpstr (all->str, ==, "Akopiéclairteh");
+  g_assert_cmpuint (all->len, ==, strlen (all->str));
+}
+
 static void
 test_not_utf8 (void)
 {
@@ -60,6 +75,7 @@ main (int   argc,
   g_test_add_func ("/core/text/lower", test_lower);
   g_test_add_func ("/core/text/any-language", test_any_language);
   g_test_add_func ("/core/text/part", test_part);
+  g_test_add_func ("/core/text/append", test_append);
   g_test_add_func ("/core/text/not-utf8", test_not_utf8);
 
   return g_test_run ();

@@ -8,8 +8,9 @@ from scene import delivery_words, open_shop
 from shop import PRODUCTS, SUPPLIER
 from window import PLACES
 
-PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Deliveries', 'Deliveries'),
-         ('ctrl+3', 'Stock', 'Stock'))
+PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Orders', 'Orders'),
+         ('ctrl+3', 'Deliveries', 'Deliveries'), ('ctrl+4', 'Stock', 'Stock'),
+         ('ctrl+5', 'Suppliers', 'Suppliers'))
 
 ODD_QUANTITIES = (
     ('1,000', '“1,000” could be 1 or 1000. Write it without the mark.'),
@@ -45,7 +46,7 @@ def begin(desk):
 
 
 def pages(desk):
-    """Ctrl+1, 2, 3 bring each page to the front and put the keyboard into its list."""
+    """Ctrl+1, 2, 3 ... bring each page to the front and put the keyboard into its list."""
     window = desk.window
     for key, page, table in PAGES + PAGES[:1]:
         window.key(key)
@@ -130,7 +131,7 @@ def tab_order(desk):
 def search(desk):
     """Ctrl+F, a word, Escape: found, and all again, with the keyboard back in the list."""
     window = desk.window
-    window.key('ctrl+3')
+    window.key('ctrl+4')
     window.wait_for_page('Stock')
     window.key('ctrl+f')
     window.wait_for_focus('entry', 'Search in this list')

@@ -143,7 +143,7 @@ def listed_waiting(desk):
 
 def listed_stock(desk):
     window = desk.window
-    window.key('ctrl+3')
+    window.key('ctrl+4')
     window.wait_for_page('Stock')
     expected = {sku_of(number): name for number, name in enumerate(NAMES)}
 
@@ -187,7 +187,7 @@ def found(desk):
 def listed_deliveries(desk):
     """The supplier and the number on the note, and they are found."""
     window = desk.window
-    window.key('ctrl+2')
+    window.key('ctrl+3')
     window.wait_for_page('Deliveries')
 
     def expect(names):

@@ -420,6 +420,60 @@ test_unescape (void)
     }
 }
 
+/* One cell, bare with blanks around it, and the same in quotes. */
+static void
+append_random_cell (GString *bare,
+                    GString *quoted)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (gint32 n = g_test_rand_int_range (0, 6); n > 0; n--)
+    g_string_append (cell, ((const char *const[]){ "a", "b", " ", "\t", "'", "é" })
+                             [g_test_rand_int_range (0, 6)]);
+
+  g_string_append (bare, cell->str);
+  text = g_strdup (cell->str + strspn (cell->str, " "));
+  while (g_str_has_suffix (text, " "))
+    text[strlen (text) - 1] = '\0';
+  g_string_append_printf (quoted, "\"%s\"", text);
+}
+
+/* Lines without quotes are cut by us, those with quotes by libcsv: to the same cells. */
+static void
+test_bare_lines (void)
+{
+  static const char *const ends[] = { "\n", "\r\n", "\r" };
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr (GString) bare = g_string_new ("h;i;j"), quoted = g_string_new ("h;i;j");
+      g_autofree char *bare_shape = NULL, *quoted_shape = NULL;
+      g_autoptr (SediaTable) bare_table = NULL, quoted_table = NULL;
+
+      for (guint row = 0; row < 5; row++)
+        {
+          g_string_append (bare, ends[i % 3]);
+          g_string_append (quoted, ends[i % 3]);
+          for (gint32 n = g_test_rand_int_range (1, 5); n > 0; n--)
+            {
+              append_random_cell (bare, quoted);
+              g_string_append (bare, n > 1 ? ";" : "");
+              g_string_append (quoted, n > 1 ? ";" : "");
+            }
+        }
+
+      bare_table = read_good (bare->str, LENGTH_OF_TEXT);
+      quoted_table = read_good (quoted->str, LENGTH_OF_TEXT);
+      bare_shape = dup_shape (bare_table);
+      quoted_shape = dup_shape (quoted_table);
+      g_assert_cmpstr (bare_shape, ==, quoted_shape);
+      for (guint row = 0; row < sedia_table_get_n_rows (bare_table); row++)
+        g_assert_cmpint (sedia_table_get_line (bare_table, row), ==,
+                         sedia_table_get_line (quoted_table, row));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -434,6 +488,7 @@ main (int    argc,
   g_test_add_func ("/store/csv/options", test_options);
   g_test_add_func ("/store/csv/encodings", test_encodings);
   g_test_add_func ("/store/csv/lines", test_lines);
+  g_test_add_func ("/store/csv/bare-lines", test_bare_lines);
   g_test_add_func ("/store/csv/get-row", test_get_row);
   g_test_add_func ("/store/csv/bad-rows", test_bad_rows);
   g_test_add_func ("/store/csv/refuse-content", test_refuse_content);

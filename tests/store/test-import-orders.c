@@ -240,6 +240,64 @@ test_orders_many (void)
 
 /* ---- stock from a file is offered to the queue like any other */
 
+/* More rows than are handed over at once, and something wrong only in the last: nothing is written,
+ * although most was written by then; without it everything is there.
+ */
+static void
+test_orders_late_problem (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (GString) text = g_string_new ("order,customer,sku,quantity\n");
+  g_autoptr (SediaImportReport) refused = NULL, good = NULL;
+  g_autofree char *bad_path = NULL, *good_path = NULL;
+
+  prepare_orders (shop);
+  for (guint i = 0; i < 9000; i++)
+    g_string_append_printf (text, "%u,C%u,%s,1\n", 5000 + i / 2, i / 2 % 2 + 1,
+                            i % 2 == 0 ? "A" : "Lamp");
+  good_path = transfer_write (shop, "good.csv", text->str);
+  g_string_append (text, "9999,C1,nothing,1\n");
+  bad_path = transfer_write (shop, "bad.csv", text->str);
+
+  refused = transfer_import (shop, transfer_options (SEDIA_TRANSFER_ORDERS, bad_path));
+  g_assert_null (refused);
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "line 9002: Unknown product “nothing”");
+  assert_stock (shop, "A", "5/0/0");
+  shop_assert_sound (shop);
+
+  good = transfer_import (shop, transfer_options (SEDIA_TRANSFER_ORDERS, good_path));
+  g_assert_no_error (shop->error);
+  g_assert_cmpuint (good->added, ==, 4500);
+  assert_stock (shop, "A", "5/5/4500");
+  assert_stock (shop, "B", "0/0/4500");
+  assert_line (shop, 4500, 2, "1/0/0/0");
+  shop_assert_sound (shop);
+}
+
+/* "#2" is the order with that number that was placed here, never one that the import just wrote. */
+static void
+test_orders_by_number (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (GString) text = g_string_new ("order,customer,sku,quantity\n");
+  g_autoptr (SediaImportReport) report = NULL;
+  g_autofree char *path = NULL;
+
+  prepare_orders (shop);
+  g_assert_cmpint (shop_order (shop, "Siti", "A", 1, (Wish) { .first = FALSE }), ==, 1);
+  for (guint i = 0; i < 5000; i++) /* orders without a number, written before the end is read */
+    g_string_append (text, ",C1,B,1\n");
+  g_string_append (text, "#1,C1,A,1\n#3,C2,A,2\n");
+  path = transfer_write (shop, "orders.csv", text->str);
+
+  report = transfer_import (shop, transfer_options (SEDIA_TRANSFER_ORDERS, path));
+  g_assert_no_error (shop->error);
+  g_assert_cmpuint (report->unchanged, ==, 1);
+  g_assert_cmpuint (report->added, ==, 5001);
+  assert_stock (shop, "A", "5/3/3");
+  shop_assert_sound (shop);
+}
+
 static void
 test_stock_serves (void)
 {
@@ -325,6 +383,8 @@ main (int   argc,
   g_test_add_func ("/store/import-orders/dates", test_orders_dates);
   g_test_add_func ("/store/import-orders/two-files", test_orders_two_files);
   g_test_add_func ("/store/import-orders/many", test_orders_many);
+  g_test_add_func ("/store/import-orders/late-problem", test_orders_late_problem);
+  g_test_add_func ("/store/import-orders/by-number", test_orders_by_number);
   g_test_add_func ("/store/import-orders/stock-serves", test_stock_serves);
   g_test_add_func ("/store/import-orders/delivery", test_delivery);
 

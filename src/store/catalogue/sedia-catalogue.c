@@ -415,18 +415,6 @@ write_barcodes (SediaDb       *db,
 }
 
 /**
- * sedia_product_index: Tells search what a product is called now.
- */
-gboolean
-sedia_product_index (SediaDb  *db,
-                     gint64    product_id,
-                     GError  **error)
-{
-  return sedia_db_run (db, error, "product-text-delete", 1, product_id) &&
-         sedia_db_run (db, error, "product-text-insert", 1, product_id);
-}
-
-/**
  * sedia_product_save:
  * @db: the writing connection, in an operation
  * @product: a product; id 0 adds it and is set
@@ -451,6 +439,6 @@ sedia_product_save (SediaDb       *db,
       return FALSE;
     }
 
-  return write_barcodes (db, product, error) && sedia_product_index (db, product->id, error) &&
+  return write_barcodes (db, product, error) &&
          sedia_operation_set_subject (db, product->sku, error);
 }

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 SediaProduct *sedia_product_from_stmt (SediaStmt *stmt);
 gboolean sedia_product_read_barcodes (SediaDb *db, SediaProduct *product, GError **error);
-gboolean sedia_product_index (SediaDb *db, gint64 product_id, GError **error);
 void sedia_product_explain (const char *sku, GError **error);
 /* The pattern for LIKE that finds a text anywhere, and its escape is '\'. */
 char *sedia_like_pattern (const char *text);

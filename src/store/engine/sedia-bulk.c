@@ -1,22 +1,21 @@
 /* Inserting many rows.
  *
  * Most of the time of a small INSERT goes into starting and ending the statement, not into the row:
- * one statement for 64 rows takes less than half the time of 64 statements (500,000 order lines
- * with their foreign keys: 2.0 s instead of 4.7 s). The statement is the named one with its row of
- * placeholders repeated; nothing in it comes from outside.
+ * one statement for 32 rows takes less than half the time of 32 statements (500,000 order lines
+ * with their foreign keys: 0.8 s instead of 1.5 s; 64 rows gain nothing more).
+ *
+ * The values of most columns are the same from row to row: the operation, what no line of a file
+ * says. A number that stands at its place already is not bound again, which saves half the binding.
  */
 #include "config.h"
 
 #include "sedia-bulk.h"
 
-#include "sedia-sql.h"
-
-#include <string.h>
-
-#define ROWS_AT_ONCE 64
+#define ROWS_AT_ONCE 32
 
 typedef enum
 {
+  VALUE_NONE,
   VALUE_NULL,
   VALUE_INT64,
   VALUE_TEXT,
@@ -34,9 +33,11 @@ struct _SediaBulk
   SediaDb *db;
   const char *statement;
   guint n_values; /* in a row */
-  GArray *values; /* of the rows that are not yet inserted */
+  Value *values;  /* of the rows that are not yet inserted */
+  guint n_added;
+  Value *bound;   /* those that the statement for many rows has */
   SediaStmt *many;
-  GArray *ids;    /* of the rows that are, when the statement returns them */
+  GArray *ids;    /* of the rows that are inserted, when the statement returns them */
 };
 
 /**
@@ -59,7 +60,7 @@ sedia_bulk_new (SediaDb    *db,
   self->db = db;
   self->statement = statement;
   self->n_values = n_values;
-  self->values = g_array_new (FALSE, FALSE, sizeof (Value));
+  self->values = g_new (Value, n_values * ROWS_AT_ONCE);
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   return self;
@@ -76,9 +77,17 @@ sedia_bulk_free (SediaBulk *self)
     return;
 
   g_clear_pointer (&self->many, sedia_stmt_release);
-  g_array_unref (self->values);
   g_array_unref (self->ids);
+  g_free (self->bound);
+  g_free (self->values);
   g_free (self);
+}
+
+static void
+add (SediaBulk *self,
+     Value      value)
+{
+  self->values[self->n_added++] = value;
 }
 
 /**
@@ -88,9 +97,7 @@ void
 sedia_bulk_add_int64 (SediaBulk *self,
                       gint64     value)
 {
-  const Value next = { .type = VALUE_INT64, .number = value };
-
-  g_array_append_val (self->values, next);
+  add (self, (Value) { .type = VALUE_INT64, .number = value });
 }
 
 /**
@@ -101,62 +108,36 @@ sedia_bulk_add_optional (SediaBulk *self,
                          gint64     value,
                          gint64     none)
 {
-  const Value next = { .type = value == none ? VALUE_NULL : VALUE_INT64, .number = value };
-
-  g_array_append_val (self->values, next);
+  add (self, (Value) { .type = value == none ? VALUE_NULL : VALUE_INT64, .number = value });
 }
 
 /**
- * sedia_bulk_add_text: The next value of the row, a text that lives until the flush, or NULL.
+ * sedia_bulk_add_text: The next value of the row, a text that lives as long as @self, or NULL.
  */
 void
 sedia_bulk_add_text (SediaBulk  *self,
                      const char *text)
 {
-  const Value next = { .type = text != NULL ? VALUE_TEXT : VALUE_NULL, .text = text };
-
-  g_array_append_val (self->values, next);
+  add (self, (Value) { .type = text != NULL ? VALUE_TEXT : VALUE_NULL, .text = text });
 }
 
-/* "VALUES ($1, $2)" with three rows is "VALUES ($1, $2), ($3, $4), ($5, $6)". */
-static char *
-dup_sql (SediaBulk *self,
-         guint      n_rows)
+static void
+bind (SediaStmt   *stmt,
+      guint        number,
+      const Value *value)
 {
-  const char *sql = sedia_sql_lookup (self->statement);
-  const char *values = strstr (sql, "VALUES (");
-  const char *tail = strchr (values, ')') + 1;
-  GString *text = g_string_new_len (sql, values - sql);
-  guint number = 0;
-
-  for (guint row = 0; row < n_rows; row++)
-    for (guint i = 0; i < self->n_values; i++)
-      g_string_append_printf (text, "%s$%u%s",
-                              i > 0     ? ", "
-                              : row > 0 ? ", ("
-                                        : "VALUES (",
-                              ++number, i + 1 == self->n_values ? ")" : "");
-
-  g_string_append (text, tail);
-  return g_string_free (text, FALSE);
+  if (value->type == VALUE_INT64)
+    sedia_stmt_bind_int64 (stmt, number, value->number);
+  else
+    sedia_stmt_bind_kept (stmt, number, value->text);
 }
 
 static gboolean
-insert_rows (SediaBulk  *self,
-             SediaStmt  *stmt,
-             GError    **error)
+run (SediaBulk  *self,
+     SediaStmt  *stmt,
+     GError    **error)
 {
   SediaStep step;
-
-  for (guint i = 0; i < self->values->len; i++)
-    {
-      const Value *value = &g_array_index (self->values, Value, i);
-
-      if (value->type == VALUE_INT64)
-        sedia_stmt_bind_int64 (stmt, i + 1, value->number);
-      else
-        sedia_stmt_bind_text (stmt, i + 1, value->text);
-    }
 
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
@@ -165,19 +146,43 @@ insert_rows (SediaBulk  *self,
       g_array_append_val (self->ids, id);
     }
 
-  sedia_stmt_rewind (stmt);
-  g_array_set_size (self->values, 0);
   return step == SEDIA_STEP_DONE;
 }
 
-static SediaStmt *
-prepare (SediaBulk  *self,
-         guint       n_rows,
-         GError    **error)
+static gboolean
+is_bound (const Value *bound,
+          const Value *value)
 {
-  g_autofree char *sql = dup_sql (self, n_rows);
+  return bound->type == value->type &&
+         (value->type == VALUE_NULL ||
+          (value->type == VALUE_INT64 && bound->number == value->number));
+}
 
-  return sedia_db_prepare_text (self->db, sql, error);
+static gboolean
+run_many (SediaBulk  *self,
+          GError    **error)
+{
+  if (self->many == NULL)
+    {
+      self->bound = g_new0 (Value, self->n_values * ROWS_AT_ONCE);
+      self->many = sedia_db_prepare_rows (self->db, self->statement, ROWS_AT_ONCE, error);
+      if (self->many == NULL)
+        return FALSE;
+    }
+
+  for (guint i = 0; i < self->n_added; i++)
+    if (!is_bound (&self->bound[i], &self->values[i]))
+      {
+        bind (self->many, i + 1, &self->values[i]);
+        self->bound[i] = self->values[i];
+      }
+
+  self->n_added = 0;
+  if (!run (self, self->many, error))
+    return FALSE;
+
+  sedia_stmt_repeat (self->many);
+  return TRUE;
 }
 
 /**
@@ -187,43 +192,35 @@ gboolean
 sedia_bulk_end_row (SediaBulk  *self,
                     GError    **error)
 {
-  g_assert (self->values->len % self->n_values == 0);
+  g_assert (self->n_added % self->n_values == 0);
 
-  if (self->values->len < self->n_values * ROWS_AT_ONCE)
-    return TRUE;
-  if (self->many == NULL && !(self->many = prepare (self, ROWS_AT_ONCE, error)))
-    return FALSE;
-
-  return insert_rows (self, self->many, error);
+  return self->n_added < self->n_values * ROWS_AT_ONCE || run_many (self, error);
 }
 
 /**
- * sedia_bulk_run_row: The row is complete, and its statement cannot take several: an UPDATE, run
- * now.
- */
-gboolean
-sedia_bulk_run_row (SediaBulk  *self,
-                    GError    **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (self->db, self->statement, error);
-
-  return stmt != NULL && insert_rows (self, stmt, error);
-}
-
-/**
- * sedia_bulk_flush: Inserts the rows that are left.
+ * sedia_bulk_flush: Runs the statement for the rows that are left; also after each row, for an
+ * UPDATE, which cannot take several.
  */
 gboolean
 sedia_bulk_flush (SediaBulk  *self,
                   GError    **error)
 {
-  g_autoptr (SediaStmt) rest = NULL;
+  g_autoptr (SediaStmt) one = NULL;
 
-  if (self->values->len == 0)
-    return TRUE;
+  if (self->n_added > 0 && !(one = sedia_db_prepare (self->db, self->statement, error)))
+    return FALSE;
 
-  rest = prepare (self, self->values->len / self->n_values, error);
-  return rest != NULL && insert_rows (self, rest, error);
+  for (guint row = 0; row < self->n_added; row += self->n_values)
+    {
+      for (guint i = 0; i < self->n_values; i++)
+        bind (one, i + 1, &self->values[row + i]);
+      if (!run (self, one, error))
+        return FALSE;
+      sedia_stmt_repeat (one);
+    }
+
+  self->n_added = 0;
+  return TRUE;
 }
 
 /**

@@ -20,8 +20,6 @@ void sedia_bulk_add_text (SediaBulk  *self,
                           const char *text);
 gboolean sedia_bulk_end_row (SediaBulk  *self,
                              GError    **error);
-gboolean sedia_bulk_run_row (SediaBulk  *self,
-                             GError    **error);
 gboolean sedia_bulk_flush (SediaBulk  *self,
                            GError    **error);
 gint64 sedia_bulk_get_id (SediaBulk *self,

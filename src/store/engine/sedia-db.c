@@ -11,7 +11,6 @@
 #include "sedia-sql.h"
 
 #include <glib/gi18n.h>
-#include <stdarg.h>
 
 struct _SediaDb
 {
@@ -21,6 +20,8 @@ struct _SediaDb
   GHashTable *statements; /* name -> SediaStmt */
   GCancellable *cancellable;
   SediaOperationState operation;
+  gpointer kept;
+  GDestroyNotify kept_free;
 };
 
 struct _SediaStmt
@@ -77,6 +78,37 @@ sedia_db_open (const SediaDriver  *driver,
 }
 
 /**
+ * sedia_db_keep:
+ * @db: a connection
+ * @data: (transfer full) (nullable): something read from the database that takes long to read
+ * @data_free: frees it
+ *
+ * Keeps one thing with the connection, in place of what it kept before. A rollback throws it away:
+ * it may have been read before the rollback.
+ */
+void
+sedia_db_keep (SediaDb        *db,
+               gpointer        data,
+               GDestroyNotify  data_free)
+{
+  ASSERT_OWNER (db);
+  if (db->kept != NULL)
+    db->kept_free (db->kept);
+  db->kept = data;
+  db->kept_free = data_free;
+}
+
+/**
+ * sedia_db_kept: (transfer none) (nullable) what sedia_db_keep() was given.
+ */
+gpointer
+sedia_db_kept (SediaDb *db)
+{
+  ASSERT_OWNER (db);
+  return db->kept;
+}
+
+/**
  * sedia_db_close:
  * @db: (transfer full) (nullable): a connection
  */
@@ -87,6 +119,7 @@ sedia_db_close (SediaDb *db)
     return;
 
   ASSERT_OWNER (db);
+  sedia_db_keep (db, NULL, NULL);
   g_hash_table_unref (db->statements);
   g_clear_object (&db->cancellable);
   db->driver->close (db->connection);
@@ -105,6 +138,17 @@ sedia_db_begin (SediaDb  *db,
 }
 
 /**
+ * sedia_db_rollback: Forgets the transaction under way.
+ */
+void
+sedia_db_rollback (SediaDb *db)
+{
+  ASSERT_OWNER (db);
+  db->driver->rollback (db->connection);
+  sedia_db_keep (db, NULL, NULL);
+}
+
+/**
  * sedia_db_commit: Makes the transaction durable; when it fails, nothing of it remains.
  */
 gboolean
@@ -115,18 +159,18 @@ sedia_db_commit (SediaDb  *db,
   if (db->driver->commit (db->connection, error))
     return TRUE;
 
-  db->driver->rollback (db->connection);
+  sedia_db_rollback (db);
   return FALSE;
 }
 
 /**
- * sedia_db_rollback: Forgets the transaction under way.
+ * sedia_db_tidy: Does what commits left to do, now that whoever waited has the answer.
  */
 void
-sedia_db_rollback (SediaDb *db)
+sedia_db_tidy (SediaDb *db)
 {
   ASSERT_OWNER (db);
-  db->driver->rollback (db->connection);
+  db->driver->tidy (db->connection);
 }
 
 /**
@@ -226,6 +270,25 @@ new_stmt (SediaDb     *db,
   return stmt;
 }
 
+/* Prepares a statement to be kept under its name; lent at once. */
+static SediaStmt *
+keep_stmt (SediaDb     *db,
+           const char  *name,
+           const char  *sql,
+           GError     **error)
+{
+  SediaStmt *stmt = new_stmt (db, name, sql, error);
+
+  if (stmt != NULL)
+    {
+      stmt->is_cached = TRUE;
+      stmt->is_lent = TRUE;
+      g_hash_table_insert (db->statements, stmt->name, stmt);
+    }
+
+  return stmt;
+}
+
 /**
  * sedia_db_prepare:
  * @db: a connection
@@ -256,18 +319,42 @@ sedia_db_prepare (SediaDb     *db,
   if (sql == NULL)
     g_error ("No statement is named %s", name);
 
-  if (stmt != NULL) /* in use further up: an extra one, thrown away after */
-    return new_stmt (db, name, sql, error);
+  /* In use further up: an extra one, thrown away after. */
+  return stmt != NULL ? new_stmt (db, name, sql, error) : keep_stmt (db, name, sql, error);
+}
 
-  stmt = new_stmt (db, name, sql, error);
-  if (stmt != NULL)
+/**
+ * sedia_db_prepare_rows:
+ * @db: a connection
+ * @name: the name of an `INSERT ... VALUES ($1, ...)` in data/sql
+ * @n_rows: how many rows it shall insert at once
+ * @error: return location
+ *
+ * Like sedia_db_prepare(); the placeholders of the second row are those of the first and as many
+ * more, and so on.
+ *
+ * Returns: (transfer full) (nullable): the statement
+ */
+SediaStmt *
+sedia_db_prepare_rows (SediaDb     *db,
+                       const char  *name,
+                       guint        n_rows,
+                       GError     **error)
+{
+  g_autofree char *key = g_strdup_printf ("%s * %u", name, n_rows);
+  g_autofree char *sql = NULL;
+  SediaStmt *stmt = g_hash_table_lookup (db->statements, key);
+
+  ASSERT_OWNER (db);
+
+  if (stmt != NULL && !stmt->is_lent)
     {
-      stmt->is_cached = TRUE;
       stmt->is_lent = TRUE;
-      g_hash_table_insert (db->statements, stmt->name, stmt);
+      return stmt;
     }
 
-  return stmt;
+  sql = sedia_sql_dup_rows (name, n_rows);
+  return stmt != NULL ? new_stmt (db, key, sql, error) : keep_stmt (db, key, sql, error);
 }
 
 /**
@@ -304,7 +391,7 @@ sedia_stmt_release (SediaStmt *stmt)
       return;
     }
 
-  stmt->db->driver->reset (stmt->statement);
+  sedia_stmt_rewind (stmt);
   stmt->bad_binding = 0;
   stmt->is_lent = FALSE;
 }
@@ -314,6 +401,17 @@ sedia_stmt_release (SediaStmt *stmt)
  */
 void
 sedia_stmt_rewind (SediaStmt *stmt)
+{
+  stmt->db->driver->reset (stmt->statement);
+  stmt->db->driver->clear (stmt->statement);
+}
+
+/**
+ * sedia_stmt_repeat: Makes @stmt ready to run again with the values it has, but for those bound
+ * anew.
+ */
+void
+sedia_stmt_repeat (SediaStmt *stmt)
 {
   stmt->db->driver->reset (stmt->statement);
 }
@@ -377,6 +475,19 @@ sedia_stmt_bind_text (SediaStmt  *stmt,
 }
 
 /**
+ * sedia_stmt_bind_kept: Like sedia_stmt_bind_text(), for a text that stays as it is until the
+ * statement has run and is released, or has another value.
+ */
+void
+sedia_stmt_bind_kept (SediaStmt  *stmt,
+                      guint       number,
+                      const char *text)
+{
+  remember (stmt, number, text != NULL ? stmt->db->driver->bind_kept (stmt->statement, number, text)
+                                       : stmt->db->driver->bind_null (stmt->statement, number));
+}
+
+/**
  * sedia_stmt_step: The next row, the end, or an error: three answers.
  */
 SediaStep
@@ -404,7 +515,7 @@ sedia_stmt_run (SediaStmt  *stmt,
 {
   SediaStep step = sedia_stmt_step (stmt, error);
 
-  stmt->db->driver->reset (stmt->statement);
+  sedia_stmt_rewind (stmt);
   return step != SEDIA_STEP_ERROR;
 }
 
@@ -421,7 +532,7 @@ sedia_stmt_run_id (SediaStmt  *stmt,
   *id = step == SEDIA_STEP_ROW ? sedia_stmt_int64 (stmt, 0) : 0;
   if (step == SEDIA_STEP_ROW) /* to the end: only then is the row written */
     step = sedia_stmt_step (stmt, error);
-  stmt->db->driver->reset (stmt->statement);
+  sedia_stmt_rewind (stmt);
 
   return step != SEDIA_STEP_ERROR;
 }
@@ -475,70 +586,4 @@ sedia_stmt_is_null (SediaStmt *stmt,
                     guint      column)
 {
   return stmt->db->driver->column_is_null (stmt->statement, column);
-}
-
-static SediaStmt *
-prepare_with (SediaDb     *db,
-              const char  *name,
-              guint        n,
-              va_list      values,
-              GError     **error)
-{
-  SediaStmt *stmt = sedia_db_prepare (db, name, error);
-
-  if (stmt == NULL)
-    return NULL;
-
-  for (guint i = 1; i <= n; i++)
-    sedia_stmt_bind_int64 (stmt, i, va_arg (values, gint64));
-
-  return stmt;
-}
-
-/**
- * sedia_db_run: Runs the statement @name with @n values, each a gint64.
- */
-gboolean
-sedia_db_run (SediaDb     *db,
-              GError     **error,
-              const char  *name,
-              guint        n,
-              ...)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-  va_list values;
-
-  va_start (values, n);
-  stmt = prepare_with (db, name, n, values, error);
-  va_end (values);
-
-  return stmt != NULL && sedia_stmt_run (stmt, error);
-}
-
-/**
- * sedia_db_value: The first column of the first row of statement @name; 0 when there is no row.
- */
-gboolean
-sedia_db_value (SediaDb     *db,
-                gint64      *value,
-                GError     **error,
-                const char  *name,
-                guint        n,
-                ...)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-  va_list values;
-  SediaStep step;
-
-  va_start (values, n);
-  stmt = prepare_with (db, name, n, values, error);
-  va_end (values);
-
-  *value = 0;
-  if (stmt == NULL || (step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ERROR)
-    return FALSE;
-  if (step == SEDIA_STEP_ROW)
-    *value = sedia_stmt_int64 (stmt, 0);
-
-  return TRUE;
 }

@@ -21,12 +21,24 @@
 
 #define BUSY_MILLISECONDS 5000
 #define PROGRESS_STEPS 1000
+#define LOG_PAGES 1000 /* from here on the log is folded into the file: SQLite's own measure */
+#define N_TABLES 4 /* a grant touches three: its ledger, the line, the balance */
+
+/* SQLite's own name of a table, told by its address, and ours. */
+typedef struct
+{
+  const char *name;
+  const char *interned;
+} TableName;
 
 struct _SediaConnection
 {
   sqlite3 *sqlite;
   char *path;
   GArray *touched;
+  int log_pages; /* after the last commit */
+  TableName tables[N_TABLES]; /* touched last */
+  guint next_table;
   GCancellable *cancellable;
   SediaStatement *begin;
   SediaStatement *commit;
@@ -36,9 +48,6 @@ struct _SediaStatement
 {
   SediaConnection *connection;
   sqlite3_stmt *stmt;
-  /* SQLite numbers $n by first appearance: this maps n to its own index, 0 for none. */
-  int *index;
-  guint n_placeholders; /* the highest n */
 };
 
 /* What the schema forbids. Its own refusals have names ("sedia: pack in use") that the commands
@@ -129,6 +138,21 @@ set_error (SediaConnection  *connection,
     }
 }
 
+/* Interning takes a lock and a hash; the rows of an import or a delivery are of few tables. */
+static const char *
+intern_table (SediaConnection *connection,
+              const char      *table)
+{
+  for (guint i = 0; i < N_TABLES; i++)
+    if (connection->tables[i].name == table && g_str_equal (connection->tables[i].interned, table))
+      return connection->tables[i].interned;
+
+  connection->next_table = (connection->next_table + 1) % N_TABLES;
+  connection->tables[connection->next_table].name = table;
+  connection->tables[connection->next_table].interned = g_intern_string (table);
+  return connection->tables[connection->next_table].interned;
+}
+
 static void
 note_touched (void         *user_data,
               int           what,
@@ -137,7 +161,7 @@ note_touched (void         *user_data,
               sqlite3_int64 row_id)
 {
   SediaConnection *connection = user_data;
-  SediaTouched touched = { g_intern_string (table), row_id, what == SQLITE_INSERT };
+  SediaTouched touched = { intern_table (connection, table), row_id, what == SQLITE_INSERT };
 
   g_array_append_val (connection->touched, touched);
 }
@@ -148,6 +172,22 @@ forget_touched (void *user_data)
   SediaConnection *connection = user_data;
 
   g_array_set_size (connection->touched, 0);
+}
+
+/* In place of SQLite's own hook, which folds the log into the file before COMMIT returns: what is
+ * in the log is as durable as it will be, and a delivery need not wait for all its pages to be
+ * written a second time.
+ */
+static int
+note_log (void       *user_data,
+          sqlite3    *sqlite,
+          const char *database,
+          int         pages)
+{
+  SediaConnection *connection = user_data;
+
+  connection->log_pages = pages;
+  return SQLITE_OK;
 }
 
 static int
@@ -272,31 +312,23 @@ sqlite_open (const char     *path,
     {
       sqlite3_update_hook (connection->sqlite, note_touched, connection);
       sqlite3_rollback_hook (connection->sqlite, forget_touched, connection);
+      sqlite3_wal_hook (connection->sqlite, note_log, connection);
     }
 
   return g_steal_pointer (&connection);
 }
 
-/* The n of "$n". */
-static guint
-number_of_placeholder (sqlite3_stmt *stmt,
-                       int           index)
+/* SQLite takes $n for a name and numbers names by first appearance; ?n it takes at its word. */
+static char *
+dup_with_numbers (const char *sql)
 {
-  return (guint) g_ascii_strtoull (sqlite3_bind_parameter_name (stmt, index) + 1, NULL, 10);
-}
+  char *numbered = g_strdup (sql);
 
-static void
-map_placeholders (SediaStatement *statement)
-{
-  const int n = sqlite3_bind_parameter_count (statement->stmt);
+  for (char *p = strchr (numbered, '$'); p != NULL; p = strchr (p + 1, '$'))
+    if (g_ascii_isdigit (p[1]))
+      *p = '?';
 
-  for (int i = 1; i <= n; i++)
-    statement->n_placeholders = MAX (statement->n_placeholders,
-                                     number_of_placeholder (statement->stmt, i));
-
-  statement->index = g_new0 (int, statement->n_placeholders + 1);
-  for (int i = 1; i <= n; i++)
-    statement->index[number_of_placeholder (statement->stmt, i)] = i;
+  return numbered;
 }
 
 static SediaStatement *
@@ -304,9 +336,10 @@ sqlite_prepare (SediaConnection  *connection,
                 const char       *sql,
                 GError          **error)
 {
+  g_autofree char *numbered = dup_with_numbers (sql);
   SediaStatement *statement;
   sqlite3_stmt *stmt = NULL;
-  int code = sqlite3_prepare_v3 (connection->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt,
+  int code = sqlite3_prepare_v3 (connection->sqlite, numbered, -1, SQLITE_PREPARE_PERSISTENT, &stmt,
                                  NULL);
 
   if (code != SQLITE_OK)
@@ -318,7 +351,6 @@ sqlite_prepare (SediaConnection  *connection,
   statement = g_new0 (SediaStatement, 1);
   statement->connection = connection;
   statement->stmt = stmt;
-  map_placeholders (statement);
 
   return statement;
 }
@@ -327,7 +359,6 @@ static void
 sqlite_finalize (SediaStatement *statement)
 {
   sqlite3_finalize (statement->stmt);
-  g_free (statement->index);
   g_free (statement);
 }
 
@@ -336,8 +367,7 @@ sqlite_bind_int64 (SediaStatement *statement,
                    guint           number,
                    gint64          value)
 {
-  return number <= statement->n_placeholders &&
-         sqlite3_bind_int64 (statement->stmt, statement->index[number], value) == SQLITE_OK;
+  return sqlite3_bind_int64 (statement->stmt, (int) number, value) == SQLITE_OK;
 }
 
 static gboolean
@@ -345,17 +375,22 @@ sqlite_bind_text (SediaStatement *statement,
                   guint           number,
                   const char     *text)
 {
-  return number <= statement->n_placeholders &&
-         sqlite3_bind_text (statement->stmt, statement->index[number], text, -1,
-                            SQLITE_TRANSIENT) == SQLITE_OK;
+  return sqlite3_bind_text (statement->stmt, (int) number, text, -1, SQLITE_TRANSIENT) == SQLITE_OK;
+}
+
+static gboolean
+sqlite_bind_kept (SediaStatement *statement,
+                  guint           number,
+                  const char     *text)
+{
+  return sqlite3_bind_text (statement->stmt, (int) number, text, -1, SQLITE_STATIC) == SQLITE_OK;
 }
 
 static gboolean
 sqlite_bind_null (SediaStatement *statement,
                   guint           number)
 {
-  return number <= statement->n_placeholders &&
-         sqlite3_bind_null (statement->stmt, statement->index[number]) == SQLITE_OK;
+  return sqlite3_bind_null (statement->stmt, (int) number) == SQLITE_OK;
 }
 
 static SediaStep
@@ -377,6 +412,11 @@ static void
 sqlite_reset (SediaStatement *statement)
 {
   sqlite3_reset (statement->stmt);
+}
+
+static void
+sqlite_clear (SediaStatement *statement)
+{
   sqlite3_clear_bindings (statement->stmt);
 }
 
@@ -438,6 +478,17 @@ sqlite_rollback (SediaConnection *connection)
   if (!sqlite3_get_autocommit (connection->sqlite))
     sqlite3_exec (connection->sqlite, "ROLLBACK", NULL, NULL, NULL);
   forget_touched (connection);
+}
+
+/* As far as no reader of an older state is in the way: the rest comes next time. */
+static void
+sqlite_tidy (SediaConnection *connection)
+{
+  if (connection->log_pages < LOG_PAGES)
+    return;
+
+  connection->log_pages = 0;
+  sqlite3_wal_checkpoint_v2 (connection->sqlite, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 }
 
 static GArray *
@@ -509,9 +560,11 @@ const SediaDriver sedia_driver_sqlite = {
   .finalize = sqlite_finalize,
   .bind_int64 = sqlite_bind_int64,
   .bind_text = sqlite_bind_text,
+  .bind_kept = sqlite_bind_kept,
   .bind_null = sqlite_bind_null,
   .step = sqlite_step,
   .reset = sqlite_reset,
+  .clear = sqlite_clear,
   .column_int64 = sqlite_column_int64,
   .column_text = sqlite_column_text,
   .column_is_null = sqlite_column_is_null,
@@ -519,6 +572,7 @@ const SediaDriver sedia_driver_sqlite = {
   .begin = sqlite_begin,
   .commit = sqlite_commit,
   .rollback = sqlite_rollback,
+  .tidy = sqlite_tidy,
   .take_touched = sqlite_take_touched,
   .data_version = sqlite_data_version,
   .set_cancellable = sqlite_set_cancellable,

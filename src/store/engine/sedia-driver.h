@@ -59,9 +59,13 @@ struct _SediaDriver
    * placeholder. */
   gboolean (*bind_int64) (SediaStatement *statement, guint number, gint64 value);
   gboolean (*bind_text) (SediaStatement *statement, guint number, const char *text);
+  /* Without a copy: the text stays as it is until the value is another one. */
+  gboolean (*bind_kept) (SediaStatement *statement, guint number, const char *text);
   gboolean (*bind_null) (SediaStatement *statement, guint number);
   SediaStep (*step) (SediaStatement *statement, GError **error);
+  /* Ready to run again, with the same values; clear forgets them. */
   void (*reset) (SediaStatement *statement);
+  void (*clear) (SediaStatement *statement);
   gint64 (*column_int64) (SediaStatement *statement, guint column);
   const char *(*column_text) (SediaStatement *statement, guint column);
   gboolean (*column_is_null) (SediaStatement *statement, guint column);
@@ -72,6 +76,8 @@ struct _SediaDriver
   gboolean (*begin) (SediaConnection *connection, GError **error);
   gboolean (*commit) (SediaConnection *connection, GError **error);
   void (*rollback) (SediaConnection *connection);
+  /* What commits left to do that nobody need wait for; called between requests. */
+  void (*tidy) (SediaConnection *connection);
 
   /* What the transactions since the last call touched: (element-type SediaTouched) (transfer full)
    */

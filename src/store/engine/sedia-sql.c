@@ -83,6 +83,72 @@ sedia_sql_lookup (const char *name)
   return g_hash_table_lookup (sedia_sql_all (), name);
 }
 
+/* "($1, $2)" for another row of a statement with two placeholders is "($3, $4)". */
+static void
+append_row (GString    *sql,
+            const char *row,
+            const char *end,
+            guint       n_before)
+{
+  for (const char *p = row; p < end; p++)
+    {
+      char *rest = NULL;
+
+      if (*p != '$')
+        {
+          g_string_append_c (sql, *p);
+          continue;
+        }
+
+      g_string_append_printf (sql, "$%u",
+                              (guint) g_ascii_strtoull (p + 1, &rest, 10) + n_before);
+      p = rest - 1;
+    }
+}
+
+static guint
+count_placeholders (const char *row,
+                    const char *end)
+{
+  guint n = 0;
+
+  for (const char *p = row; p < end; p++)
+    if (*p == '$')
+      n = MAX (n, (guint) g_ascii_strtoull (p + 1, NULL, 10));
+
+  return n;
+}
+
+/**
+ * sedia_sql_dup_rows:
+ * @name: the name of an `INSERT ... VALUES ($1, ...)`
+ * @n_rows: how many rows it shall insert at once
+ *
+ * Repeats the row of placeholders: "VALUES ($1, $2)" with three rows is
+ * "VALUES ($1, $2), ($3, $4), ($5, $6)". Nothing in it comes from outside.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+sedia_sql_dup_rows (const char *name,
+                    guint       n_rows)
+{
+  const char *sql = sedia_sql_lookup (name);
+  const char *row = strchr (strstr (sql, "VALUES ("), '(');
+  const char *end = strchr (row, ')') + 1;
+  const guint n = count_placeholders (row, end);
+  GString *text = g_string_new_len (sql, row - sql);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_string_append (text, i > 0 ? ", " : "");
+      append_row (text, row, end, i * n);
+    }
+
+  g_string_append (text, end);
+  return g_string_free (text, FALSE);
+}
+
 /**
  * sedia_sql_schema:
  * @version: a schema version, from 1

@@ -111,8 +111,7 @@ sedia_touched_to_changes (SediaDb *db)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *lines = g_intern_static_string ("order_line"),
              *ledger = g_intern_static_string ("reservation");
-  const char *notices = g_intern_static_string ("notice"),
-             *balances = g_intern_static_string ("product_balance");
+  const char *balances = g_intern_static_string ("product_balance");
   const char *settings = g_intern_static_string ("setting");
   SediaChanges *changes;
 
@@ -134,7 +133,7 @@ sedia_touched_to_changes (SediaDb *db)
         add_line (db, changes, row->row_id);
       else if (row->table == balances)
         sedia_changes_add (changes, SEDIA_KIND_PRODUCT, row->row_id);
-      else if (row->table != ledger && row->table != notices)
+      else if (row->table != ledger)
         add_row (db, changes, seen, row);
     }
 

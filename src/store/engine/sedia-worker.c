@@ -69,6 +69,8 @@ run (gpointer data)
       if (!is_stop)
         item->work (db, item->task, item->data);
       free_item (item);
+      if (!is_stop)
+        sedia_db_tidy (db);
 
       if (is_stop)
         return NULL;

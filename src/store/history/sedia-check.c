@@ -23,7 +23,6 @@ typedef enum
   CHECK_DUE_UNTRUE,
   CHECK_MERGED_ORDERS,
   CHECK_MERGED_TWICE,
-  CHECK_TEXT_MISSING,
   N_CHECKS,
 } Check;
 
@@ -41,7 +40,6 @@ static const char *const statements[N_CHECKS] = {
   [CHECK_DUE_UNTRUE] = "check-due-untrue",
   [CHECK_MERGED_ORDERS] = "check-merged-orders",
   [CHECK_MERGED_TWICE] = "check-merged-twice",
-  [CHECK_TEXT_MISSING] = "check-text-missing",
 };
 
 /* A problem in words: @place is a SKU, or an order and its line as "12/1"; @kept is what stands
@@ -91,8 +89,6 @@ problem_sentence (Check       check,
     case CHECK_MERGED_TWICE:
       return g_strdup_printf (_("Customer number %s was merged into one who was merged in turn."),
                               place);
-    case CHECK_TEXT_MISSING:
-      return g_strdup_printf (_("Product %s cannot be found by searching."), place);
     case N_CHECKS:
       break;
     }

@@ -31,7 +31,6 @@ static const char *const row_names[SEDIA_N_ROWS] = {
   [SEDIA_ROWS_COUNT_REQUEST] = "count_request",
   [SEDIA_ROWS_CONTACT] = "contact",
   [SEDIA_ROWS_CONTACT_DUE] = "contact_due",
-  [SEDIA_ROWS_NOTICE] = "notice",
   [SEDIA_ROWS_AUDIT] = "audit",
 };
 
@@ -146,7 +145,6 @@ sedia_operation_begin (SediaDb              *db,
 
   state->at = act->at != 0 ? act->at : now;
   state->anyway = act->anyway;
-  state->has_restock = FALSE;
   state->serving = -1;
 
   sedia_stmt_bind_int64 (stmt, 1, state->at);
@@ -387,4 +385,13 @@ sedia_operation_last (SediaDb  *db,
     }
 
   return NULL;
+}
+
+/**
+ * sedia_operation_current: The number of the action under way.
+ */
+gint64
+sedia_operation_current (SediaDb *db)
+{
+  return sedia_db_operation (db)->id;
 }

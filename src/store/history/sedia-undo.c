@@ -313,7 +313,7 @@ restore_row (SediaUndo        *undo,
   if (g_str_equal (kind, "customer"))
     return sedia_customer_index_again (undo->db, row_id, error);
 
-  return !g_str_equal (kind, "product") || sedia_product_index (undo->db, row_id, error);
+  return TRUE;
 }
 
 static gboolean

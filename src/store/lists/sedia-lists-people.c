@@ -69,7 +69,7 @@ append_search (GString          *sql,
   for (guint i = 0; i < words->n_words; i++)
     {
       g_string_append (sql, " AND (");
-      append_fields (sql, "x", 2 * i + 2);
+      append_fields (sql, "x", i + 1);
       g_string_append (sql, ")");
     }
 }
@@ -96,10 +96,10 @@ append_customer_search (GString          *sql,
   for (guint i = 0; i < words->n_words; i++)
     {
       g_string_append (sql, " AND (");
-      append_customer_fields (sql, "x", 2 * i + 2);
+      append_customer_fields (sql, "x", i + 1);
       g_string_append (sql, " OR x.id IN (SELECT m.merged_into FROM customer AS m"
                             " WHERE m.merged_into IS NOT NULL AND (");
-      append_customer_fields (sql, "m", 2 * i + 2);
+      append_customer_fields (sql, "m", i + 1);
       g_string_append (sql, ")))");
     }
 }

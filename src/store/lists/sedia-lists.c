@@ -8,9 +8,9 @@
 #include "sedia-lists.h"
 
 #include "sedia-catalogue.h"
+#include "sedia-names.h"
 #include "sedia-phone.h"
 #include "sedia-reads.h"
-#include "sedia-search.h"
 #include "sedia-time.h"
 
 #include <inttypes.h>
@@ -43,7 +43,7 @@ append_waiting_search (GString     *sql,
                             " OR instr (lower (p.sku), $%u) > 0"
                             " OR instr (lower (c.name), $%u) > 0"
                             " OR l.order_id = CAST ($%u AS INTEGER))",
-                            2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2);
+                            i + 1, i + 1, i + 1, i + 1);
 }
 
 static void
@@ -57,7 +57,7 @@ append_delivery_search (GString          *sql,
                             " AND (instr (lower (%s), $%u) > 0"
                             " OR instr (lower (ifnull (%s, '')), $%u) > 0"
                             " OR d.id = CAST ($%u AS INTEGER))",
-                            number, 2 * i + 2, supplier, 2 * i + 2, 2 * i + 2);
+                            number, i + 1, supplier, i + 1, i + 1);
 }
 
 /* ---- stock */
@@ -99,17 +99,16 @@ stock_order (SediaSort  sort,
   return sort == SEDIA_SORT_SKU ? "p.sku" : "p.name COLLATE NOCASE";
 }
 
+/* Without what was typed: that is looked for in sedia-names.c. */
 static char *
-stock_sql (const SediaQuery *query,
-           const SediaWords      *words)
+stock_sql (const SediaQuery *query)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   gboolean is_balance;
   const char *order = stock_order (query->sort, &is_balance);
   const char *filter = stock_filter (query->filter);
   const char *direction = query->descending ? "DESC" : "ASC";
-  const gboolean needs_product = !is_balance || words->n_words > 0 ||
-                                 strstr (filter, "p.") != NULL || query->of != 0 ||
+  const gboolean needs_product = !is_balance || strstr (filter, "p.") != NULL || query->of != 0 ||
                                  query->sort == SEDIA_SORT_STATE;
   const gboolean needs_balance = is_balance || *filter != '\0';
   const char *id = needs_product && !is_balance ? "p.id" : "b.product_id";
@@ -128,7 +127,6 @@ stock_sql (const SediaQuery *query,
                           query->filter == SEDIA_FILTER_ARCHIVED ? "IN" : "NOT IN", filter);
   if (query->of != 0)
     g_string_append_printf (sql, " AND p.supplier_id = %" PRId64, query->of);
-  sedia_search_append (sql, words);
   g_string_append_printf (sql, " ORDER BY %s %s, %s %s", order, direction, id, direction);
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
@@ -326,27 +324,40 @@ init_words (SediaWords       *words,
 
 /* ---- reading */
 
+/* What a row of a list must be, beyond its statement. */
+typedef struct
+{
+  SediaNames *names;
+  guint8 *marks; /* (nullable): which products fit what was typed */
+  guint limit;   /* 0 for all rows */
+} Wanted;
+
 static gboolean
 read_spine (SediaDb          *db,
             const SediaQuery *query,
-            const char       *base,
-            const SediaWords      *words,
-            guint             limit,
+            const char       *sql,
+            const SediaWords *words,
+            const Wanted     *wanted,
             GArray           *spine,
             GError          **error)
 {
-  g_autofree char *sql = limit > 0 ? g_strdup_printf ("%s LIMIT %u", base, limit) : g_strdup (base);
   g_autoptr (SediaStmt) stmt = sedia_db_prepare_text (db, sql, error);
   gint64 group_before = 0;
-  SediaStep step;
+  guint n = 0;
+  SediaStep step = SEDIA_STEP_DONE;
 
   if (stmt == NULL)
     return FALSE;
 
-  sedia_words_bind (stmt, sql, words);
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+  if (wanted->marks == NULL)
+    sedia_words_bind (stmt, words);
+  while ((wanted->limit == 0 || n < wanted->limit) &&
+         (step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
     {
       const gint64 id = sedia_stmt_int64 (stmt, 0);
+
+      if (wanted->marks != NULL && !sedia_names_is_marked (wanted->names, wanted->marks, id))
+        continue;
 
       if (query->grouping != SEDIA_GROUP_NONE)
         {
@@ -358,15 +369,16 @@ read_spine (SediaDb          *db,
           group_before = group;
         }
       g_array_append_val (spine, id);
+      n++;
     }
 
-  return step == SEDIA_STEP_DONE;
+  return step != SEDIA_STEP_ERROR;
 }
 
 /**
  * sedia_lists_sql:
  * @query: a query
- * @drafts: for deliveries, which half
+ * @drafts: for deliveries and orders, which half
  * @serving: for waiting lines, the rule in force
  *
  * Returns: (transfer full): the statement behind a list, for the tests that look at its plan
@@ -382,13 +394,13 @@ sedia_lists_sql (const SediaQuery *query,
   switch (query->kind)
     {
     case SEDIA_LIST_STOCK:
-      return stock_sql (query, &words);
+      return stock_sql (query);
     case SEDIA_LIST_WAITING:
       return waiting_sql (query, &words, serving);
     case SEDIA_LIST_DELIVERIES:
       return deliveries_sql (query, &words, drafts);
     case SEDIA_LIST_ORDERS:
-      return sedia_orders_sql (query, &words);
+      return sedia_orders_sql (query, &words, drafts);
     case SEDIA_LIST_CUSTOMERS:
       return sedia_customers_sql (query, &words);
     case SEDIA_LIST_SUPPLIERS:
@@ -396,6 +408,44 @@ sedia_lists_sql (const SediaQuery *query,
     }
 
   g_assert_not_reached ();
+}
+
+static gboolean
+is_by_name (const SediaQuery *query)
+{
+  return query->filter == SEDIA_FILTER_ALL && query->of == 0 && !query->descending &&
+         (query->sort == SEDIA_SORT_DEFAULT || query->sort == SEDIA_SORT_NAME);
+}
+
+/* By name the products that fit come as they are found (all of them when nothing was typed: so the
+ * names are at hand when something is); in another order, or with a filter, they are picked out of
+ * the list.
+ */
+static GArray *
+search_stock (SediaDb          *db,
+              const SediaQuery *query,
+              const SediaWords *words,
+              guint             limit,
+              GError          **error)
+{
+  SediaNames *names = sedia_names_get (db, error);
+  g_autoptr (GArray) spine = NULL;
+  g_autofree guint8 *marks = NULL;
+  g_autofree char *sql = NULL;
+  Wanted wanted;
+
+  if (names == NULL)
+    return NULL;
+  if (is_by_name (query))
+    return sedia_names_find (names, words, limit);
+
+  marks = sedia_names_mark (names, words);
+  wanted = (Wanted) { names, marks, limit };
+  spine = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sql = stock_sql (query);
+
+  return read_spine (db, query, sql, words, &wanted, spine, error) ? g_steal_pointer (&spine)
+                                                                   : NULL;
 }
 
 static GArray *
@@ -406,22 +456,25 @@ read_list (SediaDb          *db,
 {
   g_autoptr (GArray) spine = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (SediaWords) words = { .n_words = 0 };
-  const gboolean has_drafts = query->kind == SEDIA_LIST_DELIVERIES &&
-                              query->filter != SEDIA_FILTER_POSTED && query->of == 0;
-  const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES ||
-                            query->filter != SEDIA_FILTER_DRAFTS;
+  const Wanted wanted = { NULL, NULL, limit };
+  const gboolean is_typed = query->kind == SEDIA_LIST_DELIVERIES ||
+                            query->kind == SEDIA_LIST_ORDERS;
+  const gboolean has_drafts = is_typed && query->of == 0 &&
+                              (query->filter == SEDIA_FILTER_ALL ||
+                               query->filter == SEDIA_FILTER_DRAFTS);
+  const gboolean has_rest = !is_typed || query->filter != SEDIA_FILTER_DRAFTS;
   const SediaServing serving = query->kind == SEDIA_LIST_WAITING ? sedia_setting_serving (db)
                                                                  : SEDIA_SERVING_DATED_FIRST;
 
   init_words (&words, query);
-  if (limit > 0 && sedia_search_can_head (query, &words))
-    return sedia_search_head (db, &words, limit, error);
+  if (query->kind == SEDIA_LIST_STOCK && (words.n_words > 0 || (is_by_name (query) && limit == 0)))
+    return search_stock (db, query, &words, limit, error);
 
   for (int drafts = has_drafts; drafts >= !has_rest; drafts--)
     {
       g_autofree char *sql = sedia_lists_sql (query, drafts, serving);
 
-      if (!read_spine (db, query, sql, &words, limit, spine, error))
+      if (!read_spine (db, query, sql, &words, &wanted, spine, error))
         return NULL;
     }
 

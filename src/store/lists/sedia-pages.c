@@ -8,99 +8,9 @@
 #include "sedia-reads.h"
 #include "sedia-serve.h"
 #include "sedia-time.h"
+#include "sedia-waiting-lines.h"
 
 #include <glib/gi18n.h>
-
-/* ---- places in the queue */
-
-/* Queues already read for this page: product -> GArray of SediaQueueLine, in serving order. */
-static GArray *
-queue_of (SediaDb     *db,
-          GHashTable  *queues,
-          gint64       product_id,
-          GError     **error)
-{
-  GArray *queue = g_hash_table_lookup (queues, &product_id);
-
-  if (queue == NULL &&
-      (queue = sedia_serve_queue (db, product_id, 0, sedia_setting_serving (db), error)) != NULL)
-    g_hash_table_insert (queues, g_memdup2 (&product_id, sizeof product_id), queue);
-
-  return queue;
-}
-
-static GHashTable *
-queues_new (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                (GDestroyNotify) g_array_unref);
-}
-
-/* Held lines are passed over by automatic serving, so nobody waits behind them. */
-static void
-set_place (SediaOrderLine *line,
-           GArray         *queue)
-{
-  guint position = 1;
-  gint64 ahead = 0;
-
-  line->queue_position = 0;
-  if (sedia_order_line_waiting (line) <= 0)
-    return;
-
-  for (guint i = 0; i < queue->len; i++)
-    {
-      const SediaQueueLine *other = &g_array_index (queue, SediaQueueLine, i);
-
-      if (other->line_id == line->id)
-        {
-          line->queue_position = position;
-          line->ahead = ahead;
-          return;
-        }
-      if (other->held || other->open <= other->reserved)
-        continue;
-
-      position++;
-      ahead += other->open - other->reserved;
-    }
-}
-
-static SediaOrderLine *
-read_waiting_line (SediaDb     *db,
-                   GHashTable  *queues,
-                   gint64       line_id,
-                   GError     **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "waiting-line", error);
-  g_autoptr (SediaOrderLine) line = NULL;
-  GArray *queue;
-
-  if (stmt == NULL)
-    return NULL;
-  sedia_stmt_bind_int64 (stmt, 1, line_id);
-  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return NULL;
-
-  line = sedia_order_line_from_stmt (stmt);
-  line->on_hand = sedia_stmt_int64 (stmt, 21);
-  line->free = sedia_stmt_int64 (stmt, 22);
-  line->incoming = sedia_stmt_int64 (stmt, 23);
-  line->told_at = sedia_stmt_int64 (stmt, 25);
-  if (sedia_stmt_int64 (stmt, 24) != 0)
-    line->told = SEDIA_TOLD_NOT_YET;
-  else
-    line->told = line->told_at != 0 ? SEDIA_TOLD_YES : SEDIA_TOLD_NO_NEED;
-
-  if (sedia_order_line_waiting (line) > 0)
-    {
-      if (!(queue = queue_of (db, queues, line->product_id, error)))
-        return NULL;
-      set_place (line, queue);
-    }
-
-  return g_steal_pointer (&line);
-}
 
 /* ---- the waiting list */
 
@@ -216,10 +126,11 @@ read_heading (SediaDb         *db,
   g_assert_not_reached ();
 }
 
+/* A heading, or one of the lines that are read already; NULL without an error: it is gone. */
 static SediaWaiting *
 read_waiting (SediaDb          *db,
               const SediaQuery *query,
-              GHashTable       *queues,
+              GHashTable       *lines,
               gint64            id,
               GError          **error)
 {
@@ -234,7 +145,7 @@ read_waiting (SediaDb          *db,
       return waiting;
     }
 
-  if (!(line = read_waiting_line (db, queues, id, error)))
+  if (!(line = sedia_waiting_lines_steal (lines, id)))
     return NULL;
 
   waiting = g_new0 (SediaWaiting, 1);
@@ -286,6 +197,30 @@ read_draft_row (SediaDb  *db,
   delivery->n_lines = (guint) sedia_stmt_int64 (stmt, 4);
 
   return delivery;
+}
+
+static SediaOrder *
+read_order_draft_row (SediaDb  *db,
+                      gint64    draft_id,
+                      GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "draft-head", error);
+  SediaOrder *order;
+
+  if (stmt == NULL)
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, draft_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  order = g_new0 (SediaOrder, 1);
+  order->id = -draft_id;
+  order->placed_at = sedia_stmt_int64 (stmt, 1);
+  order->customer = sedia_stmt_dup_text (stmt, 2);
+  order->n_lines = (guint) sedia_stmt_int64 (stmt, 4);
+  order->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+
+  return order;
 }
 
 static SediaDelivery *
@@ -373,7 +308,7 @@ free_func_of (SediaListKind kind)
 static gpointer
 read_record (SediaDb          *db,
              const SediaQuery *query,
-             GHashTable       *queues,
+             GHashTable       *lines,
              gint64            id,
              GError          **error)
 {
@@ -382,11 +317,12 @@ read_record (SediaDb          *db,
     case SEDIA_LIST_STOCK:
       return read_stock (db, id, error);
     case SEDIA_LIST_WAITING:
-      return read_waiting (db, query, queues, id, error);
+      return read_waiting (db, query, lines, id, error);
     case SEDIA_LIST_DELIVERIES:
       return id < 0 ? read_draft_row (db, -id, error) : read_delivery_row (db, id, error);
     case SEDIA_LIST_ORDERS:
-      return unless_gone (sedia_order_read (db, id, error), error);
+      return id < 0 ? read_order_draft_row (db, -id, error)
+                    : unless_gone (sedia_order_read (db, id, error), error);
     case SEDIA_LIST_CUSTOMERS:
       return unless_gone (read_customer_row (db, id, error), error);
     case SEDIA_LIST_SUPPLIERS:
@@ -415,12 +351,16 @@ sedia_list_page (SediaDb           *db,
                  GError           **error)
 {
   g_autoptr (GPtrArray) page = g_ptr_array_new_full (n, free_func_of (query->kind));
-  g_autoptr (GHashTable) queues = queues_new ();
+  g_autoptr (GHashTable) lines = NULL;
   g_autoptr (GError) problem = NULL;
+
+  if (query->kind == SEDIA_LIST_WAITING &&
+      !(lines = sedia_waiting_lines_read (db, ids, n, error)))
+    return NULL;
 
   for (guint i = 0; i < n; i++)
     {
-      gpointer record = read_record (db, query, queues, ids[i], &problem);
+      gpointer record = read_record (db, query, lines, ids[i], &problem);
 
       if (record != NULL)
         g_ptr_array_add (page, record);
@@ -446,26 +386,30 @@ sedia_queue_of_product (SediaDb  *db,
                         guint     limit,
                         GError  **error)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
     (GDestroyNotify) sedia_order_line_free);
-  g_autoptr (GHashTable) queues = queues_new ();
-  GArray *queue = queue_of (db, queues, product_id, error);
+  g_autoptr (GArray) queue = sedia_serve_queue (db, product_id, 0, sedia_setting_serving (db),
+                                                error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) lines = NULL;
 
   if (queue == NULL)
     return NULL;
 
   for (guint i = 0; i < queue->len && (limit == 0 || i < limit); i++)
-    {
-      SediaOrderLine *line = read_waiting_line (db, queues,
-                                                g_array_index (queue, SediaQueueLine, i).line_id,
-                                                error);
+    g_array_append_val (ids, g_array_index (queue, SediaQueueLine, i).line_id);
+  if (!(lines = sedia_waiting_lines_read (db, (gint64 *) (gpointer) ids->data, ids->len, error)))
+    return NULL;
 
-      if (line == NULL)
-        return NULL;
-      g_ptr_array_add (lines, line);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      SediaOrderLine *line = sedia_waiting_lines_steal (lines, g_array_index (ids, gint64, i));
+
+      if (line != NULL)
+        g_ptr_array_add (list, line);
     }
 
-  return g_steal_pointer (&lines);
+  return g_steal_pointer (&list);
 }
 
 /**

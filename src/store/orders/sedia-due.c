@@ -12,6 +12,8 @@
 
 #include "sedia-due.h"
 
+#include "sedia-bulk.h"
+
 #include <string.h>
 
 typedef struct
@@ -150,24 +152,61 @@ sedia_due_note_waiting (SediaDb  *db,
          insert_due (db, line_id, "backordered", error);
 }
 
-/**
- * sedia_due_note_filled: The line that waited is complete: its customer can collect it. Who knows
- * that already, and never heard of what went wrong between, need not be told.
- */
-gboolean
-sedia_due_note_filled (SediaDb  *db,
-                       gint64    line_id,
-                       GError  **error)
+/* Whether it is news to the customer that the line that waited is complete. Who knows that already,
+ * and never heard of what went wrong between, need not be told. */
+static gboolean
+find_news (SediaDb   *db,
+           gint64     line_id,
+           gboolean  *is_news,
+           GError   **error)
 {
   gboolean was_lost;
   gint64 told_ready = 0;
 
-  if (!withdraw_waiting (db, line_id, &was_lost, error))
-    return FALSE;
-  if (was_lost && !sedia_db_value (db, &told_ready, error, "due-told-ready", 1, line_id))
+  if (!withdraw_waiting (db, line_id, &was_lost, error) ||
+      (was_lost && !sedia_db_value (db, &told_ready, error, "due-told-ready", 1, line_id)))
     return FALSE;
 
-  return told_ready != 0 || insert_due (db, line_id, "ready", error);
+  *is_news = told_ready == 0;
+  return TRUE;
+}
+
+/**
+ * sedia_due_note_filled:
+ * @db: the writing connection, in an operation
+ * @line_ids: (element-type gint64): lines that waited and are complete now
+ * @error: return location
+ *
+ * Their customers can collect them, and are told so where it is news. What is due is written at
+ * once: a delivery completes thousands of lines.
+ */
+gboolean
+sedia_due_note_filled (SediaDb  *db,
+                       GArray   *line_ids,
+                       GError  **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (db);
+  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "due-insert", 4);
+
+  for (guint i = 0; i < line_ids->len; i++)
+    {
+      const gint64 line_id = g_array_index (line_ids, gint64, i);
+      gboolean is_news;
+
+      if (!find_news (db, line_id, &is_news, error))
+        return FALSE;
+      if (!is_news)
+        continue;
+
+      sedia_bulk_add_int64 (bulk, line_id);
+      sedia_bulk_add_text (bulk, "ready");
+      sedia_bulk_add_int64 (bulk, operation->at);
+      sedia_bulk_add_int64 (bulk, operation->id);
+      if (!sedia_bulk_end_row (bulk, error))
+        return FALSE;
+    }
+
+  return sedia_bulk_flush (bulk, error);
 }
 
 /**
@@ -179,12 +218,16 @@ sedia_due_note_complete (SediaDb  *db,
                          gint64    line_id,
                          GError  **error)
 {
+  gboolean is_news;
   LastWord word;
 
   if (!read_last_word (db, line_id, &word, error))
     return FALSE;
+  if (!word.is_said || word.is_ready)
+    return TRUE;
 
-  return !word.is_said || word.is_ready || sedia_due_note_filled (db, line_id, error);
+  return find_news (db, line_id, &is_news, error) &&
+         (!is_news || insert_due (db, line_id, "ready", error));
 }
 
 /**

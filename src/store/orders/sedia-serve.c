@@ -1,11 +1,5 @@
-/* Bringing a product's reservations in line with its stock, in the transaction that changed the
- * stock.
- *
- *   free > 0, lines wait      the queue is served                      (rules.md 3.2, 3.3)
- *   on hand < reserved        reservations go, from the back           (rules.md 3.6)
- *
- * Who gets or loses what is decided by sedia-queue.c; here it is written down, with what the
- * customers must now be told.
+/* Reservations one by one: the ledger row, what its customer must now be told, a product's balances
+ * and its queue. Serving whole products is in sedia-serve-round.c.
  */
 #include "config.h"
 
@@ -16,25 +10,6 @@
 #include "sedia-reads.h"
 
 #include <string.h>
-
-static gboolean
-insert_reservation (SediaDb     *db,
-                    gint64       line_id,
-                    gint64       quantity,
-                    const char  *reason,
-                    GError     **error)
-{
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "reservation-insert", error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, line_id);
-  sedia_stmt_bind_int64 (stmt, 2, quantity);
-  sedia_stmt_bind_text (stmt, 3, reason);
-  sedia_stmt_bind_int64 (stmt, 4, sedia_db_operation (db)->id);
-  return sedia_stmt_run (stmt, error);
-}
 
 /**
  * sedia_serve_reserve:
@@ -53,7 +28,17 @@ sedia_serve_reserve (SediaDb     *db,
                      const char  *reason,
                      GError     **error)
 {
-  return insert_reservation (db, line_id, quantity, reason, error);
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "reservation-insert", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, line_id);
+  sedia_stmt_bind_int64 (stmt, 2, quantity);
+  sedia_stmt_bind_text (stmt, 3, reason);
+  sedia_stmt_bind_text (stmt, 4, NULL);
+  sedia_stmt_bind_int64 (stmt, 5, sedia_db_operation (db)->id);
+  return sedia_stmt_run (stmt, error);
 }
 
 /**
@@ -73,7 +58,7 @@ sedia_serve_release (SediaDb     *db,
                      const char  *reason,
                      GError     **error)
 {
-  return insert_reservation (db, line_id, -quantity, reason, error) &&
+  return sedia_serve_reserve (db, line_id, -quantity, reason, error) &&
          sedia_due_note_lost (db, line_id, strcmp (reason, "override") == 0, error);
 }
 
@@ -120,11 +105,12 @@ queue_line_from_stmt (SediaStmt *stmt)
 }
 
 /**
- * sedia_serve_queue:
+ * sedia_serve_queue_until:
  * @db: a connection
  * @product_id: a product
- * @enough: stop once this many units that can be served are read; 0 for the whole queue
  * @serving: the rule in force
+ * @stop: (nullable): whether the lines up to this one are enough
+ * @data: for @stop
  * @error: return location
  *
  * Reads the queue from its front. Under the default rule the rows come in serving order, so the
@@ -133,11 +119,12 @@ queue_line_from_stmt (SediaStmt *stmt)
  * Returns: (transfer full) (element-type SediaQueueLine) (nullable): open lines in serving order
  */
 GArray *
-sedia_serve_queue (SediaDb       *db,
-                   gint64         product_id,
-                   gint64         enough,
-                   SediaServing   serving,
-                   GError       **error)
+sedia_serve_queue_until (SediaDb         *db,
+                         gint64           product_id,
+                         SediaServing     serving,
+                         SediaQueueStop   stop,
+                         gpointer         data,
+                         GError         **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "serve-queue", error);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaQueueLine));
@@ -152,11 +139,7 @@ sedia_serve_queue (SediaDb       *db,
       SediaQueueLine line = queue_line_from_stmt (stmt);
 
       g_array_append_val (lines, line);
-      if (enough == 0 || line.held || serving != SEDIA_SERVING_DATED_FIRST)
-        continue;
-
-      enough -= MIN (enough, line.open - line.reserved);
-      if (enough == 0)
+      if (serving == SEDIA_SERVING_DATED_FIRST && stop != NULL && stop (&line, data))
         return g_steal_pointer (&lines);
     }
 
@@ -167,94 +150,39 @@ sedia_serve_queue (SediaDb       *db,
   return g_steal_pointer (&lines);
 }
 
-/* The arrival goes into the outbox once, however many lines it fills. */
 static gboolean
-write_restock (SediaDb  *db,
-               gint64    delivery_id,
-               GError  **error)
+is_enough (const SediaQueueLine *line,
+           gpointer              data)
 {
-  SediaOperationState *operation = sedia_db_operation (db);
-  g_autoptr (SediaStmt) stmt = NULL;
+  gint64 *enough = data;
 
-  if (operation->has_restock)
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (db, "restock-insert", error)))
-    return FALSE;
+  if (!line->held)
+    *enough -= MIN (*enough, line->open - line->reserved);
 
-  operation->has_restock = TRUE;
-  sedia_stmt_bind_int64 (stmt, 1, operation->id);
-  sedia_stmt_bind_id (stmt, 2, delivery_id);
-  return sedia_stmt_run (stmt, error);
+  return *enough == 0;
 }
 
-static gboolean
-write_notice (SediaDb           *db,
-              const SediaGrant  *grant,
-              gint64             delivery_id,
-              gboolean           order_ready,
-              GError           **error)
-{
-  return write_restock (db, delivery_id, error) &&
-         sedia_db_run (db, error, "notice-insert", 5, sedia_db_operation (db)->id, grant->line_id,
-                       grant->quantity, (gint64) grant->complete, (gint64) order_ready);
-}
-
-/* Whether nothing of an order waits any more, and whether it has other lines that wanted to know.
+/**
+ * sedia_serve_queue: Like sedia_serve_queue_until(), until @enough units that can be served are
+ * read; 0 for the whole queue.
  */
-static gboolean
-read_order_ready (SediaDb   *db,
-                  gint64     order_id,
-                  gboolean  *is_ready,
-                  gboolean  *has_others,
-                  GError   **error)
+GArray *
+sedia_serve_queue (SediaDb       *db,
+                   gint64         product_id,
+                   gint64         enough,
+                   SediaServing   serving,
+                   GError       **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "order-still-waits", error);
-
-  if (stmt == NULL)
-    return FALSE;
-  sedia_stmt_bind_int64 (stmt, 1, order_id);
-  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return FALSE;
-
-  *is_ready = sedia_stmt_int64 (stmt, 0) == 0;
-  *has_others = sedia_stmt_int64 (stmt, 1) > 1;
-  return TRUE;
+  return sedia_serve_queue_until (db, product_id, serving, enough > 0 ? is_enough : NULL, &enough,
+                                  error);
 }
 
-/* A line got its part: the ledger, the notice, and "come and collect it" once the line is complete.
+/**
+ * sedia_serve_rule: The serving rule in force; read once per operation, since a delivery serves
+ * five hundred products.
  */
-static gboolean
-grant_part (SediaDb              *db,
-            const SediaQueueLine *line,
-            const SediaGrant     *grant,
-            SediaServeReason      reason,
-            gint64                delivery_id,
-            GError              **error)
-{
-  gboolean is_ready = FALSE, has_others = FALSE;
-
-  if (!insert_reservation (db, grant->line_id, grant->quantity, "serve", error))
-    return FALSE;
-
-  if (reason == SEDIA_SERVE_RESTOCK)
-    {
-      if (grant->complete && !read_order_ready (db, line->order_id, &is_ready, &has_others, error))
-        return FALSE;
-      if (!write_notice (db, grant, delivery_id, is_ready, error))
-        return FALSE;
-      if (is_ready && has_others &&
-          !sedia_db_run (db, error, "notice-order-ready", 2, sedia_db_operation (db)->id,
-                         line->order_id))
-        return FALSE;
-    }
-
-  return !grant->complete || reason == SEDIA_SERVE_PLACED ||
-         sedia_due_note_filled (db, grant->line_id, error);
-}
-
-/* Read once per operation: a delivery serves five hundred products. */
-static SediaServing
-serving_in_force (SediaDb *db)
+SediaServing
+sedia_serve_rule (SediaDb *db)
 {
   SediaOperationState *operation = sedia_db_operation (db);
 
@@ -262,59 +190,6 @@ serving_in_force (SediaDb *db)
     operation->serving = sedia_setting_serving (db);
 
   return (SediaServing) operation->serving;
-}
-
-static gboolean
-serve_free (SediaDb           *db,
-            gint64             product_id,
-            gint64             free,
-            SediaServeReason   reason,
-            gint64             delivery_id,
-            GError           **error)
-{
-  const SediaServing serving = serving_in_force (db);
-  g_autoptr (GArray) lines = sedia_serve_queue (db, product_id, free, serving, error);
-  g_autoptr (GArray) grants = NULL;
-
-  if (lines == NULL)
-    return FALSE;
-
-  grants = sedia_queue_serve (lines, free, serving);
-  for (guint i = 0; i < grants->len; i++)
-    {
-      SediaGrant *grant = &g_array_index (grants, SediaGrant, i);
-
-      if (!grant_part (db, &g_array_index (lines, SediaQueueLine, grant->index), grant, reason,
-                       delivery_id, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-release_from_back (SediaDb  *db,
-                   gint64    product_id,
-                   gint64    missing,
-                   GError  **error)
-{
-  const SediaServing serving = serving_in_force (db);
-  g_autoptr (GArray) lines = sedia_serve_queue (db, product_id, 0, serving, error);
-  g_autoptr (GArray) losses = NULL;
-
-  if (lines == NULL)
-    return FALSE;
-
-  losses = sedia_queue_release (lines, missing, serving);
-  for (guint i = 0; i < losses->len; i++)
-    {
-      SediaGrant *loss = &g_array_index (losses, SediaGrant, i);
-
-      if (!sedia_serve_release (db, loss->line_id, loss->quantity, "lost", error))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 /**
@@ -334,7 +209,7 @@ sedia_serve_override (SediaDb  *db,
                       gint64    except_line,
                       GError  **error)
 {
-  const SediaServing serving = serving_in_force (db);
+  const SediaServing serving = sedia_serve_rule (db);
   g_autoptr (GArray) lines = sedia_serve_queue (db, product_id, 0, serving, error);
   g_autoptr (GArray) losses = NULL;
 
@@ -356,38 +231,6 @@ sedia_serve_override (SediaDb  *db,
       if (!sedia_serve_release (db, loss->line_id, loss->quantity, "override", error))
         return FALSE;
     }
-
-  return TRUE;
-}
-
-/**
- * sedia_serve_product:
- * @db: the writing connection, in an operation
- * @product_id: a product whose stock, reservations or queue changed
- * @reason: whether those who are filled are news to the shop
- * @delivery_id: the delivery that brought the goods, 0 for none
- * @error: return location
- *
- * Offers free stock to the queue, or takes back what no longer fits. Every command ends with it for
- * each product it touched.
- */
-gboolean
-sedia_serve_product (SediaDb           *db,
-                     gint64             product_id,
-                     SediaServeReason   reason,
-                     gint64             delivery_id,
-                     GError           **error)
-{
-  gint64 on_hand, reserved, open, free;
-
-  if (!sedia_serve_balance (db, product_id, &on_hand, &reserved, &open, error))
-    return FALSE;
-
-  free = MAX (on_hand, 0) - reserved;
-  if (free < 0)
-    return release_from_back (db, product_id, -free, error);
-  if (free > 0 && open > reserved)
-    return serve_free (db, product_id, free, reason, delivery_id, error);
 
   return TRUE;
 }

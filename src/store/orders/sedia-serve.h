@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sedia-db.h"
+#include "sedia-queue.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,9 @@ typedef enum
 
 gboolean sedia_serve_product (SediaDb *db, gint64 product_id, SediaServeReason reason,
                               gint64 delivery_id, GError **error);
+/* The same for many, each named once: (element-type gint64). */
+gboolean sedia_serve_products (SediaDb *db, GArray *product_ids, SediaServeReason reason,
+                               gint64 delivery_id, GError **error);
 /* One change of a line's reservation: the ledger row, and what its customer must be told. */
 gboolean sedia_serve_reserve (SediaDb *db, gint64 line_id, gint64 quantity, const char *reason,
                               GError **error);
@@ -25,8 +29,12 @@ gboolean sedia_serve_balance (SediaDb *db, gint64 product_id, gint64 *on_hand, g
  */
 gboolean sedia_serve_override (SediaDb *db, gint64 product_id, gint64 quantity, gint64 except_line,
                                GError **error);
-/* All open lines, sorted: (element-type SediaQueueLine); stops when `enough` waiting units are
- * read, 0: never */
+SediaServing sedia_serve_rule (SediaDb *db);
+/* All open lines, sorted: (element-type SediaQueueLine); until stop says so, or `enough` waiting
+ * units are read, 0: never */
+typedef gboolean (*SediaQueueStop) (const SediaQueueLine *line, gpointer data);
+GArray *sedia_serve_queue_until (SediaDb *db, gint64 product_id, SediaServing serving,
+                                 SediaQueueStop stop, gpointer data, GError **error);
 GArray *sedia_serve_queue (SediaDb *db, gint64 product_id, gint64 enough, SediaServing serving,
                            GError **error);
 

@@ -1,21 +1,15 @@
-/* Deliveries: previewing, receiving, taking back. */
+/* Deliveries: what comes of one before it is received. */
 #include "config.h"
 
 #include "sedia-delivery.h"
 
-#include "sedia-drafts.h"
 #include "sedia-number.h"
-#include "sedia-operation.h"
 #include "sedia-orders.h"
 #include "sedia-queue.h"
 #include "sedia-serve.h"
-#include "sedia-stock.h"
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
-#include <inttypes.h>
-
-/* ---- previewing */
 
 static SediaDeliveryLine *
 delivery_line_new (const SediaProduct *product,
@@ -46,11 +40,14 @@ refuse_sum (SediaDb  *db,
   return NULL;
 }
 
-/* Several lines of one product are one arrival of it: in the order in which they first appear. */
-static GArray *
-sum_by_product (SediaDb  *db,
-                GArray   *amounts,
-                GError  **error)
+/**
+ * sedia_delivery_sum: (transfer full) (element-type SediaAmount) (nullable) several lines of one
+ * product are one arrival of it: in the order in which they first appear.
+ */
+GArray *
+sedia_delivery_sum (SediaDb  *db,
+                    GArray   *amounts,
+                    GError  **error)
 {
   g_autoptr (GArray) sums = g_array_new (FALSE, FALSE, sizeof (SediaAmount));
   g_autoptr (GHashTable) index = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -213,7 +210,7 @@ sedia_delivery_preview (SediaDb  *db,
                         GError  **error)
 {
   g_autoptr (SediaDelivery) delivery = g_new0 (SediaDelivery, 1);
-  g_autoptr (GArray) sums = sum_by_product (db, amounts, error);
+  g_autoptr (GArray) sums = sedia_delivery_sum (db, amounts, error);
 
   if (sums == NULL)
     return NULL;
@@ -244,168 +241,4 @@ sedia_delivery_preview (SediaDb  *db,
 
   delivery->summary = sedia_served_summarise (delivery->served);
   return g_steal_pointer (&delivery);
-}
-
-/* ---- receiving */
-
-static gboolean
-check_note (SediaDb                   *db,
-            const SediaDeliveryDraft  *draft,
-            GError                   **error)
-{
-  g_autofree char *day = NULL;
-  gint64 first, at;
-
-  if (draft->note_number == NULL || *draft->note_number == '\0' || sedia_db_operation (db)->anyway)
-    return TRUE;
-  if (!sedia_delivery_find_note (db, draft->supplier_id, draft->note_number, &first, &at, error))
-    return FALSE;
-  if (first == 0)
-    return TRUE;
-
-  day = sedia_day_words (sedia_day_of_time (at));
-  /* Translators: the number of a note, the number of a delivery, and its day in words. */
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-               _("Note %s of this supplier was received before (delivery %" PRId64 ", %s). "
-                 "If this is another one, go on anyway."),
-               draft->note_number, first, day);
-  return FALSE;
-}
-
-static gboolean
-write_lines (SediaDb   *db,
-             gint64     delivery_id,
-             GArray    *lines,
-             GError   **error)
-{
-  const gint64 operation_id = sedia_db_operation (db)->id;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const SediaAmount *amount = &g_array_index (lines, SediaAmount, i);
-
-      if (!sedia_db_run (db, error, "delivery-line-insert", 5, delivery_id, (gint64) i + 1,
-                         amount->product_id, amount->quantity, operation_id))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_subject (SediaDb   *db,
-               gint64     delivery_id,
-               GError   **error)
-{
-  g_autoptr (SediaDelivery) delivery = sedia_delivery_read_head (db, delivery_id, error);
-  g_autofree char *subject = NULL;
-
-  if (delivery == NULL)
-    return FALSE;
-
-  subject = delivery->supplier != NULL
-    ? g_strdup_printf ("%" G_GINT64_FORMAT " (%s)", delivery_id, delivery->supplier)
-    : g_strdup_printf ("%" G_GINT64_FORMAT, delivery_id);
-  return sedia_operation_set_subject (db, subject, error);
-}
-
-static gboolean
-insert_delivery (SediaDb                   *db,
-                 const SediaDeliveryDraft  *draft,
-                 gint64                    *delivery_id,
-                 GError                   **error)
-{
-  const SediaOperationState *operation = sedia_db_operation (db);
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "delivery-insert", error);
-  g_autofree char *number = sedia_note_number_dup (draft->note_number);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_id (stmt, 1, draft->supplier_id);
-  sedia_stmt_bind_text (stmt, 2, number);
-  sedia_stmt_bind_int64 (stmt, 3, operation->at);
-  sedia_stmt_bind_id (stmt, 4, 0);
-  sedia_stmt_bind_int64 (stmt, 5, operation->id);
-  return sedia_stmt_run_id (stmt, delivery_id, error);
-}
-
-/**
- * sedia_delivery_receive:
- * @db: the writing connection, in an operation
- * @draft: what arrived
- * @delivery_id: (out): the delivery's number
- * @error: return location
- *
- * The delivery, its movements, the reservations, the notices and what the customers must now be
- * told, all in the transaction under way.
- */
-gboolean
-sedia_delivery_receive (SediaDb                   *db,
-                        const SediaDeliveryDraft  *draft,
-                        gint64                    *delivery_id,
-                        GError                   **error)
-{
-  g_autoptr (GArray) sums = NULL;
-
-  if (draft->lines->len == 0)
-    {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                           _("A delivery needs at least one line."));
-      return FALSE;
-    }
-  if (!(sums = sum_by_product (db, draft->lines, error)) || !check_note (db, draft, error) ||
-      !insert_delivery (db, draft, delivery_id, error) ||
-      !write_lines (db, *delivery_id, draft->lines, error))
-    return FALSE;
-
-  for (guint i = 0; i < sums->len; i++)
-    {
-      const SediaAmount *sum = &g_array_index (sums, SediaAmount, i);
-
-      if (!sedia_stock_move (db, sum->product_id, sum->quantity, "delivery", *delivery_id, NULL,
-                             error) ||
-          !sedia_serve_product (db, sum->product_id, SEDIA_SERVE_RESTOCK, *delivery_id, error))
-        return FALSE;
-    }
-
-  return sedia_draft_put_away (db, draft->draft_id, error) &&
-         write_subject (db, *delivery_id, error);
-}
-
-/**
- * sedia_delivery_undo:
- * @db: the writing connection, in an operation
- * @delivery_id: a delivery
- * @error: return location
- *
- * Takes a delivery back by a reversing one. Refused, with the list of who would lose what, when
- * later work rests on it; "anyway" goes ahead.
- */
-gboolean
-sedia_delivery_undo (SediaDb  *db,
-                     gint64    delivery_id,
-                     GError  **error)
-{
-  g_autoptr (SediaDelivery) delivery = sedia_delivery_read_head (db, delivery_id, error);
-
-  if (delivery == NULL)
-    return FALSE;
-  if (delivery->reverses != 0)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Delivery %" PRId64 " only takes back delivery %" PRId64
-                     "; undo that undo from the log instead."),
-                   delivery_id, delivery->reverses);
-      return FALSE;
-    }
-  if (delivery->reversed_by != 0)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Delivery %" PRId64 " was taken back already (by delivery %" PRId64 ")."),
-                   delivery_id, delivery->reversed_by);
-      return FALSE;
-    }
-
-  return sedia_undo (db, delivery->operation_id, error);
 }

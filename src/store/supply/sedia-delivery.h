@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 SediaDelivery *sedia_delivery_from_stmt (SediaStmt *stmt);
 SediaDelivery *sedia_delivery_read_head (SediaDb *db, gint64 delivery_id, GError **error);
+GArray *sedia_delivery_sum (SediaDb *db, GArray *amounts, GError **error);
 char *sedia_note_number_dup (const char *note_number);
 
 G_END_DECLS

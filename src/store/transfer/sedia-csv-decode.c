@@ -133,6 +133,24 @@ has_control_characters (const char *data,
   return FALSE;
 }
 
+/* Most files are ASCII from beginning to end, which is seen eight bytes at a time. */
+static gboolean
+is_utf8 (const char *data,
+         gsize       length)
+{
+  gsize n_ascii = 0;
+  guint64 eight;
+
+  for (; n_ascii + sizeof eight <= length; n_ascii += sizeof eight)
+    {
+      memcpy (&eight, data + n_ascii, sizeof eight);
+      if ((eight & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
+        break;
+    }
+
+  return g_utf8_validate_len (data + n_ascii, length - n_ascii, NULL);
+}
+
 /* NULL with an error set when the bytes are no text in any encoding we would guess. */
 static const char *
 guess_encoding (const char  *data,
@@ -152,7 +170,7 @@ guess_encoding (const char  *data,
       return NULL;
     }
 
-  if (g_utf8_validate_len (data, length, NULL))
+  if (is_utf8 (data, length))
     return "UTF-8";
 
   if (has_control_characters (data, length))
@@ -181,7 +199,7 @@ check_utf8 (GBytes      *text,
       return FALSE;
     }
 
-  if (length > 0 && !g_utf8_validate_len (data, length, NULL))
+  if (length > 0 && !is_utf8 (data, length))
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
                    _("“%s” is not written in %s: choose another encoding."), name, encoding);

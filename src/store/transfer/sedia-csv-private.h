@@ -26,6 +26,8 @@ char sedia_csv_sniff_delimiter (const char *text,
  * @arena: all texts of the cells, one after the other
  * @arena_used: how much of it is filled
  * @offsets: where each cell's text begins in the arena, @n_columns for each row
+ * @n_offsets: how many there are
+ * @room: how many fit
  * @lines: the line of the file where each row begins
  *
  * See sedia-csv-table.c for a drawing.
@@ -38,7 +40,9 @@ struct _SediaTable
   guint n_columns;
   char *arena;
   gsize arena_used;
-  GArray *offsets;  /* guint32 */
+  guint32 *offsets;
+  gsize n_offsets;
+  gsize room;
   GArray *lines;    /* guint32 */
   GArray *bad_rows; /* SediaBadRow */
 };

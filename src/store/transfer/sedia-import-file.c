@@ -256,16 +256,33 @@ sedia_import_file_dup_text (SediaImportFile *self,
 }
 
 /**
- * sedia_import_file_dup_code: (transfer full) (nullable) a code: blanks around it do not belong to
- * it.
+ * sedia_import_file_code: (transfer none) (nullable) a code: blanks around it do not belong to it.
+ * It is there until the next row.
+ */
+const char *
+sedia_import_file_code (SediaImportFile *self,
+                        SediaField       field)
+{
+  const char *cell = sedia_import_file_cell (self, field);
+  const gsize length = cell != NULL ? strlen (cell) : 0;
+  char *code;
+
+  if (length == 0 || (!g_ascii_isspace (cell[0]) && !g_ascii_isspace (cell[length - 1])))
+    return cell;
+
+  code = g_strstrip (g_strdup (cell));
+  g_ptr_array_add (self->safe_cells, code);
+  return code;
+}
+
+/**
+ * sedia_import_file_dup_code: (transfer full) (nullable) sedia_import_file_code() for longer.
  */
 char *
 sedia_import_file_dup_code (SediaImportFile *self,
                             SediaField       field)
 {
-  char *code = sedia_import_file_dup_text (self, field);
-
-  return code != NULL ? g_strstrip (code) : NULL;
+  return g_strdup (sedia_import_file_code (self, field));
 }
 
 static gboolean
@@ -530,14 +547,21 @@ sedia_import_file_shipped (SediaImportFile *self)
 
   if (cell == NULL)
     return FALSE;
+  if (strcmp (cell, self->shipped) == 0) /* a day's orders stand together */
+    return TRUE;
   if (strlen (cell) < strlen ("1/1/1970") && sedia_flag_parse_import (cell, &flag, NULL))
     return flag;
 
-  if (!sedia_date_parse_import (cell, self->orders[SEDIA_FIELD_SHIPPED], &day, &error) &&
-      !sedia_date_is_ambiguous (cell))
-    sedia_import_file_add_problem (self, _("Column “%s”: %s"),
-                                   sedia_import_file_header (self, SEDIA_FIELD_SHIPPED),
-                                   error->message);
+  if (sedia_date_parse_import (cell, self->orders[SEDIA_FIELD_SHIPPED], &day, &error) ||
+      sedia_date_is_ambiguous (cell))
+    {
+      if (strlen (cell) < sizeof self->shipped)
+        g_strlcpy (self->shipped, cell, sizeof self->shipped);
+      return TRUE;
+    }
 
+  sedia_import_file_add_problem (self, _("Column “%s”: %s"),
+                                 sedia_import_file_header (self, SEDIA_FIELD_SHIPPED),
+                                 error->message);
   return TRUE;
 }

@@ -164,43 +164,61 @@ add_dates (SediaImportFile *self,
     }
 }
 
+static void
+merge (SediaDateGuess       *all,
+       const SediaDateGuess *own)
+{
+  all->n_year_first += own->n_year_first;
+  all->n_named += own->n_named;
+  all->n_day_first += own->n_day_first;
+  all->n_month_first += own->n_month_first;
+  all->n_either += own->n_either;
+  all->n_bad += own->n_bad;
+}
+
+static void
+ask_for_order (SediaImportFile *self,
+               SediaField       field,
+               const char      *example,
+               guint            line)
+{
+  self->unclear[field] = TRUE;
+  sedia_import_file_add_problem_at (
+    self, line,
+    _("“%s” in column “%s” can mean two dates: say whether the day or the month comes first "
+      "(--day-first or --month-first)."),
+    example != NULL ? example : "", sedia_import_file_header (self, field));
+}
+
 /* A column that leaves it open follows the other dates of the file: one program wrote them all. */
 static void
 guess_orders (SediaImportFile *self)
 {
+  SediaDateGuess own[G_N_ELEMENTS (date_fields)] = { { 0 } };
+  guint lines[G_N_ELEMENTS (date_fields)] = { 0 };
   SediaDateGuess all = { 0 };
-  SediaDateOrder order_of_all;
-  guint unused = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (date_fields); i++)
     if (sedia_columns_has (self->columns, date_fields[i]))
-      add_dates (self, date_fields[i], &all, &unused);
-  order_of_all = sedia_date_guess_order (&all);
+      {
+        add_dates (self, date_fields[i], &own[i], &lines[i]);
+        merge (&all, &own[i]);
+      }
 
   for (gsize i = 0; i < G_N_ELEMENTS (date_fields); i++)
     {
       const SediaField field = date_fields[i];
-      SediaDateGuess own = { 0 };
-      guint line = 0;
 
       if (!sedia_columns_has (self->columns, field))
         continue;
 
-      add_dates (self, field, &own, &line);
-      self->orders[field] = sedia_date_guess_order (&own);
+      self->orders[field] = sedia_date_guess_order (&own[i]);
       if (self->orders[field] == SEDIA_DATE_AMBIGUOUS)
-        self->orders[field] = order_of_all;
+        self->orders[field] = sedia_date_guess_order (&all);
       if (self->orders[field] != SEDIA_DATE_AMBIGUOUS && self->orders[field] != SEDIA_DATE_MIXED)
         continue;
-      if (field == SEDIA_FIELD_SHIPPED) /* that there is a date is all that counts */
-        continue;
-
-      self->unclear[field] = TRUE;
-      sedia_import_file_add_problem_at (
-        self, line,
-        _("“%s” in column “%s” can mean two dates: say whether the day or the month comes first "
-          "(--day-first or --month-first)."),
-        own.example != NULL ? own.example : "", sedia_import_file_header (self, field));
+      if (field != SEDIA_FIELD_SHIPPED) /* that there is a date is all that counts */
+        ask_for_order (self, field, own[i].example, lines[i]);
     }
 }
 

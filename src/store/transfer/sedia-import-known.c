@@ -88,7 +88,7 @@ sedia_known_people_add (SediaKnownPeople *self,
 /**
  * sedia_known_people_load:
  * @db: a connection
- * @statement: `import-customers` or `import-suppliers`
+ * @statement: `import-customers`, `import-order-customers` or `import-suppliers`
  * @error: return location
  *
  * Returns: (transfer full) (nullable): all of them
@@ -322,16 +322,25 @@ sedia_known_products_find (SediaKnownProducts *self,
   return product != NULL ? product : sedia_known_products_by_barcode (self, sku_or_barcode);
 }
 
-/* A name that two products have says nothing: it leads to none. */
-static gboolean
-load_names (SediaKnownProducts  *self,
-            SediaDb             *db,
-            GError             **error)
+/**
+ * sedia_known_products_load_names:
+ * @self: products
+ * @db: a connection
+ * @error: return location
+ *
+ * For files that call products by their names alone: reads them, once.
+ */
+gboolean
+sedia_known_products_load_names (SediaKnownProducts  *self,
+                                 SediaDb             *db,
+                                 GError             **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "import-product-names", error);
+  g_autoptr (SediaStmt) stmt = NULL;
   SediaStep step;
 
-  if (stmt == NULL)
+  if (self->by_name != NULL)
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (db, "import-product-names", error)))
     return FALSE;
 
   self->by_name = g_hash_table_new (sedia_nocase_hash, sedia_nocase_equal);
@@ -340,6 +349,7 @@ load_names (SediaKnownProducts  *self,
       const char *name = keep_text (self->texts, sedia_stmt_text (stmt, 1));
       gboolean is_second = g_hash_table_contains (self->by_name, name);
 
+      /* A name that two products have says nothing: it leads to none. */
       g_hash_table_insert (self->by_name, (gpointer) name,
                            is_second ? NULL : number_of_id (self, sedia_stmt_int64 (stmt, 0)));
     }
@@ -348,26 +358,12 @@ load_names (SediaKnownProducts  *self,
 }
 
 /**
- * sedia_known_products_by_name:
- * @self: products
- * @db: a connection
- * @name: a product's name
- * @product: (out) (nullable) (transfer none): the only product of that name
- * @error: return location
- *
- * For files that call products by their names alone.
+ * sedia_known_products_by_name: (transfer none) (nullable) the only product of that name, once the
+ * names are loaded.
  */
-gboolean
-sedia_known_products_by_name (SediaKnownProducts  *self,
-                              SediaDb             *db,
-                              const char          *name,
-                              SediaKnownProduct  **product,
-                              GError             **error)
+SediaKnownProduct *
+sedia_known_products_by_name (SediaKnownProducts *self,
+                              const char         *name)
 {
-  *product = NULL;
-  if (self->by_name == NULL && !load_names (self, db, error))
-    return FALSE;
-
-  *product = product_at (self, g_hash_table_lookup (self->by_name, name));
-  return TRUE;
+  return product_at (self, g_hash_table_lookup (self->by_name, name));
 }

@@ -9,25 +9,36 @@
 
 /* ---- reading */
 
+static gboolean
+ask_for_names (SediaDb   *db,
+               gpointer   data,
+               GError   **error)
+{
+  return sedia_known_products_load_names (data, db, error);
+}
+
 /* By SKU or barcode, and where a file has only names, by the name when it is the only one. */
 static gboolean
 find_product (SediaOrderPlan     *self,
-              SediaDb            *db,
               SediaImportFile    *file,
               SediaKnownProduct **product,
               GError            **error)
 {
-  g_autofree char *code = sedia_import_file_dup_code (file, SEDIA_FIELD_SKU);
-  g_autofree char *barcode = sedia_import_file_dup_code (file, SEDIA_FIELD_BARCODE);
+  const char *code = sedia_import_file_code (file, SEDIA_FIELD_SKU);
+  const char *barcode = sedia_import_file_code (file, SEDIA_FIELD_BARCODE);
 
   *product = NULL;
   if (code != NULL)
     *product = sedia_known_products_find (self->products, code);
   if (*product == NULL && barcode != NULL)
     *product = sedia_known_products_by_barcode (self->products, barcode);
-  if (*product == NULL && code != NULL &&
-      !sedia_known_products_by_name (self->products, db, code, product, error))
-    return FALSE;
+  if (*product == NULL && code != NULL)
+    {
+      if (self->products->by_name == NULL &&
+          !sedia_feed_ask (self->feed, ask_for_names, self->products, error))
+        return FALSE;
+      *product = sedia_known_products_by_name (self->products, code);
+    }
 
   if (*product == NULL && code == NULL && barcode == NULL)
     sedia_import_file_add_problem (file, _("The line has no product."));
@@ -86,9 +97,8 @@ order_as_in_row (SediaOrderPlan         *self,
 /**
  * sedia_order_plan_read_line:
  * @self: a plan
- * @db: a connection
  * @file: the file that stands at the line
- * @order: the index of the line's order
+ * @order: the line's order
  * @error: return location
  *
  * Understands one line.
@@ -96,27 +106,25 @@ order_as_in_row (SediaOrderPlan         *self,
  * Returns: %FALSE only when the database failed
  */
 gboolean
-sedia_order_plan_read_line (SediaOrderPlan   *self,
-                            SediaDb          *db,
-                            SediaImportFile  *file,
-                            guint             order,
-                            GError          **error)
+sedia_order_plan_read_line (SediaOrderPlan    *self,
+                            SediaImportFile   *file,
+                            SediaImportOrder  *order,
+                            GError           **error)
 {
-  SediaImportOrder *head = &g_array_index (self->orders, SediaImportOrder, order);
-  SediaImportLine line = { .order = order, .price = SEDIA_NO_AMOUNT };
+  SediaImportLine line = { .order = order->number, .placed_at = order->placed_at };
   SediaKnownProduct *product;
   SediaImportOrder as_in_row;
 
-  if (head->is_known)
+  if (order->is_known)
     return TRUE;
 
-  line.position = ++head->n_lines;
-  if (!find_product (self, db, file, &product, error))
+  line.position = ++order->n_lines;
+  if (!find_product (self, file, &product, error))
     return FALSE;
   if (product == NULL)
     return TRUE;
 
-  as_in_row = order_as_in_row (self, file, head);
+  as_in_row = order_as_in_row (self, file, order);
   line.product = (guint) (product -
                           &g_array_index (self->products->products, SediaKnownProduct, 0));
   line.price = product->price;
@@ -132,105 +140,107 @@ sedia_order_plan_read_line (SediaOrderPlan   *self,
       product->is_touched = TRUE;
     }
 
-  g_array_append_val (self->lines, line);
+  g_array_append_val (self->piece->lines, line);
   return TRUE;
 }
 
 /* ---- writing */
 
-static void
-add_order (SediaBulk              *bulk,
-           const SediaImportOrder *order,
-           gint64                  customer_id,
-           gint64                  operation_id)
+/* The files do not say when an order was placed: then it is placed now. */
+static gint64
+placed_at (SediaDb *db,
+           gint64   said)
 {
-  sedia_bulk_add_int64 (bulk, customer_id);
-  sedia_bulk_add_int64 (bulk, order->placed_at);
-  sedia_bulk_add_int64 (bulk, order->is_whole);
-  sedia_bulk_add_int64 (bulk, order->deposit);
-  sedia_bulk_add_text (bulk, order->note);
-  sedia_bulk_add_text (bulk, order->reference);
-  sedia_bulk_add_int64 (bulk, operation_id);
+  return said != SEDIA_NO_AMOUNT ? said : sedia_db_operation (db)->at;
 }
 
 static gboolean
 write_orders (SediaOrderPlan  *self,
               SediaDb         *db,
+              GArray          *orders,
               GError         **error)
 {
-  const SediaOperationState *operation = sedia_db_operation (db);
-  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "import-order-insert", 7);
-  guint n = 0;
+  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "import-order-insert", 8);
 
-  for (guint i = 0; i < self->orders->len; i++)
+  for (guint i = 0; i < orders->len; i++)
     {
-      SediaImportOrder *order = &g_array_index (self->orders, SediaImportOrder, i);
-      const SediaKnownPerson *customer;
+      const SediaImportOrder *order = &g_array_index (orders, SediaImportOrder, i);
 
-      if (order->is_known)
-        continue;
-      if (order->placed_at == SEDIA_NO_AMOUNT)
-        order->placed_at = operation->at;
-
-      customer = &g_array_index (self->customers->people, SediaKnownPerson, order->customer - 1);
-      add_order (bulk, order, customer->id, operation->id);
-      if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_end_row (bulk, error))
+      sedia_bulk_add_int64 (bulk, self->first_id + order->number);
+      sedia_bulk_add_int64 (bulk, g_array_index (self->customers->people, SediaKnownPerson,
+                                                 order->customer - 1).id);
+      sedia_bulk_add_int64 (bulk, placed_at (db, order->placed_at));
+      sedia_bulk_add_int64 (bulk, order->is_whole);
+      sedia_bulk_add_int64 (bulk, order->deposit);
+      sedia_bulk_add_text (bulk, order->note);
+      sedia_bulk_add_text (bulk, order->reference);
+      sedia_bulk_add_int64 (bulk, sedia_db_operation (db)->id);
+      if (!sedia_bulk_end_row (bulk, error))
         return FALSE;
     }
 
-  if (!sedia_bulk_flush (bulk, error))
-    return FALSE;
+  return sedia_bulk_flush (bulk, error);
+}
 
-  for (guint i = 0; i < self->orders->len; i++)
+static gboolean
+are_plain (GArray *lines)
+{
+  gboolean are = TRUE;
+
+  for (guint i = 0; are && i < lines->len; i++)
     {
-      SediaImportOrder *order = &g_array_index (self->orders, SediaImportOrder, i);
+      const SediaImportLine *line = &g_array_index (lines, SediaImportLine, i);
 
-      if (!order->is_known)
-        order->id = sedia_bulk_get_id (bulk, n++);
+      are = line->cancelled == 0 && line->need_by == SEDIA_NO_DAY && !line->is_first &&
+            !line->is_whole && !line->is_held;
     }
 
-  return TRUE;
+  return are;
 }
 
 static void
-add_line (SediaBulk               *bulk,
-          const SediaImportOrder  *order,
-          const SediaImportLine   *line,
-          const SediaKnownProduct *product,
-          gint64                   operation_id)
+add_line (SediaOrderPlan        *self,
+          SediaDb               *db,
+          SediaBulk             *bulk,
+          const SediaImportLine *line,
+          gboolean               is_plain)
 {
-  sedia_bulk_add_int64 (bulk, order->id);
+  const SediaKnownProduct *product = &g_array_index (self->products->products, SediaKnownProduct,
+                                                     line->product);
+
+  sedia_bulk_add_int64 (bulk, self->first_id + line->order);
   sedia_bulk_add_int64 (bulk, line->position);
   sedia_bulk_add_int64 (bulk, product->id);
-  sedia_bulk_add_int64 (bulk, order->placed_at);
+  sedia_bulk_add_int64 (bulk, placed_at (db, line->placed_at));
   sedia_bulk_add_int64 (bulk, line->ordered);
-  sedia_bulk_add_int64 (bulk, line->cancelled);
-  sedia_bulk_add_int64 (bulk, line->delivered); /* before the import, ... */
-  sedia_bulk_add_int64 (bulk, line->delivered); /* and so in all */
+  if (!is_plain)
+    sedia_bulk_add_int64 (bulk, line->cancelled);
+  sedia_bulk_add_int64 (bulk, line->delivered); /* before the import, and so in all */
   sedia_bulk_add_optional (bulk, line->price, SEDIA_NO_AMOUNT);
-  sedia_bulk_add_optional (bulk, line->need_by, SEDIA_NO_DAY);
-  sedia_bulk_add_int64 (bulk, line->is_first ? 0 : 1);
-  sedia_bulk_add_int64 (bulk, line->is_whole);
-  sedia_bulk_add_int64 (bulk, line->is_held);
-  sedia_bulk_add_int64 (bulk, operation_id);
+  if (!is_plain)
+    {
+      sedia_bulk_add_optional (bulk, line->need_by, SEDIA_NO_DAY);
+      sedia_bulk_add_int64 (bulk, line->is_first ? 0 : 1);
+      sedia_bulk_add_int64 (bulk, line->is_whole);
+      sedia_bulk_add_int64 (bulk, line->is_held);
+    }
+  sedia_bulk_add_int64 (bulk, sedia_db_operation (db)->id);
 }
 
 static gboolean
 write_lines (SediaOrderPlan  *self,
              SediaDb         *db,
+             GArray          *lines,
              GError         **error)
 {
-  const gint64 operation_id = sedia_db_operation (db)->id;
-  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "import-line-insert", 14);
+  const gboolean plain = are_plain (lines);
+  g_autoptr (SediaBulk) bulk = plain ? sedia_bulk_new (db, "import-plain-line-insert", 8)
+                                     : sedia_bulk_new (db, "import-line-insert", 13);
 
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const SediaImportLine *line = &g_array_index (self->lines, SediaImportLine, i);
-
-      add_line (bulk, &g_array_index (self->orders, SediaImportOrder, line->order), line,
-                &g_array_index (self->products->products, SediaKnownProduct, line->product),
-                operation_id);
-      if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_end_row (bulk, error))
+      add_line (self, db, bulk, &g_array_index (lines, SediaImportLine, i), plain);
+      if (!sedia_bulk_end_row (bulk, error))
         return FALSE;
     }
 
@@ -240,18 +250,49 @@ write_lines (SediaOrderPlan  *self,
 static gboolean
 drop_indexes (SediaOrderPlan  *self,
               SediaDb         *db,
-              GPtrArray       *indexes,
               GError         **error)
 {
+  const SediaImportFile *lines = self->lines_file != NULL ? self->lines_file : self->file;
   gint64 has_lines;
 
-  if (self->lines->len < SEDIA_IMPORT_BIG)
+  if (sedia_table_get_n_rows (lines->table) < SEDIA_IMPORT_BIG)
     return TRUE;
   if (!sedia_db_value (db, &has_lines, error, "import-has-lines", 0))
     return FALSE;
 
-  return has_lines != 0 || (sedia_import_drop_indexes (db, "customer_order", indexes, error) &&
-                            sedia_import_drop_indexes (db, "order_line", indexes, error));
+  return has_lines != 0 ||
+         (sedia_import_drop_indexes (db, "customer_order", self->indexes, error) &&
+          sedia_import_drop_indexes (db, "order_line", self->indexes, error));
+}
+
+static gboolean
+begin_writing (SediaOrderPlan  *self,
+               SediaDb         *db,
+               GError         **error)
+{
+  return drop_indexes (self, db, error) &&
+         sedia_db_value (db, &self->first_id, error, "import-order-next", 0);
+}
+
+/**
+ * sedia_order_plan_write:
+ * @self: a plan
+ * @db: the writing connection, in an operation
+ * @piece: orders and lines, and nothing wrong with them
+ * @error: return location
+ *
+ * Writes what is understood by now.
+ */
+gboolean
+sedia_order_plan_write (SediaOrderPlan         *self,
+                        SediaDb                *db,
+                        const SediaOrderPiece  *piece,
+                        GError                **error)
+{
+  return (self->first_id > 0 || begin_writing (self, db, error)) &&
+         sedia_import_check_cancelled (db, 0, error) &&
+         write_orders (self, db, piece->orders, error) &&
+         write_lines (self, db, piece->lines, error);
 }
 
 static gboolean
@@ -279,21 +320,17 @@ serve (SediaOrderPlan  *self,
 }
 
 /**
- * sedia_order_plan_apply:
- * @self: a plan without problems
+ * sedia_order_plan_end:
+ * @self: a plan without problems, all of it written
  * @db: the writing connection, in an operation
  * @error: return location
  *
- * Writes the orders and serves what is open from the stock.
+ * Builds the indexes again and serves what is open from the stock.
  */
 gboolean
-sedia_order_plan_apply (SediaOrderPlan  *self,
-                        SediaDb         *db,
-                        GError         **error)
+sedia_order_plan_end (SediaOrderPlan  *self,
+                      SediaDb         *db,
+                      GError         **error)
 {
-  g_autoptr (GPtrArray) indexes = g_ptr_array_new_with_free_func (g_free);
-
-  return drop_indexes (self, db, indexes, error) && write_orders (self, db, error) &&
-         write_lines (self, db, error) && sedia_import_build_indexes (db, indexes, error) &&
-         serve (self, db, error);
+  return sedia_import_build_indexes (db, self->indexes, error) && serve (self, db, error);
 }

@@ -2,6 +2,10 @@
  *
  * An order is known by its number in the shop's former system. One that is there already is left as
  * it is. What was shipped before the import is closed without moving today's stock.
+ *
+ * Files of orders are long. One thread reads and understands them, the thread of the database
+ * writes what is understood, as long as nothing is wrong; where something is, the transaction is
+ * taken back in the end.
  */
 #include "config.h"
 
@@ -10,7 +14,6 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
-
 
 /**
  * sedia_order_plan_free:
@@ -30,7 +33,8 @@ sedia_order_plan_free (SediaOrderPlan *self)
   g_hash_table_unref (self->by_reference);
   g_string_chunk_free (self->texts);
   g_array_unref (self->orders);
-  g_array_unref (self->lines);
+  g_ptr_array_unref (self->indexes);
+  sedia_order_piece_free (self->piece);
   g_free (self);
 }
 
@@ -50,276 +54,6 @@ load_references (SediaOrderPlan  *self,
                       g_string_chunk_insert (self->texts, sedia_stmt_text (stmt, 1)));
 
   return step == SEDIA_STEP_DONE;
-}
-
-/* Our own export calls an order that never had another number "#17". */
-static gboolean
-is_there (SediaOrderPlan  *self,
-          SediaDb         *db,
-          const char      *reference,
-          gboolean        *there,
-          GError         **error)
-{
-  guint64 number;
-  gint64 found = 0;
-
-  *there = g_hash_table_contains (self->references, reference);
-  if (*there || reference[0] != '#' ||
-      !g_ascii_string_to_unsigned (reference + 1, 10, 1, G_MAXINT64, &number, NULL))
-    return TRUE;
-
-  if (!sedia_db_value (db, &found, error, "import-order-exists", 1, (gint64) number))
-    return FALSE;
-
-  *there = found > 0;
-  return TRUE;
-}
-
-/* ---- the head of an order */
-
-static SediaKnownPerson *
-find_by_phone (SediaOrderPlan   *self,
-               SediaKnownPerson *namesake)
-{
-  const char *phone = sedia_import_file_cell (self->file, SEDIA_FIELD_PHONE);
-  SediaKnownPerson *found = NULL;
-
-  for (; namesake != NULL; namesake = sedia_known_people_next (self->customers, namesake))
-    if (g_strcmp0 (namesake->phone, phone != NULL ? phone : "") == 0)
-      {
-        if (found != NULL)
-          return NULL;
-        found = namesake;
-      }
-
-  return found;
-}
-
-static SediaKnownPerson *
-find_customer (SediaOrderPlan *self)
-{
-  g_autofree char *code = sedia_import_file_dup_code (self->file, SEDIA_FIELD_CUSTOMER);
-  const char *name = sedia_import_file_cell (self->file, SEDIA_FIELD_CUSTOMER);
-  SediaKnownPerson *customer;
-
-  if (code == NULL)
-    {
-      sedia_import_file_add_problem (self->file, _("The order has no customer."));
-      return NULL;
-    }
-
-  if ((customer = sedia_known_people_by_code (self->customers, code)))
-    return customer;
-
-  customer = sedia_known_people_by_name (self->customers, name);
-  if (customer == NULL && strcmp (name, code) != 0)
-    customer = sedia_known_people_by_name (self->customers, code);
-  if (customer == NULL)
-    {
-      sedia_import_file_add_problem (
-        self->file, _("Unknown customer “%s”: import the customers first."), code);
-      return NULL;
-    }
-
-  if (customer->next != 0 && !(customer = find_by_phone (self, customer)))
-    sedia_import_file_add_problem (
-      self->file, _("There are several customers “%s”: give the code or the phone number."), code);
-
-  return customer;
-}
-
-static void
-read_head (SediaOrderPlan   *self,
-           SediaImportOrder *order)
-{
-  const guint n_problems = self->file->problems->len;
-  const char *note = sedia_import_file_cell (self->file, SEDIA_FIELD_NOTE);
-  SediaKnownPerson *customer = find_customer (self);
-
-  if (customer != NULL)
-    order->customer = (guint) (customer -
-                               &g_array_index (self->customers->people, SediaKnownPerson, 0)) +
-                      1;
-  order->note = note != NULL ? g_string_chunk_insert (self->texts, note) : "";
-  order->placed_at = SEDIA_NO_AMOUNT;
-  order->need_by = SEDIA_NO_DAY;
-
-  sedia_import_file_time (self->file, SEDIA_FIELD_PLACED, &order->placed_at);
-  sedia_import_file_day (self->file, SEDIA_FIELD_NEED_BY, &order->need_by);
-  sedia_import_file_money (self->file, SEDIA_FIELD_DEPOSIT, &order->deposit);
-  sedia_import_file_flag (self->file, SEDIA_FIELD_ALL_OR_NOTHING, &order->is_whole);
-  order->is_shipped = sedia_import_file_shipped (self->file);
-  order->is_bad = self->file->problems->len > n_problems;
-}
-
-static gboolean
-add_order (SediaOrderPlan  *self,
-           SediaDb         *db,
-           const char      *reference,
-           guint           *index,
-           GError         **error)
-{
-  SediaImportOrder order = { .line = self->file->line };
-
-  *index = self->orders->len;
-  if (reference != NULL)
-    {
-      order.reference = g_string_chunk_insert (self->texts, reference);
-      if (!is_there (self, db, reference, &order.is_known, error))
-        return FALSE;
-      g_hash_table_insert (self->by_reference, (gpointer) order.reference,
-                           GUINT_TO_POINTER (*index + 1));
-    }
-
-  if (order.is_known)
-    self->n_known++;
-  else
-    read_head (self, &order);
-
-  g_array_append_val (self->orders, order);
-  return TRUE;
-}
-
-/* ---- one file: each row is a line, and the order repeats or is left blank */
-
-static void
-check_same_customer (SediaOrderPlan         *self,
-                     const SediaImportOrder *order)
-{
-  g_autofree char *code = sedia_import_file_dup_code (self->file, SEDIA_FIELD_CUSTOMER);
-  SediaKnownPerson *customer;
-
-  if (code == NULL || order->customer == 0 || order->is_bad)
-    return;
-
-  customer = &g_array_index (self->customers->people, SediaKnownPerson, order->customer - 1);
-  if (g_strcmp0 (customer->code, code) == 0 ||
-      sedia_nocase_equal (g_strstrip (code), customer->name) || find_customer (self) == customer)
-    return;
-
-  sedia_import_file_add_problem (self->file, _("Order “%s” is for another customer in line %u."),
-                                 order->reference, order->line);
-}
-
-static gboolean
-find_order (SediaOrderPlan  *self,
-            SediaDb         *db,
-            guint           *index,
-            GError         **error)
-{
-  g_autofree char *reference = sedia_import_file_dup_code (self->file, SEDIA_FIELD_ORDER);
-  guint number = 0;
-
-  if (reference != NULL)
-    number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_reference, reference));
-  else if (sedia_import_file_cell (self->file, SEDIA_FIELD_CUSTOMER) == NULL)
-    number = self->orders->len; /* blank: one more line of the order above */
-
-  if (number == 0)
-    return add_order (self, db, reference, index, error);
-
-  *index = number - 1;
-  check_same_customer (self, &g_array_index (self->orders, SediaImportOrder, *index));
-  return TRUE;
-}
-
-static gboolean
-read_order_rows (SediaOrderPlan  *self,
-                 SediaDb         *db,
-                 GError         **error)
-{
-  g_autoptr (GError) cause = NULL;
-  guint index;
-
-  while (cause == NULL && sedia_import_file_next (self->file, &cause))
-    if (find_order (self, db, &index, &cause))
-      sedia_order_plan_read_line (self, db, self->file, index, &cause);
-
-  if (cause == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
-}
-
-/* ---- two files */
-
-static gboolean
-read_heads (SediaOrderPlan  *self,
-            SediaDb         *db,
-            GError         **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  while (cause == NULL && sedia_import_file_next (self->file, &cause))
-    {
-      g_autofree char *reference = sedia_import_file_dup_code (self->file, SEDIA_FIELD_ORDER);
-      guint number, index;
-
-      if (reference == NULL)
-        {
-          sedia_import_file_add_problem (self->file, _("The order has no number."));
-          continue;
-        }
-
-      number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_reference, reference));
-      if (number == 0)
-        add_order (self, db, reference, &index, &cause);
-      else
-        sedia_import_file_add_problem (
-          self->file, _("Order “%s” stands in line %u already."), reference,
-          g_array_index (self->orders, SediaImportOrder, number - 1).line);
-    }
-
-  if (cause == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
-}
-
-static gboolean
-read_lines (SediaOrderPlan  *self,
-            SediaDb         *db,
-            GError         **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  while (cause == NULL && sedia_import_file_next (self->lines_file, &cause))
-    {
-      g_autofree char *reference = sedia_import_file_dup_code (self->lines_file, SEDIA_FIELD_ORDER);
-      guint number = 0;
-
-      if (reference != NULL)
-        number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_reference, reference));
-
-      if (reference == NULL)
-        sedia_import_file_add_problem (self->lines_file, _("The line has no order number."));
-      else if (number == 0)
-        sedia_import_file_add_problem (self->lines_file,
-                                       _("Order “%s” is not in the file of orders."), reference);
-      else
-        sedia_order_plan_read_line (self, db, self->lines_file, number - 1, &cause);
-    }
-
-  if (cause == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&cause));
-  return FALSE;
-}
-
-static void
-find_orders_without_lines (SediaOrderPlan *self)
-{
-  for (guint i = 0; i < self->orders->len; i++)
-    {
-      const SediaImportOrder *order = &g_array_index (self->orders, SediaImportOrder, i);
-
-      if (order->n_lines == 0 && !order->is_known && !order->is_bad)
-        sedia_import_file_add_problem_at (self->file, order->line, _("Order “%s” has no lines."),
-                                          order->reference);
-    }
 }
 
 /* ---- files and columns */
@@ -370,11 +104,10 @@ check_map (SediaOrderPlan  *self,
 
 static gboolean
 open_files (SediaOrderPlan  *self,
-            SediaDb         *db,
+            GCancellable    *cancellable,
             GError         **error)
 {
   const SediaImportOptions *options = self->options;
-  GCancellable *cancellable = sedia_db_get_cancellable (db);
 
   if (!(self->file = sedia_import_file_open (options, options->path, SEDIA_IMPORT_ORDERS,
                                              cancellable, error)))
@@ -385,6 +118,37 @@ open_files (SediaOrderPlan  *self,
     return FALSE;
 
   return check_map (self, error) && check_columns (self, error);
+}
+
+/* Answered once all that is there already is read, which goes on while the files are opened. */
+static gboolean
+ask_for_beginning (SediaDb   *db,
+                   gpointer   data,
+                   GError   **error)
+{
+  return TRUE;
+}
+
+typedef struct
+{
+  SediaOrderPlan *self;
+  GCancellable *cancellable;
+} Reading;
+
+static gboolean
+read_files (SediaFeed  *feed,
+            gpointer    data,
+            GError    **error)
+{
+  Reading *reading = data;
+  SediaOrderPlan *self = reading->self;
+
+  self->feed = feed;
+  if (!open_files (self, reading->cancellable, error) ||
+      !sedia_feed_ask (feed, ask_for_beginning, NULL, error))
+    return FALSE;
+
+  return sedia_order_plan_read_rows (self, error);
 }
 
 /* ---- the report */
@@ -400,6 +164,11 @@ report_orders (SediaOrderPlan *self)
 
       if (order->is_known || order->customer == 0)
         continue;
+      if (sedia_import_report_is_full (self->report))
+        {
+          self->report->added++;
+          continue;
+        }
 
       customer = &g_array_index (self->customers->people, SediaKnownPerson, order->customer - 1);
       after = g_strdup_printf (ngettext ("%s, %u line", "%s, %u lines", order->n_lines),
@@ -441,19 +210,56 @@ take_files (SediaOrderPlan *self)
   sedia_import_report_take_file (self->report, self->lines_file, name);
 }
 
+/* ---- on the thread of the database */
+
 static gboolean
-read_files (SediaOrderPlan  *self,
+load_known (SediaOrderPlan  *self,
             SediaDb         *db,
             GError         **error)
 {
-  if (self->lines_file == NULL)
-    return read_order_rows (self, db, error);
+  return load_references (self, db, error) &&
+         (self->products = sedia_known_products_load (db, error)) &&
+         (self->customers = sedia_known_people_load (db, "import-order-customers", error));
+}
 
-  if (!read_heads (self, db, error) || !read_lines (self, db, error))
-    return FALSE;
+static gboolean
+take_pieces (SediaOrderPlan  *self,
+             SediaFeed       *feed,
+             SediaDb         *db,
+             gboolean         writes,
+             GError         **error)
+{
+  gboolean ok = TRUE;
+  gpointer piece;
 
-  find_orders_without_lines (self);
-  return TRUE;
+  while (ok && sedia_feed_next (feed, db, &piece))
+    {
+      ok = !writes || !((SediaOrderPiece *) piece)->is_good ||
+           sedia_order_plan_write (self, db, piece, error);
+      sedia_order_piece_free (piece);
+    }
+
+  return ok;
+}
+
+static gboolean
+read_and_write (SediaOrderPlan  *self,
+                SediaDb         *db,
+                gboolean         writes,
+                GError         **error)
+{
+  Reading reading = { self, sedia_db_get_cancellable (db) };
+  SediaFeed *feed = sedia_feed_start (read_files, &reading, sedia_order_piece_free);
+  g_autoptr (GError) problem = NULL, file_problem = NULL;
+  gboolean ok = load_known (self, db, &problem) && take_pieces (self, feed, db, writes, &problem);
+
+  ok = sedia_feed_finish (feed, &file_problem) && ok;
+  if (file_problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&file_problem));
+  else if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+
+  return ok;
 }
 
 /**
@@ -461,16 +267,19 @@ read_files (SediaOrderPlan  *self,
  * @db: a connection
  * @options: of the import
  * @report: (transfer none): filled
+ * @writes: whether new orders are written as they are read: then @db is the writing connection, in
+ * an operation, and sedia_order_plan_end() follows when the report has no problems
  * @error: return location
  *
- * Reads orders and finds out which are new. Writes nothing.
+ * Reads orders and finds out which are new.
  *
- * Returns: (transfer full) (nullable): the plan; it can be applied when the report has no problems
+ * Returns: (transfer full) (nullable): the plan
  */
 SediaOrderPlan *
 sedia_order_plan_new (SediaDb                   *db,
                       const SediaImportOptions  *options,
                       SediaImportReport         *report,
+                      gboolean                   writes,
                       GError                   **error)
 {
   g_autoptr (SediaOrderPlan) self = g_new0 (SediaOrderPlan, 1);
@@ -481,12 +290,10 @@ sedia_order_plan_new (SediaDb                   *db,
   self->references = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_reference = g_hash_table_new (g_str_hash, g_str_equal);
   self->orders = g_array_new (FALSE, TRUE, sizeof (SediaImportOrder));
-  self->lines = g_array_new (FALSE, TRUE, sizeof (SediaImportLine));
+  self->indexes = g_ptr_array_new_with_free_func (g_free);
+  self->piece = sedia_order_piece_new ();
 
-  if (!open_files (self, db, error) || !load_references (self, db, error) ||
-      !(self->products = sedia_known_products_load (db, error)) ||
-      !(self->customers = sedia_known_people_load (db, "import-order-customers", error)) ||
-      !read_files (self, db, error))
+  if (!read_and_write (self, db, writes, error))
     return NULL;
 
   report_orders (self);

@@ -4,7 +4,8 @@
  *   file -> rows of text -> typed records, matched to what there is -> problems? stop : write
  *
  * Everything up to the last arrow only reads, so a preview and the import itself are the same but
- * for it.
+ * for it. Orders, of which there are many, are written while the rest of them is read, and taken
+ * back when something is wrong with that.
  */
 #pragma once
 
@@ -12,6 +13,7 @@
 #include "sedia-csv.h"
 #include "sedia-db.h"
 #include "sedia-guess.h"
+#include "sedia-import-feed.h"
 #include "sedia-serve.h"
 #include "sedia-transfer.h"
 
@@ -44,6 +46,7 @@ typedef struct
  * @unclear: columns that can be read in two ways: one problem each, their cells are passed over
  * @problems: (element-type SediaImportProblem): what is wrong with it so far
  * @days: days that were asked for lately
+ * @shipped: the date of shipping that was read last
  *
  * One file of an import, and the row being looked at.
  */
@@ -62,6 +65,7 @@ typedef struct
   GPtrArray *problems;
   GCancellable *cancellable;
   SediaImportDay days[SEDIA_IMPORT_DAYS];
+  char shipped[32];
 } SediaImportFile;
 
 SediaImportFile *sedia_import_file_open (const SediaImportOptions  *options,
@@ -88,6 +92,8 @@ const char *sedia_import_file_cell (SediaImportFile *self,
                                     SediaField       field);
 char *sedia_import_file_dup_text (SediaImportFile *self,
                                   SediaField       field);
+const char *sedia_import_file_code (SediaImportFile *self,
+                                    SediaField       field);
 char *sedia_import_file_dup_code (SediaImportFile *self,
                                   SediaField       field);
 gboolean sedia_import_file_number (SediaImportFile *self,
@@ -194,7 +200,7 @@ typedef struct
   GArray *products;
   GHashTable *by_sku;
   GHashTable *by_barcode;
-  GHashTable *by_name; /* read when it is first asked for */
+  GHashTable *by_name; /* NULL until the names are loaded */
 } SediaKnownProducts;
 
 SediaKnownProducts *sedia_known_products_load (SediaDb  *db,
@@ -206,11 +212,11 @@ SediaKnownProduct *sedia_known_products_by_sku (SediaKnownProducts *self,
                                                 const char         *sku);
 SediaKnownProduct *sedia_known_products_by_barcode (SediaKnownProducts *self,
                                                     const char         *barcode);
-gboolean sedia_known_products_by_name (SediaKnownProducts  *self,
-                                       SediaDb             *db,
-                                       const char          *name,
-                                       SediaKnownProduct  **product,
-                                       GError             **error);
+gboolean sedia_known_products_load_names (SediaKnownProducts  *self,
+                                          SediaDb             *db,
+                                          GError             **error);
+SediaKnownProduct *sedia_known_products_by_name (SediaKnownProducts *self,
+                                                 const char         *name);
 
 guint sedia_nocase_hash (gconstpointer text);
 gboolean sedia_nocase_equal (gconstpointer a,
@@ -316,7 +322,8 @@ typedef struct _SediaPeoplePlan SediaPeoplePlan;
 
 /**
  * SediaImportOrder:
- * @id: 0 until it is written
+ * @number: of the orders that are new, counted from 0
+ * @customer: its number among the customers, 0 for none
  * @placed_at: SEDIA_NO_AMOUNT: now
  * @is_known: it is there already and stays as it is
  * @is_bad: something is wrong with it: said once
@@ -325,9 +332,9 @@ typedef struct _SediaPeoplePlan SediaPeoplePlan;
  */
 typedef struct
 {
-  gint64 id;
+  guint number;
   guint line;
-  guint customer; /* its number among the customers, 0 for none */
+  guint customer;
   guint n_lines;
   const char *reference;
   const char *note;
@@ -342,7 +349,8 @@ typedef struct
 
 /**
  * SediaImportLine:
- * @order: the index of its order
+ * @order: the number of its order
+ * @placed_at: when its order was placed
  * @product: the index of its product among the known ones
  *
  * One line of an order of a file.
@@ -351,6 +359,7 @@ typedef struct
 {
   guint order;
   guint product;
+  gint64 placed_at;
   gint64 ordered;
   gint64 delivered;
   gint64 cancelled;
@@ -363,14 +372,35 @@ typedef struct
 } SediaImportLine;
 
 /**
+ * SediaOrderPiece:
+ * @orders: (element-type SediaImportOrder): new orders
+ * @lines: (element-type SediaImportLine): lines of those, and of those of the pieces before
+ * @is_good: nothing is wrong so far: they can be written
+ *
+ * What was understood of a file since the piece before.
+ */
+typedef struct
+{
+  GArray *orders;
+  GArray *lines;
+  gboolean is_good;
+} SediaOrderPiece;
+
+/**
  * SediaOrderPlan:
  * @file: the orders, with their lines unless there is a file of those
  * @lines_file: (nullable): the lines
- * @references: numbers there are already, to their ids
+ * @references: numbers there are already
  * @by_reference: numbers in the file, to the order's index + 1
+ * @orders: (element-type SediaImportOrder): all orders of the file
+ * @above: the index + 1 of the order of the row above, 0 for none
  * @texts: what the orders' texts point to
+ * @feed: between the thread that reads and the one that writes
+ * @piece: what is understood and not yet handed over
+ * @first_id: the id of the first new order
+ * @indexes: (element-type utf8): those that are built again at the end
  *
- * What an import of orders would do.
+ * An import of orders under way.
  */
 typedef struct
 {
@@ -382,11 +412,16 @@ typedef struct
   SediaKnownPeople *customers;
   GHashTable *references;
   GHashTable *by_reference;
+  GArray *orders;
+  guint above;
   GStringChunk *texts;
-  GArray *orders; /* SediaImportOrder */
-  GArray *lines;  /* SediaImportLine */
+  guint n_new;
   guint n_known;
   guint n_sold_again;
+  SediaFeed *feed;
+  SediaOrderPiece *piece;
+  gint64 first_id;
+  GPtrArray *indexes;
 } SediaOrderPlan;
 
 SediaProductPlan *sedia_product_plan_new (SediaDb                   *db,
@@ -413,15 +448,23 @@ void sedia_people_plan_free (SediaPeoplePlan *self);
 SediaOrderPlan *sedia_order_plan_new (SediaDb                   *db,
                                       const SediaImportOptions  *options,
                                       SediaImportReport         *report,
+                                      gboolean                   writes,
                                       GError                   **error);
+SediaOrderPiece *sedia_order_piece_new (void);
+void sedia_order_piece_free (gpointer data);
+gboolean sedia_order_plan_read_rows (SediaOrderPlan  *self,
+                                     GError         **error);
 gboolean sedia_order_plan_read_line (SediaOrderPlan   *self,
-                                     SediaDb          *db,
                                      SediaImportFile  *file,
-                                     guint             order,
+                                     SediaImportOrder *order,
                                      GError          **error);
-gboolean sedia_order_plan_apply (SediaOrderPlan  *self,
-                                 SediaDb         *db,
-                                 GError         **error);
+gboolean sedia_order_plan_write (SediaOrderPlan         *self,
+                                 SediaDb                *db,
+                                 const SediaOrderPiece  *piece,
+                                 GError                **error);
+gboolean sedia_order_plan_end (SediaOrderPlan  *self,
+                               SediaDb         *db,
+                               GError         **error);
 void sedia_order_plan_free (SediaOrderPlan *self);
 
 /* ---- shared by the kinds (sedia-import.c) */

@@ -2,14 +2,7 @@
 #include "config.h"
 
 #include "sedia-bulk.h"
-#include "sedia-catalogue.h"
 #include "sedia-import-private.h"
-
-/* How much the search index gathers before it sorts and writes: its own default, and what pays for
- * many names.
- */
-#define TEXT_MEMORY (G_GINT64_CONSTANT (1) << 20)
-#define TEXT_MEMORY_BIG (G_GINT64_CONSTANT (8) << 20)
 
 /* ---- suppliers that were planned */
 
@@ -147,7 +140,7 @@ update_products (SediaProductPlan  *self,
 
       add_product (bulk, row->after);
       sedia_bulk_add_int64 (bulk, row->after->id);
-      if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_run_row (bulk, error))
+      if (!sedia_import_check_cancelled (db, i, error) || !sedia_bulk_flush (bulk, error))
         return FALSE;
     }
 
@@ -263,41 +256,7 @@ write_movements (SediaProductPlan  *self,
   return sedia_bulk_flush (bulk, error) && ask_for_counts (self, db, error);
 }
 
-/* ---- search */
-
-static gboolean
-index_names (SediaProductPlan  *self,
-             SediaDb           *db,
-             GError           **error)
-{
-  gint64 first_new = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const SediaProductRow *row = &g_array_index (self->rows, SediaProductRow, i);
-
-      if (row->before == NULL)
-        {
-          first_new = first_new == 0 ? row->after->id : first_new;
-          continue;
-        }
-
-      if (row->barcodes == NULL && is_same_text (row->before->sku, row->after->sku) &&
-          is_same_text (row->before->name, row->after->name))
-        continue;
-      if (!sedia_product_index (db, row->after->id, error))
-        return FALSE;
-    }
-
-  if (first_new == 0)
-    return TRUE;
-  if (self->rows->len < SEDIA_IMPORT_BIG)
-    return sedia_db_run (db, error, "import-text-insert", 1, first_new);
-
-  return sedia_db_run (db, error, "import-text-memory", 1, TEXT_MEMORY_BIG) &&
-         sedia_db_run (db, error, "import-text-insert", 1, first_new) &&
-         sedia_db_run (db, error, "import-text-memory", 1, TEXT_MEMORY);
-}
+/* ---- all of it */
 
 /* Filling an empty table, it is quicker to sort once at the end than to insert in order each time.
  */
@@ -340,6 +299,6 @@ sedia_product_plan_apply (SediaProductPlan  *self,
 
   return drop_indexes (self, db, indexes, error) && write_products (self, db, error) &&
          write_barcodes (self, db, error) && write_movements (self, db, moved, error) &&
-         sedia_import_build_indexes (db, indexes, error) && index_names (self, db, error) &&
+         sedia_import_build_indexes (db, indexes, error) &&
          sedia_import_serve (db, moved, SEDIA_SERVE_RESTOCK, error);
 }

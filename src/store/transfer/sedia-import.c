@@ -175,15 +175,9 @@ sedia_import_serve (SediaDb           *db,
 
   if (g_hash_table_size (product_ids) == 0)
     return TRUE;
-  if (!(servable = list_servable (db, product_ids, error)))
-    return FALSE;
 
-  for (guint i = 0; i < servable->len; i++)
-    if (!sedia_import_check_cancelled (db, i, error) ||
-        !sedia_serve_product (db, g_array_index (servable, gint64, i), reason, 0, error))
-      return FALSE;
-
-  return TRUE;
+  return (servable = list_servable (db, product_ids, error)) &&
+         sedia_serve_products (db, servable, reason, 0, error);
 }
 
 /* ---- the ways in */
@@ -268,12 +262,12 @@ import_orders (SediaDb                   *db,
                gboolean                   writes,
                GError                   **error)
 {
-  g_autoptr (SediaOrderPlan) plan = sedia_order_plan_new (db, options, report, error);
+  g_autoptr (SediaOrderPlan) plan = sedia_order_plan_new (db, options, report, writes, error);
 
   if (plan == NULL || !writes)
     return plan != NULL;
 
-  return refuse_problems (report, error) && sedia_order_plan_apply (plan, db, error);
+  return refuse_problems (report, error) && sedia_order_plan_end (plan, db, error);
 }
 
 static SediaImportReport *

@@ -10,11 +10,11 @@
 
 #include "sedia-main-window.h"
 
-#include "sedia-act.h"
 #include "sedia-header.h"
 #include "sedia-problem-page.h"
 #include "sedia-shop.h"
 #include "sedia-undo-watcher.h"
+#include "sedia-window-actions.h"
 
 #include <glib/gi18n.h>
 
@@ -82,35 +82,12 @@ search_action (GtkWidget  *widget,
 }
 
 static void
-undo_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  SediaMainWindow *self = SEDIA_MAIN_WINDOW (widget);
-
-  if (self->store != NULL)
-    sedia_act_undo (widget, self->store, parameter != NULL ? g_variant_get_int64 (parameter) : 0);
-}
-
-static void
 undo_changed_cb (SediaMainWindow *self)
 {
   const char *label = sedia_undo_watcher_get_label (self->undo);
 
   sedia_header_set_undo (self->header, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", label != NULL);
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  gint32 kind;
-  gint64 id;
-
-  g_variant_get (parameter, "(ix)", &kind, &id);
-  sedia_main_window_open (SEDIA_MAIN_WINDOW (widget), NULL, (SediaKind) kind, id);
 }
 
 static void
@@ -146,14 +123,7 @@ sedia_main_window_class_init (SediaMainWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", undo_action);
-
-  /* Not an accelerator of the application: an entry takes back what was typed in it first. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
-                                       NULL);
+  sedia_window_actions_install (widget_class);
 }
 
 static void
@@ -204,6 +174,17 @@ sedia_main_window_get_bar (SediaMainWindow *self)
   g_return_val_if_fail (SEDIA_IS_MAIN_WINDOW (self), NULL);
 
   return sedia_shop_get_bar (self->shop);
+}
+
+/**
+ * sedia_main_window_get_store: (transfer none) (nullable) the shop's records, once they are open.
+ */
+SediaStore *
+sedia_main_window_get_store (SediaMainWindow *self)
+{
+  g_return_val_if_fail (SEDIA_IS_MAIN_WINDOW (self), NULL);
+
+  return self->store;
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (SediaMainWindow, sedia_main_window, SEDIA, MAIN_WINDOW, Gt
 SediaMainWindow *sedia_main_window_new (GtkApplication *application,
                                         GSettings      *settings);
 SediaBar *sedia_main_window_get_bar (SediaMainWindow *self);
+SediaStore *sedia_main_window_get_store (SediaMainWindow *self);
 void sedia_main_window_set_store (SediaMainWindow *self,
                                   SediaStore      *store);
 void sedia_main_window_show_problem (SediaMainWindow *self,

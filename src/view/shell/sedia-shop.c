@@ -12,6 +12,7 @@
 
 #include "sedia-counts-watcher.h"
 #include "sedia-deliveries-page.h"
+#include "sedia-orders-page.h"
 #include "sedia-sidebar.h"
 #include "sedia-stock-page.h"
 #include "sedia-suppliers-page.h"
@@ -37,16 +38,11 @@ struct _SediaShop
 };
 
 /* In the order of the sidebar. A page is made when it is first shown. */
-static const struct
-{
-  const char *name;
-  const char *label; /* in the context "page" */
-  const char *icon;
-  SediaKind kind; /* what it lists */
-  GtkWidget *(*make) (void);
-} pages[] = {
+static const SediaShopPage pages[] = {
   { "waiting", NC_ ("page", "Waiting"), "sedia-waiting-symbolic", SEDIA_KIND_LINE,
     sedia_waiting_page_new },
+  { "orders", NC_ ("page", "Orders"), "sedia-order-symbolic", SEDIA_KIND_ORDER,
+    sedia_orders_page_new },
   { "deliveries", NC_ ("page", "Deliveries"), "sedia-delivery-symbolic", SEDIA_KIND_DELIVERY,
     sedia_deliveries_page_new },
   { "stock", NC_ ("page", "Stock"), "sedia-stock-symbolic", SEDIA_KIND_PRODUCT,
@@ -79,12 +75,15 @@ counts_changed_cb (SediaShop *self)
 {
   const SediaCounts *counts = sedia_counts_watcher_get_counts (self->counts);
   g_autofree char *waiting = NULL;
+  g_autofree char *order_drafts = NULL;
   g_autofree char *drafts = NULL;
   g_autofree char *unseen = NULL;
   g_autofree char *both = NULL;
 
   waiting = g_strdup_printf (ngettext ("%u line waits", "%u lines wait", counts->waiting),
                              counts->waiting);
+  order_drafts = g_strdup_printf (ngettext ("%u draft", "%u drafts", counts->orders_drafts),
+                                  counts->orders_drafts);
   drafts = g_strdup_printf (ngettext ("%u draft", "%u drafts", counts->drafts), counts->drafts);
   unseen = g_strdup_printf (ngettext ("%u restock nobody has looked at",
                                       "%u restocks nobody has looked at", counts->unseen),
@@ -92,6 +91,7 @@ counts_changed_cb (SediaShop *self)
   both = g_strdup_printf ("%s, %s", drafts, unseen);
 
   sedia_sidebar_set_badge (self->sidebar, "waiting", counts->waiting, waiting);
+  sedia_sidebar_set_badge (self->sidebar, "orders", counts->orders_drafts, order_drafts);
   sedia_sidebar_set_badge (self->sidebar, "deliveries", counts->drafts + counts->unseen,
                            counts->unseen == 0 ? drafts : counts->drafts == 0 ? unseen : both);
 }
@@ -376,4 +376,20 @@ sedia_shop_get_page (SediaShop  *self,
       page = make_page (self, i);
 
   return page != NULL ? SEDIA_PAGE (page) : NULL;
+}
+
+/**
+ * sedia_shop_get_pages:
+ * @n: (out): how many
+ *
+ * Returns: (transfer none) (array length=n): the pages there are, in the order of the sidebar
+ */
+const SediaShopPage *
+sedia_shop_get_pages (guint *n)
+{
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = G_N_ELEMENTS (pages);
+
+  return pages;
 }

@@ -9,11 +9,32 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SediaShopPage:
+ * @name: what it is called in settings and actions
+ * @label: what the user calls it, in the context "page"
+ * @icon: its symbol
+ * @kind: what it lists
+ * @make: makes it
+ *
+ * A page there is.
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  const char *icon;
+  SediaKind kind;
+  GtkWidget *(*make) (void);
+} SediaShopPage;
+
+const SediaShopPage *sedia_shop_get_pages (guint *n);
+
 #define SEDIA_TYPE_SHOP (sedia_shop_get_type ())
 
 G_DECLARE_FINAL_TYPE (SediaShop, sedia_shop, SEDIA, SHOP, GtkWidget)
 
-/* Property: page-name (string, rw): "waiting", "deliveries" or "stock"; others change nothing. */
+/* Property: page-name (string, rw): the name of a page; others change nothing. */
 
 GtkWidget *sedia_shop_new (void);
 void sedia_shop_set_settings (SediaShop *self,

@@ -37,6 +37,7 @@ enum
 {
   CLOSED,
   BOOKED,
+  KEPT,
   N_SIGNALS,
 };
 
@@ -195,29 +196,20 @@ not_booked_cb (SediaEditor  *self,
   show_problem (self, error->message, g_error_matches (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM));
 }
 
-/* Whether every line can be booked; if not, says so, and the keyboard goes to the first. */
+/* Whether every line can be booked; if not, says why, and the keyboard goes to the first. */
 static gboolean
 check_lines (SediaEditor *self)
 {
   SediaEditorPrivate *priv = private_of (self);
   SediaTypedLines *lines = sedia_document_get_lines (priv->document);
-  guint n_doubts;
-  SediaTypedLine *first = sedia_typed_lines_first_doubt (lines, &n_doubts);
-  g_autofree char *sentence = NULL;
+  const char *nothing = _(SEDIA_EDITOR_GET_CLASS (self)->texts->nothing);
+  SediaTypedLine *first;
+  g_autofree char *problem = sedia_typed_lines_dup_problem (lines, nothing, &first);
 
-  if (sedia_typed_lines_get_n (lines) == 0)
-    {
-      show_problem (self, _(SEDIA_EDITOR_GET_CLASS (self)->texts->nothing), FALSE);
-      sedia_lines_editor_focus_field (priv->lines);
-      return FALSE;
-    }
-
-  if (first == NULL)
+  if (problem == NULL)
     return TRUE;
 
-  sentence = g_strdup_printf (ngettext ("%u line needs another look first.",
-                                        "%u lines need another look first.", n_doubts), n_doubts);
-  show_problem (self, sentence, FALSE);
+  show_problem (self, problem, FALSE);
   sedia_lines_editor_focus_entry (priv->lines, first);
 
   return FALSE;
@@ -282,6 +274,12 @@ gone_cb (SediaEditor  *self,
 }
 
 static void
+kept_cb (gpointer data)
+{
+  g_signal_emit (SEDIA_EDITOR (data), signals[KEPT], 0);
+}
+
+static void
 close_action (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -297,8 +295,8 @@ close_action (GtkWidget  *widget,
       return;
     }
 
-  sedia_typing_flush (priv->typing);
   g_signal_emit (self, signals[CLOSED], 0);
+  sedia_typing_when_saved (priv->typing, kept_cb, self);
 }
 
 static void
@@ -473,6 +471,8 @@ sedia_editor_class_init (SediaEditorClass *klass)
                                   NULL, G_TYPE_NONE, 0);
   signals[BOOKED] = g_signal_new ("booked", SEDIA_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[KEPT] = g_signal_new ("kept", SEDIA_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 
   g_type_ensure (SEDIA_TYPE_EDITOR_TOP);
   g_type_ensure (SEDIA_TYPE_LINES_EDITOR);

@@ -12,7 +12,8 @@
  * type="head">` above the lines and `<child type="detail">` beside them. Its template is disposed
  * here.
  *
- * Signals: closed (), the user goes back, the draft is kept; booked (gint64 document).
+ * Signals: closed (), the user goes back; kept (), the draft is saved after that; booked (gint64
+ * document).
  * Actions: page.book, page.book-anyway, page.close-editor, page.discard, page.put-back.
  */
 #pragma once

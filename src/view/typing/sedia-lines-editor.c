@@ -22,7 +22,7 @@ struct _SediaLinesEditor
 
   SediaStore *store;
   SediaTypedLines *lines;
-  SediaProductPicker *picker;
+  SediaPicker *picker;
   SediaTypedLine *choosing;     /* the unknown line whose product is being said, or NULL */
   SediaTypedLine *removed_entry;
   guint scroll_source;
@@ -516,7 +516,7 @@ sedia_lines_editor_set_store (SediaLinesEditor *self,
   g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
 
   g_set_object (&self->store, store);
-  sedia_product_picker_set_store (self->picker, store);
+  sedia_picker_set_store (self->picker, store);
 }
 
 /**
@@ -554,7 +554,7 @@ sedia_lines_editor_focus_field (SediaLinesEditor *self)
 /**
  * sedia_lines_editor_focus_entry:
  * @self: the lines of an editor
- * @entry: a line
+ * @entry: (nullable): a line; NULL for the one that is not there yet
  *
  * Puts the keyboard where the line can be mended.
  */
@@ -566,10 +566,10 @@ sedia_lines_editor_focus_entry (SediaLinesEditor *self,
 
   g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
 
-  if (!sedia_typed_lines_find (self->lines, entry, &position))
-    return;
-
-  focus_position (self, position);
+  if (entry == NULL)
+    sedia_lines_editor_focus_field (self);
+  else if (sedia_typed_lines_find (self->lines, entry, &position))
+    focus_position (self, position);
   scroll_to_focus (self);
 }
 

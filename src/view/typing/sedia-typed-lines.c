@@ -262,22 +262,27 @@ sedia_typed_lines_find (SediaTypedLines *self,
 }
 
 /**
- * sedia_typed_lines_first_doubt:
+ * sedia_typed_lines_dup_problem:
  * @self: the lines of a document
- * @n_doubts: (out): how many lines cannot be received as they are
+ * @nothing: what to say when there are none
+ * @first: (out) (transfer none) (nullable): the first line that cannot be booked as it is
  *
- * Returns: (transfer none) (nullable): the first of them
+ * Returns: (transfer full) (nullable): why the lines cannot be booked, NULL when they can
  */
-SediaTypedLine *
-sedia_typed_lines_first_doubt (SediaTypedLines *self,
-                               guint           *n_doubts)
+char *
+sedia_typed_lines_dup_problem (SediaTypedLines  *self,
+                               const char       *nothing,
+                               SediaTypedLine  **first)
 {
-  SediaTypedLine *first = NULL;
+  guint n_doubts = 0;
 
   g_return_val_if_fail (SEDIA_IS_TYPED_LINES (self), NULL);
-  g_return_val_if_fail (n_doubts != NULL, NULL);
+  g_return_val_if_fail (first != NULL, NULL);
 
-  *n_doubts = 0;
+  *first = NULL;
+  if (sedia_typed_lines_get_n (self) == 0)
+    return g_strdup (nothing);
+
   for (guint i = 0; i < sedia_typed_lines_get_n (self); i++)
     {
       SediaTypedLine *line = sedia_typed_lines_peek (self, i);
@@ -285,11 +290,15 @@ sedia_typed_lines_first_doubt (SediaTypedLines *self,
       if (sedia_typed_line_get_amount (line) > 0)
         continue;
 
-      if ((*n_doubts)++ == 0)
-        first = line;
+      if (n_doubts++ == 0)
+        *first = line;
     }
 
-  return first;
+  if (n_doubts == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u line needs another look first.",
+                                    "%u lines need another look first.", n_doubts), n_doubts);
 }
 
 /**

@@ -32,8 +32,9 @@ void sedia_typed_lines_clear (SediaTypedLines *self);
 gboolean sedia_typed_lines_find (SediaTypedLines *self,
                                  SediaTypedLine  *line,
                                  guint           *position);
-SediaTypedLine *sedia_typed_lines_first_doubt (SediaTypedLines *self,
-                                               guint           *n_doubts);
+char *sedia_typed_lines_dup_problem (SediaTypedLines  *self,
+                                     const char       *nothing,
+                                     SediaTypedLine  **first);
 GArray *sedia_typed_lines_dup_amounts (SediaTypedLines *self);
 char *sedia_typed_lines_dup_total (SediaTypedLines *self);
 

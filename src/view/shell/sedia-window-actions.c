@@ -1,0 +1,60 @@
+/* The actions of the main window. */
+#include "config.h"
+
+#include "sedia-window-actions.h"
+
+#include "sedia-act.h"
+#include "sedia-finder.h"
+#include "sedia-main-window.h"
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  SediaStore *store = sedia_main_window_get_store (SEDIA_MAIN_WINDOW (widget));
+
+  if (store != NULL)
+    sedia_finder_open (GTK_WINDOW (widget), store);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  gint32 kind;
+  gint64 id;
+
+  g_variant_get (parameter, "(ix)", &kind, &id);
+  sedia_main_window_open (SEDIA_MAIN_WINDOW (widget), NULL, (SediaKind) kind, id);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  SediaStore *store = sedia_main_window_get_store (SEDIA_MAIN_WINDOW (widget));
+
+  if (store != NULL)
+    sedia_act_undo (widget, store, parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+}
+
+/**
+ * sedia_window_actions_install: Adds the actions, and the keys that run them.
+ */
+void
+sedia_window_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", undo_action);
+
+  /* Not accelerators of the application: an entry takes back what was typed in it first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
+}
