@@ -20,9 +20,10 @@ assert_spelling (const char     *country,
                  const Spelling *spelling)
 {
   g_autofree char *international = NULL;
+  g_autofree char *written = g_strescape (spelling->typed, NULL); /* some is no UTF-8 */
   SediaPhoneState state = sedia_phone_read (spelling->typed, country, &international);
 
-  g_test_message ("“%s” in %s: %d, %s", spelling->typed, country, state, international);
+  g_test_message ("“%s” in %s: %d, %s", written, country, state, international);
   g_assert_cmpint (state, ==, spelling->state);
   g_assert_cmpstr (international, ==, spelling->international);
 }
