@@ -46,7 +46,7 @@ typedef struct
   guint unseen;             /* restocks nobody has looked at */
   guint orders, orders_waiting, orders_ready, orders_drafts; /* the first: all of them */
   guint customers, customers_waiting, customers_ready, customers_not_told,
-    customers_archived;
+    customers_told, customers_archived;
   guint suppliers, suppliers_archived;
 } SediaCounts;
 

@@ -242,8 +242,13 @@ test_customers (void)
   g_assert_cmpuint (counts.customers_waiting, ==, 1);
   g_assert_cmpuint (counts.customers_ready, ==, 1);
   g_assert_cmpuint (counts.customers_not_told, ==, 1);
+  g_assert_cmpuint (counts.customers_told, ==, 0);
+  assert_list (shop, customers, SEDIA_FILTER_TOLD, SEDIA_SORT_DEFAULT, FALSE, NULL, "");
 
   g_assert_true (shop_told (shop, "Budi"));
+  assert_list (shop, customers, SEDIA_FILTER_TOLD, SEDIA_SORT_DEFAULT, FALSE, NULL, "2");
+  g_assert_cmpuint (counts_of (shop).customers_told, ==, 1);
+  g_assert_cmpuint (counts_of (shop).customers_not_told, ==, 0);
   assert_list (shop, customers, SEDIA_FILTER_NOT_TOLD, SEDIA_SORT_DEFAULT, FALSE, NULL, "");
   assert_list (shop, customers, SEDIA_FILTER_ALL, SEDIA_SORT_AT, TRUE, NULL, "2 3 1");
 }

@@ -212,19 +212,14 @@ sedia_customer_read_told (SediaDb        *db,
                           SediaCustomer  *customer,
                           GError        **error)
 {
-  gint64 is_due;
+  static const SediaTold states[] = { SEDIA_TOLD_NO_NEED, SEDIA_TOLD_YES, SEDIA_TOLD_NOT_YET };
+  gint64 state;
 
-  if (!sedia_db_value (db, &is_due, error, "customer-told", 1, customer->id) ||
+  if (!sedia_db_value (db, &state, error, "customer-told", 1, customer->id) ||
       !read_last_contact (db, customer, error))
     return FALSE;
 
-  if (is_due != 0)
-    customer->told = SEDIA_TOLD_NOT_YET;
-  else if (customer->open_lines > 0 && customer->told_at != 0 &&
-           customer->told_outcome != SEDIA_OUTCOME_NO_ANSWER)
-    customer->told = SEDIA_TOLD_YES;
-  else
-    customer->told = SEDIA_TOLD_NO_NEED;
+  customer->told = states[CLAMP (state, 0, 2)];
 
   return TRUE;
 }

@@ -11,6 +11,11 @@
   " AND NOT (o.all_or_nothing = 1 AND EXISTS (SELECT 1 FROM order_line AS w" \
   " WHERE w.order_id = l.order_id AND w.waiting > 0))"
 
+/* Whose customer must be told something. */
+#define DUE \
+  "(SELECT o.customer_id FROM contact_due AS d JOIN order_line AS l ON l.id = d.order_line_id" \
+  " JOIN customer_order AS o ON o.id = l.order_id WHERE d.state = 'open')"
+
 static const char *
 customers_filter (SediaFilter filter)
 {
@@ -19,9 +24,11 @@ customers_filter (SediaFilter filter)
   if (filter == SEDIA_FILTER_READY)
     return " AND x.id IN (SELECT o.customer_id FROM " OPEN_LINES " AND " CAN_GO ")";
   if (filter == SEDIA_FILTER_NOT_TOLD)
-    return " AND x.id IN (SELECT o.customer_id FROM contact_due AS d"
-           " JOIN order_line AS l ON l.id = d.order_line_id"
-           " JOIN customer_order AS o ON o.id = l.order_id WHERE d.state = 'open')";
+    return " AND x.id IN " DUE;
+  if (filter == SEDIA_FILTER_TOLD) /* as in customer-told */
+    return " AND x.id IN (SELECT o.customer_id FROM " OPEN_LINES
+           " AND EXISTS (SELECT 1 FROM contact_due AS t"
+           " WHERE t.state = 'told' AND t.order_line_id = l.id)) AND x.id NOT IN " DUE;
 
   return "";
 }
