@@ -80,10 +80,10 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 RETURNING id
 
 -- name: customer-update
--- All fields of a customer, as they shall be.
+-- All fields of a customer, as they shall be. Whoever was merged into another stays in the archive.
 UPDATE customer
    SET code = $1, name = $2, phone = $3, email = $4, channel = $5, language = $6, note = $7,
-       do_not_contact = $8, archived = $9
+       do_not_contact = $8, archived = ($9 OR merged_into IS NOT NULL)
  WHERE id = $10
 
 -- name: customer-read
@@ -92,29 +92,47 @@ SELECT c.id, c.code, c.name, c.phone, c.email, c.channel, c.language, c.note, c.
        (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
          WHERE o.customer_id = c.id AND l.open > 0),
        (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
-         WHERE o.customer_id = c.id AND l.waiting > 0)
+         WHERE o.customer_id = c.id AND l.waiting > 0),
+       (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+         WHERE o.customer_id = c.id AND l.open > 0
+           AND l.reserved > 0 AND (l.waiting = 0 OR l.all_or_nothing = 0)
+           AND NOT (o.all_or_nothing = 1 AND EXISTS (SELECT 1 FROM order_line AS w
+                     WHERE w.order_id = l.order_id AND w.waiting > 0))),
+       ifnull (c.merged_into, 0), (SELECT name FROM customer AS k WHERE k.id = c.merged_into)
   FROM customer AS c
  WHERE c.id = $1
 
 -- name: customer-list
--- Customers by name, the archived too where $2 is set; the pattern looks into name, code and phone.
+-- Customers by name, the archived too where $2 is set; the pattern looks into name, code and phone, also of
+-- whoever was merged into them.
 SELECT c.id, c.code, c.name, c.phone, c.email, c.channel, c.language, c.note, c.do_not_contact, c.archived,
        (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
          WHERE o.customer_id = c.id AND l.open > 0),
        (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
-         WHERE o.customer_id = c.id AND l.waiting > 0)
+         WHERE o.customer_id = c.id AND l.waiting > 0),
+       (SELECT count (*) FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+         WHERE o.customer_id = c.id AND l.open > 0
+           AND l.reserved > 0 AND (l.waiting = 0 OR l.all_or_nothing = 0)
+           AND NOT (o.all_or_nothing = 1 AND EXISTS (SELECT 1 FROM order_line AS w
+                     WHERE w.order_id = l.order_id AND w.waiting > 0))),
+       ifnull (c.merged_into, 0), (SELECT name FROM customer AS k WHERE k.id = c.merged_into)
   FROM customer AS c
  WHERE (c.archived = 0 OR $2)
-   AND ($1 IS NULL OR c.name LIKE $1 ESCAPE '\' OR c.code LIKE $1 ESCAPE '\' OR c.phone LIKE $1 ESCAPE '\')
+   AND ($1 IS NULL OR c.name LIKE $1 ESCAPE '\' OR c.code LIKE $1 ESCAPE '\' OR c.phone LIKE $1 ESCAPE '\'
+        OR c.id IN (SELECT m.merged_into FROM customer AS m
+                     WHERE m.merged_into IS NOT NULL
+                       AND (m.name LIKE $1 ESCAPE '\' OR m.code LIKE $1 ESCAPE '\' OR m.phone LIKE $1 ESCAPE '\')))
  ORDER BY c.name COLLATE NOCASE, c.id
 
 -- name: customer-by-text
--- Customers with this code, name or phone; the code counts most, and who is not archived. A few of them.
-SELECT id, code = $1 COLLATE NOCASE AS by_code, archived
-  FROM customer
- WHERE archived <= $2
-   AND (code = $1 COLLATE NOCASE OR name = $1 COLLATE NOCASE OR (phone = $1 AND phone <> ''))
- ORDER BY archived, by_code DESC, id
+-- Customers with this code, name or phone; the code counts most, and who is not archived. A few of them. Whoever
+-- was merged into another is that one.
+SELECT k.id, max (ifnull (c.code = $1 COLLATE NOCASE, 0)) AS by_code, k.archived
+  FROM customer AS c JOIN customer AS k ON k.id = ifnull (c.merged_into, c.id)
+ WHERE k.archived <= $2
+   AND (c.code = $1 COLLATE NOCASE OR c.name = $1 COLLATE NOCASE OR (c.phone = $1 AND c.phone <> ''))
+ GROUP BY k.id
+ ORDER BY k.archived, by_code DESC, k.id
  LIMIT 4
 
 -- name: customer-by-id
@@ -139,6 +157,10 @@ UPDATE customer
    SET code = NULL, name = '–', phone = '', email = '', note = '', language = '', do_not_contact = 1,
        archived = 1
  WHERE id = $1
+
+-- name: customer-forget-key
+-- ... and nothing by which they would be recognised.
+UPDATE customer_key SET phone = '', sorted = '', joined = '' WHERE customer_id = $1
 
 -- name: customer-forget-drafts
 -- ... nor in an order that was being typed for them.
@@ -167,7 +189,7 @@ UPDATE audit SET before = NULL, after = NULL
 WITH RECURSIVE about (id, kind, subject) AS (
   SELECT o.id, o.kind, '–'
     FROM operation AS o
-   WHERE o.kind IN ('customer-add', 'customer-edit', 'contact-told')
+   WHERE o.kind IN ('customer-add', 'customer-edit', 'customer-merge', 'contact-told')
      AND (o.id IN (SELECT operation_id FROM customer WHERE id = $1)
           OR o.id IN (SELECT operation_id FROM audit WHERE kind = 'customer' AND row_id = $1)
           OR o.id IN (SELECT operation_id FROM contact WHERE customer_id = $1))

@@ -76,6 +76,15 @@ SELECT l.order_id || '/' || l.position, 0, 0, 0
                      ELSE l.open = 0 END
  GROUP BY l.id
 
+-- name: check-merged-orders
+-- An order of a customer who was merged into another: nobody would find it.
+SELECT o.id, 0, 0, 0 FROM customer AS c JOIN customer_order AS o ON o.customer_id = c.id
+ WHERE c.merged_into IS NOT NULL
+
+-- name: check-merged-twice
+-- Whoever somebody was merged into is there.
+SELECT c.id, 0, 0, 0 FROM customer AS c JOIN customer AS k ON k.id = c.merged_into WHERE k.merged_into IS NOT NULL
+
 -- name: check-integrity
 -- SQLite's own check of the file.
 PRAGMA integrity_check (20)

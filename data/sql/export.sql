@@ -27,8 +27,8 @@ SELECT p.decimals, p.sku, p.name,
 SELECT id FROM product ORDER BY name COLLATE NOCASE, id
 
 -- name: export-customer-ids
--- Every customer.
-SELECT id FROM customer ORDER BY id
+-- Every customer, without those who turned out to be another one.
+SELECT id FROM customer WHERE merged_into IS NULL ORDER BY id
 
 -- name: export-customer
 -- A customer.
@@ -104,8 +104,9 @@ SELECT p.decimals, m.id, m.at, p.sku, p.name, m.quantity, m.reason, m.document, 
 
 -- name: export-contacts
 -- Every time a customer was told something, oldest first.
-SELECT 0, t.at, c.name, c.phone, t.channel, t.outcome, t.note, o.actor
+SELECT 0, t.at, k.name, k.phone, t.channel, t.outcome, t.note, o.actor
   FROM contact AS t
   JOIN customer AS c ON c.id = t.customer_id
+  JOIN customer AS k ON k.id = ifnull (c.merged_into, c.id)
   JOIN operation AS o ON o.id = t.operation_id
  ORDER BY t.at, t.id

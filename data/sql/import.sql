@@ -39,6 +39,17 @@ UPDATE product SET archived = 0, backorder = 'refuse' WHERE id = $1
 -- Every customer, by what a file can call it.
 SELECT id, code, name, phone FROM customer ORDER BY id
 
+-- name: import-order-customers
+-- Every customer an order can be for. Whoever was merged into another is that one, if called otherwise.
+SELECT id, code, name, phone FROM customer WHERE merged_into IS NULL
+UNION ALL
+SELECT m.merged_into, m.code, m.name, m.phone
+  FROM customer AS m JOIN customer AS k ON k.id = m.merged_into
+ WHERE m.name <> k.name COLLATE NOCASE
+   AND NOT EXISTS (SELECT 1 FROM customer AS s
+                    WHERE s.merged_into = m.merged_into AND s.name = m.name COLLATE NOCASE AND s.id < m.id)
+ ORDER BY 1
+
 -- name: import-suppliers
 -- Every supplier, by what a file can call it.
 SELECT id, code, name, phone FROM supplier ORDER BY id
@@ -88,6 +99,10 @@ VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)
 -- name: import-has-lines
 -- Whether there are order lines at all.
 SELECT EXISTS (SELECT 1 FROM order_line)
+
+-- name: import-has-keys
+-- Whether any customer is recognised by anything.
+SELECT EXISTS (SELECT 1 FROM customer_key)
 
 -- name: import-has-products
 -- Whether there are products at all.

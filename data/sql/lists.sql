@@ -82,34 +82,44 @@ SELECT (SELECT count (*) FROM customer_order), ifnull (sum (waits > 0), 0), ifnu
   FROM (SELECT sum (waiting) AS waits FROM order_line WHERE open > 0 GROUP BY order_id)
 
 -- name: counts-people
--- Customers and suppliers; customers who wait, who can collect something, who must be told something.
+-- Customers and suppliers; customers who wait, who can collect something, who must be told something, who were
+-- told of what is open and of nothing new since.
+WITH due (customer_id) AS MATERIALIZED (
+       SELECT DISTINCT o.customer_id
+         FROM contact_due AS d
+         JOIN order_line AS l ON l.id = d.order_line_id
+         JOIN customer_order AS o ON o.id = l.order_id
+        WHERE d.state = 'open')
 SELECT (SELECT count (*) FROM customer WHERE archived = 0),
        (SELECT count (*) FROM customer WHERE archived = 1),
        (SELECT count (*) FROM supplier WHERE archived = 0),
        (SELECT count (*) FROM supplier WHERE archived = 1),
-       ifnull (sum (waits), 0), ifnull (sum (can_go), 0),
-       (SELECT count (DISTINCT o.customer_id)
-          FROM contact_due AS d
-          JOIN order_line AS l ON l.id = d.order_line_id
-          JOIN customer_order AS o ON o.id = l.order_id
-         WHERE d.state = 'open')
-  FROM (SELECT max (l.waiting > 0) AS waits, max (l.reserved > 0) AS can_go
+       ifnull (sum (waits), 0), ifnull (sum (can_go), 0), (SELECT count (*) FROM due),
+       ifnull (sum (told AND customer_id NOT IN due), 0)
+  FROM (SELECT o.customer_id AS customer_id,
+               max (l.waiting > 0) AS waits,
+               max (EXISTS (SELECT 1 FROM contact_due AS d
+                             WHERE d.state = 'told' AND d.order_line_id = l.id)) AS told,
+               max (l.reserved > 0 AND (l.waiting = 0 OR l.all_or_nothing = 0)
+                    AND NOT (o.all_or_nothing = 1 AND EXISTS (SELECT 1 FROM order_line AS w
+                              WHERE w.order_id = l.order_id AND w.waiting > 0))) AS can_go
           FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
          WHERE l.open > 0
          GROUP BY o.customer_id)
 
 -- name: customer-told
--- Whether a customer must be told something, and when they were last told anything.
-SELECT EXISTS (SELECT 1
-                 FROM customer_order AS o
-                 JOIN order_line AS l ON l.order_id = o.id
-                 JOIN contact_due AS d ON d.order_line_id = l.id AND d.state = 'open'
-                WHERE o.customer_id = $1),
-       ifnull ((SELECT max (t.at)
-                  FROM contact AS t
-                 WHERE t.customer_id = $1
-                   AND t.reverses IS NULL
-                   AND NOT EXISTS (SELECT 1 FROM contact AS r WHERE r.reverses = t.id)), 0)
+-- 2: a customer must be told something; 1: they were told of what is open, and of nothing new since; 0: neither.
+SELECT CASE WHEN EXISTS (SELECT 1
+                           FROM customer_order AS o
+                           JOIN order_line AS l ON l.order_id = o.id
+                           JOIN contact_due AS d ON d.order_line_id = l.id AND d.state = 'open'
+                          WHERE o.customer_id = $1) THEN 2
+            ELSE EXISTS (SELECT 1
+                           FROM customer_order AS o
+                           JOIN order_line AS l ON l.order_id = o.id AND l.open > 0
+                           JOIN contact_due AS d ON d.order_line_id = l.id AND d.state = 'told'
+                          WHERE o.customer_id = $1)
+       END
 
 -- name: supplier-work
 -- A supplier's products, and when it last delivered.

@@ -48,8 +48,8 @@ SELECT 1, o.customer_id
  WHERE d.id = $1
 
 -- name: touched-by-contact
--- A contact shows at its customer and at the customer's open lines.
-SELECT 1, customer_id FROM contact WHERE id = $1
+-- A contact shows at its customer, who may have been merged into another, and at the open lines.
+SELECT 1, ifnull (c.merged_into, c.id) FROM contact AS t JOIN customer AS c ON c.id = t.customer_id WHERE t.id = $1
 UNION ALL
 SELECT 4, l.id
   FROM contact AS c

@@ -5,7 +5,8 @@
 UPDATE operation SET undoes = $2 WHERE id = $1
 
 -- name: undo-edits
--- What an operation edited: per row, what it was before the first edit and after the last.
+-- What an operation edited: per row, what it was before the first edit and after the last. The last edited comes
+-- first, so that a code goes back the way it came.
 SELECT kind, row_id,
        (SELECT f.before FROM audit AS f WHERE f.operation_id = a.operation_id AND f.kind = a.kind
            AND f.row_id = a.row_id ORDER BY f.id LIMIT 1),
@@ -14,7 +15,7 @@ SELECT kind, row_id,
   FROM audit AS a
  WHERE a.operation_id = $1
  GROUP BY kind, row_id
- ORDER BY min (a.id)
+ ORDER BY max (a.id) DESC
 
 -- name: undo-changed-by
 -- Who edited a row last.
@@ -97,7 +98,7 @@ UPDATE customer
        phone = json_extract ($2, '$.phone'), email = json_extract ($2, '$.email'),
        channel = json_extract ($2, '$.channel'), language = json_extract ($2, '$.language'),
        note = json_extract ($2, '$.note'), do_not_contact = json_extract ($2, '$.do_not_contact'),
-       archived = json_extract ($2, '$.archived')
+       archived = json_extract ($2, '$.archived'), merged_into = json_extract ($2, '$.merged_into')
  WHERE id = $1
 
 -- name: undo-restore-supplier

@@ -158,11 +158,23 @@ sedia_cli_log_list (SediaDb   *db,
 
 /* ---- settings */
 
+static void
+add_setting (SediaCliTable *table,
+             const char    *name,
+             const char    *value,
+             const char    *meaning)
+{
+  sedia_cli_table_text (table, name);
+  sedia_cli_table_text (table, value);
+  sedia_cli_table_text (table, meaning);
+}
+
 static char *
 reply_settings (SediaDb        *db,
                 const SediaCli *cli)
 {
   const SediaServing serving = sedia_setting_serving (db);
+  g_autofree char *country = sedia_setting_country (db);
   static const SediaCliColumn columns[] = {
     { N_("Setting"), FALSE }, { N_("Value"), FALSE }, { N_("Meaning"), FALSE },
   };
@@ -175,6 +187,7 @@ reply_settings (SediaDb        *db,
       sedia_cli_json_init (&json);
       sedia_cli_json_begin_object (&json, NULL);
       sedia_cli_json_string (&json, "serving", sedia_serving_to_string (serving));
+      sedia_cli_json_string (&json, "country", country);
       sedia_cli_json_end_object (&json);
 
       return sedia_cli_json_finish (&json);
@@ -182,9 +195,9 @@ reply_settings (SediaDb        *db,
 
   meaning = sedia_serving_sentence (serving);
   table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
-  sedia_cli_table_text (table, "serving");
-  sedia_cli_table_text (table, sedia_serving_to_string (serving));
-  sedia_cli_table_text (table, meaning);
+  add_setting (table, "serving", sedia_serving_to_string (serving), meaning);
+  add_setting (table, "country", country,
+               _("Phone numbers without a calling code are of this country."));
 
   return sedia_cli_table_format (table);
 }
@@ -212,10 +225,12 @@ sedia_cli_setting_set (SediaDb   *db,
   const char *value = sedia_cli_argument (cli, 1);
   SediaServing serving;
 
+  if (g_str_equal (name, "country"))
+    return sedia_setting_set_country (db, value, error) ? reply_settings (db, cli) : NULL;
   if (!g_str_equal (name, "serving"))
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("There is no setting “%s”; there is: serving."), name);
+                   _("There is no setting “%s”; there are: serving, country."), name);
       return NULL;
     }
   if (!sedia_serving_from_string (value, &serving))

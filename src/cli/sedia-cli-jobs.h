@@ -16,6 +16,7 @@ char *sedia_cli_customer_add (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_customer_edit (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_customer_show (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_customer_list (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_customer_merge (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_customer_erase (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_supplier_add (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_supplier_edit (SediaDb *db, SediaCli *cli, GError **error);

@@ -1,4 +1,4 @@
-/* customer add, edit, show, list, erase; supplier add, edit, show, list; contact log. */
+/* customer add, edit, show, list, merge, erase; supplier add, edit, show, list; contact log. */
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
@@ -126,6 +126,27 @@ sedia_cli_customer_list (SediaDb   *db,
     return NULL;
 
   return sedia_cli_reply_list (cli, &sedia_cli_customer_shape, customers);
+}
+
+/**
+ * sedia_cli_customer_merge: customer merge KEEP OTHER
+ */
+char *
+sedia_cli_customer_merge (SediaDb   *db,
+                          SediaCli  *cli,
+                          GError   **error)
+{
+  gint64 keep = sedia_cli_find_customer (db, sedia_cli_argument (cli, 0), TRUE, error);
+  gint64 other = keep != 0
+                   ? sedia_cli_find_customer (db, sedia_cli_argument (cli, 1), TRUE, error)
+                   : 0;
+  g_autoptr (SediaCustomer) merged = NULL;
+
+  if (other == 0 || !sedia_customer_merge (db, keep, other, error) ||
+      !(merged = sedia_customer_read (db, keep, error)))
+    return NULL;
+
+  return sedia_cli_reply_one (cli, &sedia_cli_customer_card_shape, merged);
 }
 
 /**

@@ -161,6 +161,7 @@ write_customer (SediaCliJson   *json,
   sedia_cli_json_integer (json, "open_lines", customer->open_lines);
   sedia_cli_json_integer (json, "waiting_lines", customer->waiting_lines);
   sedia_cli_json_integer (json, "id", customer->id);
+  sedia_cli_json_text (json, "merged_into", customer->merged_name);
   sedia_cli_json_end_object (json);
 }
 
@@ -204,11 +205,15 @@ add_customer_card (SediaCliTable  *table,
                    const SediaCli *cli)
 {
   const SediaCustomer *customer = record;
+  g_autofree char *merged = NULL;
+
+  if (customer->merged_into != 0)
+    merged = g_strdup_printf (_("merged into %s"), customer->merged_name);
 
   add_customer (table, record, cli);
   sedia_cli_table_text (table, customer->language);
   sedia_cli_table_text (table, customer->note);
-  sedia_cli_table_text (table, customer->archived ? _("archived") : NULL);
+  sedia_cli_table_text (table, customer->archived && merged == NULL ? _("archived") : merged);
 }
 
 const SediaCliShape sedia_cli_customer_card_shape = {

@@ -298,6 +298,8 @@ static const SediaCliVerb verbs[] = {
     READ (sedia_cli_customer_show) },
   { "customer", "list", "", N_("list customers"), search_options, NULL,
     READ (sedia_cli_customer_list) },
+  { "customer", "merge", "KEEP OTHER", N_("make two customers one: all of OTHER goes to KEEP"),
+    NULL, NULL, ACT ("customer-merge", sedia_cli_customer_merge) },
   { "customer", "erase", "NAME", N_("forget who a customer was; cannot be undone"), NULL, NULL,
     ACT ("customer-erase", sedia_cli_customer_erase) },
 
@@ -378,8 +380,8 @@ static const SediaCliVerb verbs[] = {
   { "setting", "list", "", N_("list what the shop has chosen"), NULL, NULL,
     READ (sedia_cli_setting_list) },
   { "setting", "set", "NAME VALUE",
-    N_("choose something: “serving” is dated-first or strictly-oldest"), setting_options, NULL,
-    ACT ("setting", sedia_cli_setting_set) },
+    N_("choose something: “serving” is dated-first or strictly-oldest, “country” two letters"),
+    setting_options, NULL, ACT ("setting", sedia_cli_setting_set) },
 
   { "backup", NULL, "FILE", N_("copy the shop's records into a file"), NULL, NULL,
     .mode = SEDIA_CLI_COPY },

@@ -28,6 +28,7 @@ typedef enum
   SEDIA_FILTER_FILLABLE,      /* it can be handed over: set aside, and whole where it must be */
   SEDIA_FILTER_LATE,          /* its need-by date has passed */
   SEDIA_FILTER_NOT_TOLD,      /* its customer must be told something */
+  SEDIA_FILTER_TOLD,          /* customers: told of what is open, and of nothing new since */
   SEDIA_FILTER_LINES,         /* exactly the lines in the query's id list (a notification's) */
   /* deliveries; drafts of orders, too */
   SEDIA_FILTER_DRAFTS,

@@ -282,7 +282,23 @@ sedia_customer_free (SediaCustomer *customer)
   g_free (customer->email);
   g_free (customer->language);
   g_free (customer->note);
+  g_free (customer->merged_name);
   g_free (customer);
+}
+
+/**
+ * sedia_contact_free: Frees a contact.
+ */
+void
+sedia_contact_free (SediaContact *contact)
+{
+  if (contact == NULL)
+    return;
+
+  g_free (contact->note);
+  g_free (contact->actor);
+  g_free (contact->known_as);
+  g_free (contact);
 }
 
 /**

@@ -141,9 +141,28 @@ typedef struct
   /* read only */
   gint64 open_lines;
   gint64 waiting_lines;
-  SediaTold told;           /* filled in lists alone */
-  gint64 told_at;           /* last contact, 0 for never; filled in lists alone */
+  gint64 ready_lines;       /* that can be handed over */
+  gint64 merged_into;       /* the customer this one turned out to be, 0 for none */
+  char *merged_name;        /* that one's name, NULL for none */
+  SediaTold told;           /* filled in lists alone, and so below */
+  gint64 told_at;           /* last contact, 0 for never */
+  SediaChannel told_by;
+  SediaOutcome told_outcome;
 } SediaCustomer;
+
+/* One time the shop told, or tried to tell, a customer something. */
+typedef struct
+{
+  gint64 id;
+  gint64 at;
+  gint64 entered_at;
+  SediaChannel channel;
+  SediaOutcome outcome;
+  char *note;
+  char *actor;
+  gboolean is_taken_back;
+  char *known_as;           /* the name at the time, when it was merged into this one; else NULL */
+} SediaContact;
 
 typedef struct
 {
@@ -330,6 +349,7 @@ SediaProduct *sedia_product_new (void);
 SediaStockState sedia_product_state (const SediaProduct *product);
 void sedia_customer_free (SediaCustomer *customer);
 SediaCustomer *sedia_customer_new (void);
+void sedia_contact_free (SediaContact *contact);
 void sedia_supplier_free (SediaSupplier *supplier);
 SediaSupplier *sedia_supplier_new (void);
 void sedia_order_line_free (SediaOrderLine *line);
@@ -348,6 +368,7 @@ void sedia_notice_free (SediaNotice *notice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaLineOutcome, sedia_line_outcome_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaProduct, sedia_product_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaCustomer, sedia_customer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaContact, sedia_contact_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaSupplier, sedia_supplier_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaOrderLine, sedia_order_line_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaOrder, sedia_order_free)

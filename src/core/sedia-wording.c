@@ -26,6 +26,7 @@ static const KindLabel kind_labels[] = {
   { "customer-add", N_("new customer %s") },
   { "customer-edit", N_("change of customer %s") },
   { "customer-erase", N_("erasing customer %s") },
+  { "customer-merge", N_("merging customers %s") },
   { "supplier-add", N_("new supplier %s") },
   { "supplier-edit", N_("change of supplier %s") },
   { "order-add", N_("new order %s") },
@@ -92,6 +93,8 @@ sedia_operation_label (const char *kind,
 
   if (g_str_equal (kind, "setting") && g_str_equal (subject, "serving"))
     return g_strdup (_("choice of who is served first"));
+  if (g_str_equal (kind, "setting") && g_str_equal (subject, "country"))
+    return g_strdup (_("choice of the shop’s country"));
 
   for (guint i = 0; i < G_N_ELEMENTS (kind_labels); i++)
     if (g_str_equal (kind_labels[i].kind, kind))

@@ -43,6 +43,7 @@ static const struct
   { "customers-waiting", G_STRUCT_OFFSET (SediaCounts, customers_waiting) },
   { "customers-ready", G_STRUCT_OFFSET (SediaCounts, customers_ready) },
   { "customers-not-told", G_STRUCT_OFFSET (SediaCounts, customers_not_told) },
+  { "customers-told", G_STRUCT_OFFSET (SediaCounts, customers_told) },
   { "customers-archived", G_STRUCT_OFFSET (SediaCounts, customers_archived) },
   { "suppliers", G_STRUCT_OFFSET (SediaCounts, suppliers) },
   { "suppliers-archived", G_STRUCT_OFFSET (SediaCounts, suppliers_archived) },

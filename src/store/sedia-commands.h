@@ -29,6 +29,8 @@ gboolean sedia_customer_save (SediaDb *db, SediaCustomer *customer, GError **err
 gboolean sedia_supplier_save (SediaDb *db, SediaSupplier *supplier, GError **error);
 /* Forgets a customer's name, phone and address everywhere; cannot be undone. */
 gboolean sedia_customer_erase (SediaDb *db, gint64 customer_id, GError **error);
+/* Two turned out to be one person: everything of the other is the kept one's from now on. */
+gboolean sedia_customer_merge (SediaDb *db, gint64 keep_id, gint64 other_id, GError **error);
 
 /* ---- orders */
 typedef struct
@@ -122,6 +124,7 @@ gboolean sedia_contact_told (SediaDb *db, gint64 customer_id, SediaChannel chann
 /* The number of the action under way. */
 gint64 sedia_operation_current (SediaDb *db);
 gboolean sedia_setting_set_serving (SediaDb *db, SediaServing serving, GError **error);
+gboolean sedia_setting_set_country (SediaDb *db, const char *country, GError **error);
 /* Takes back one operation, or puts back what an undo took; `what` 0: the last that is in force. */
 gboolean sedia_undo (SediaDb *db, gint64 operation_id, GError **error);
 

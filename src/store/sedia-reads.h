@@ -2,6 +2,7 @@
  * did. */
 #pragma once
 
+#include "sedia-alike.h"
 #include "sedia-commands.h"
 #include "sedia-store-types.h"
 
@@ -45,7 +46,7 @@ typedef struct
   guint unseen;             /* restocks nobody has looked at */
   guint orders, orders_waiting, orders_ready, orders_drafts; /* the first: all of them */
   guint customers, customers_waiting, customers_ready, customers_not_told,
-    customers_archived;
+    customers_told, customers_archived;
   guint suppliers, suppliers_archived;
 } SediaCounts;
 
@@ -82,6 +83,8 @@ void sedia_edit_preview_free (SediaEditPreview *preview);
 SediaEditPreview *sedia_products_preview (SediaDb *db, GArray *ids, const SediaProductEdit *edit,
                                           guint n_examples, GError **error);
 SediaCustomer *sedia_customer_read (SediaDb *db, gint64 customer_id, GError **error);
+/* Fills in what is otherwise known in lists alone: whether, when and how the customer was told. */
+gboolean sedia_customer_read_told (SediaDb *db, SediaCustomer *customer, GError **error);
 SediaSupplier *sedia_supplier_read (SediaDb *db, gint64 supplier_id, GError **error);
 SediaOrder *sedia_order_read (SediaDb *db, gint64 order_id, GError **error);
 SediaOrderLine *sedia_order_line_read (SediaDb *db, gint64 line_id, GError **error);
@@ -107,6 +110,36 @@ gboolean sedia_customer_find_any (SediaDb *db, const char *name_or_code, gint64 
                                   GError **error);
 gboolean sedia_supplier_find_any (SediaDb *db, const char *name_or_code, gint64 *supplier_id,
                                   GError **error);
+
+/* A customer who may be the same person as somebody. */
+typedef struct
+{
+  SediaCustomer *customer;
+  SediaAlike alike;         /* why */
+  char *known_as;           /* the name that is alike, when merged into this one; else NULL */
+} SediaSuspect;
+
+void sedia_suspect_free (SediaSuspect *suspect);
+
+/* (element-type SediaSuspect): who may be the same person as one of this name and phone, the
+ * surest first; own_id (0 for none) is left out. At most @limit. */
+GPtrArray *sedia_customer_suspects (SediaDb *db, const char *name, const char *phone, gint64 own_id,
+                                    guint limit, GError **error);
+/* (element-type SediaCustomer): whoever was merged into this one */
+GPtrArray *sedia_customer_list_merged (SediaDb *db, gint64 customer_id, GError **error);
+/* (element-type SediaContact): what a customer was told, the newest first; limit 0: all */
+GPtrArray *sedia_contact_list (SediaDb *db, gint64 customer_id, guint limit, GError **error);
+
+/* How much there is of a customer. */
+typedef struct
+{
+  guint orders;
+  guint open_orders;
+  guint contacts;
+} SediaCustomerNumbers;
+
+gboolean sedia_customer_count (SediaDb *db, gint64 customer_id, SediaCustomerNumbers *numbers,
+                               GError **error);
 
 /* ---- several things */
 GPtrArray *sedia_product_list (SediaDb *db, const char *search, gboolean only_short,
@@ -143,6 +176,8 @@ gboolean sedia_operation_head (SediaDb *db, gint64 operation_id, gint64 *head, g
 GArray *sedia_notice_lines (SediaDb *db, gint64 operation_id, GError **error);
 
 SediaServing sedia_setting_serving (SediaDb *db);
+/* The shop's country, as "ID": numbers without a calling code are of there. (transfer full) */
+char *sedia_setting_country (SediaDb *db);
 
 typedef struct
 {
@@ -167,5 +202,6 @@ GPtrArray *sedia_check (SediaDb *db, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaWaiting, sedia_waiting_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaEditPreview, sedia_edit_preview_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDraft, sedia_draft_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaSuspect, sedia_suspect_free)
 
 G_END_DECLS

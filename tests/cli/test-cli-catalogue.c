@@ -209,6 +209,69 @@ test_same_name (void)
   assert_refused (shop, 1, "“#5”", "customer", "show", "#5", NULL);
 }
 
+/* Two who turned out to be one: all of the second is the first's, and one undo parts them again. */
+static void
+test_merge (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (JsonNode) merged = NULL, old = NULL, orders = NULL, parted = NULL;
+  g_autofree char *card = NULL, *log = NULL;
+
+  done (shop, "product", "add", "TEA", NULL);
+  done (shop, "customer", "add", "Siti Rahma", NULL);
+  done (shop, "customer", "add", "Siti R.", "--phone", "0812-555-1234", "--code", "C7", NULL);
+  done (shop, "order", "add", "--customer", "Siti R.", "--line", "TEA=1", NULL);
+
+  assert_refused (shop, 1, "choose two", "customer", "merge", "Siti Rahma", "#1", NULL);
+  assert_refused (shop, 1, "Budi", "customer", "merge", "Siti Rahma", "Budi", NULL);
+  assert_refused (shop, 2, "OTHER", "customer", "merge", "Siti Rahma", NULL);
+
+  merged = asked (shop, "customer", "merge", "Siti Rahma", "Siti R.", NULL);
+  g_assert_cmpstr (text_at (merged, "name"), ==, "Siti Rahma");
+  g_assert_cmpstr (text_at (merged, "phone"), ==, "0812-555-1234");
+  g_assert_cmpstr (text_at (merged, "code"), ==, "C7");
+  g_assert_cmpfloat (number_at (merged, "open_lines"), ==, 1);
+  g_assert_true (JSON_NODE_HOLDS_NULL (at (merged, "merged_into")));
+
+  /* The old name leads to the one there is; its number to what became of it. */
+  done (shop, "order", "add", "--customer", "Siti R.", "--line", "TEA=2", NULL);
+  orders = asked (shop, "order", "list", "--customer", "Siti Rahma", NULL);
+  g_assert_cmpstr (text_at (orders, "0/customer"), ==, "Siti Rahma");
+  g_assert_cmpstr (text_at (orders, "1/customer"), ==, "Siti Rahma");
+  old = asked (shop, "customer", "show", "#2", NULL);
+  g_assert_cmpstr (text_at (old, "merged_into"), ==, "Siti Rahma");
+  card = told (shop, "customer", "show", "#2", NULL);
+  assert_contains (card, "merged into Siti Rahma");
+  assert_refused (shop, 1, "undo that", "customer", "edit", "#2", "--archived", "no", NULL);
+  log = told (shop, "log", "list", NULL);
+  assert_contains (log, "merging customers Siti R. → Siti Rahma");
+
+  done (shop, "order", "cancel", "2", NULL);
+  done (shop, "undo", NULL);
+  done (shop, "undo", NULL);
+  done (shop, "undo", NULL);
+  parted = asked (shop, "customer", "show", "Siti R.", NULL);
+  g_assert_cmpfloat (number_at (parted, "id"), ==, 2);
+  g_assert_cmpfloat (number_at (parted, "open_lines"), ==, 1);
+  done (shop, "check", NULL);
+}
+
+static void
+test_country (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (JsonNode) before = asked (shop, "setting", "list", NULL);
+  g_autoptr (JsonNode) chosen = NULL;
+  g_autofree char *log = NULL;
+
+  g_assert_cmpstr (text_at (before, "country"), ==, "ID");
+  chosen = asked (shop, "setting", "set", "country", "my", NULL);
+  g_assert_cmpstr (text_at (chosen, "country"), ==, "MY");
+  log = told (shop, "log", "list", NULL);
+  assert_contains (log, "choice of the shop’s country");
+  assert_refused (shop, 2, "“Java”", "setting", "set", "country", "Java", NULL);
+}
+
 static void
 test_erase (void)
 {
@@ -431,6 +494,8 @@ main (int    argc,
   g_test_add_func ("/cli/product/list", test_product_list);
   g_test_add_func ("/cli/customer/all", test_customers);
   g_test_add_func ("/cli/customer/same-name", test_same_name);
+  g_test_add_func ("/cli/customer/merge", test_merge);
+  g_test_add_func ("/cli/setting/country", test_country);
   g_test_add_func ("/cli/customer/erase", test_erase);
   g_test_add_func ("/cli/customer/erase-everywhere", test_erase_everywhere);
   g_test_add_func ("/cli/customer/archived", test_archived);

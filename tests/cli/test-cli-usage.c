@@ -15,7 +15,8 @@ test_help (void)
   static const char *const commands[] = {
     "product add SKU",     "product edit SKU",   "product show SKU",    "product list",
     "customer add NAME",   "customer edit",      "customer show",       "customer list",
-    "customer erase",      "supplier add NAME",  "supplier edit",       "supplier list",
+    "customer merge KEEP OTHER", "customer erase", "supplier add NAME", "supplier edit",
+    "supplier list",
     "order add",           "order show N",       "order list",          "order edit N",
     "order cancel N",      "order reopen N",     "order hand-over N",   "order return N",
     "order reserve N",     "order release N",    "sale SKU=QTY ...",    "asked SKU=QTY ...",

@@ -6,11 +6,11 @@ import desk
 from desk import Failure, print_comment, same, wait
 from scene import delivery_words, open_shop
 from shop import PRODUCTS, SUPPLIER
-from window import PLACES
+from window import PLACES, expect_names, is_plain
 
 PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Orders', 'Orders'),
          ('ctrl+3', 'Deliveries', 'Deliveries'), ('ctrl+4', 'Stock', 'Stock'),
-         ('ctrl+5', 'Suppliers', 'Suppliers'))
+         ('ctrl+5', 'Customers', 'Customers'), ('ctrl+6', 'Suppliers', 'Suppliers'))
 
 ODD_QUANTITIES = (
     ('1,000', '“1,000” could be 1 or 1000. Write it without the mark.'),
@@ -21,22 +21,6 @@ ODD_QUANTITIES = (
 
 # More than there are on any page; a walk that long is going round in circles somewhere.
 MOST_STOPS = 60
-
-
-def is_plain(widget):
-    """A name that says nothing: none, or the name of its class."""
-    name = widget.name
-    return name == '' or name.startswith(('Gtk', 'Sedia'))
-
-
-def expect_names(window, where):
-    """Each can be called by a name, which is read out as it is: no letters for the keyboard in
-    it."""
-    wrong = [repr(widget) for widget in window.walk()
-             if (is_plain(widget) and widget.role not in PLACES or '_' in widget.name)
-             and 'FOCUSABLE' in widget.states]
-    if wrong:
-        raise Failure(f'{where}: without a name that can be read out: ' + ', '.join(wrong))
 
 
 def begin(desk):

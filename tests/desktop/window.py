@@ -13,6 +13,22 @@ PLACES = {'table row', 'table cell', 'tree table', 'list', 'list item', 'scroll 
           'filler', 'frame'}
 
 
+def is_plain(widget):
+    """A name that says nothing: none, or the name of its class."""
+    name = widget.name
+    return name == '' or name.startswith(('Gtk', 'Sedia'))
+
+
+def expect_names(window, where):
+    """Each can be called by a name, which is read out as it is: no letters for the keyboard in
+    it."""
+    wrong = [repr(widget) for widget in window.walk()
+             if (is_plain(widget) and widget.role not in PLACES or '_' in widget.name)
+             and 'FOCUSABLE' in widget.states]
+    if wrong:
+        raise Failure(f'{where}: without a name that can be read out: ' + ', '.join(wrong))
+
+
 class Window:
     """One run of the program."""
 

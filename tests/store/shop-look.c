@@ -1,6 +1,7 @@
 /* A small shop on a real file, for the tests of the store: looking at it. */
 #include "config.h"
 
+#include "sedia-db.h"
 #include "shop.h"
 
 #include <string.h>
@@ -65,6 +66,110 @@ shop_look_order (Shop   *shop,
 
   g_assert_no_error (error);
   return found;
+}
+
+static gpointer
+read_customer_job (SediaDb   *db,
+                   gpointer   data,
+                   GError   **error)
+{
+  g_autoptr (SediaCustomer) customer = sedia_customer_read (db, ((Bag *) data)->id, error);
+
+  return customer != NULL && sedia_customer_read_told (db, customer, error)
+           ? g_steal_pointer (&customer)
+           : NULL;
+}
+
+SediaCustomer *
+shop_look_customer (Shop   *shop,
+                    gint64  customer)
+{
+  Bag bag = { .id = customer };
+  g_autoptr (GError) error = NULL;
+  SediaCustomer *found = sedia_store_read (shop->store, read_customer_job, &bag, &error);
+
+  g_assert_no_error (error);
+  return found;
+}
+
+typedef struct
+{
+  const char *name;
+  const char *phone;
+  gint64 own_id;
+} Question;
+
+static gpointer
+suspects_job (SediaDb   *db,
+              gpointer   data,
+              GError   **error)
+{
+  const Question *question = data;
+
+  return sedia_customer_suspects (db, question->name, question->phone, question->own_id, 100,
+                                  error);
+}
+
+char *
+shop_suspects (Shop       *shop,
+               const char *name,
+               const char *phone,
+               gint64      own_id)
+{
+  Question question = { name, phone, own_id };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = sedia_store_read (shop->store, suspects_job, &question, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const SediaSuspect *suspect = g_ptr_array_index (list, i);
+
+      g_string_append_printf (text, "%s%d:%d", i > 0 ? " " : "", (int) suspect->customer->id,
+                              (int) suspect->alike);
+      if (suspect->known_as != NULL)
+        g_string_append_printf (text, "(%s)", suspect->known_as);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static gpointer
+dump_job (SediaDb   *db,
+          gpointer   data,
+          GError   **error)
+{
+  static const char *const all[] = {
+    "SELECT id, state FROM customer_state ORDER BY id",
+    "SELECT customer_id, phone || '|' || sorted || '|' || joined FROM customer_key ORDER BY 1",
+    "SELECT id, state FROM customer_order_state ORDER BY id",
+    "SELECT id, state FROM order_line_state ORDER BY id",
+    "SELECT id, state FROM contact_due_state ORDER BY id",
+    "SELECT id, customer_id || '|' || note FROM contact ORDER BY id",
+  };
+  GString *dump = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autoptr (SediaStmt) stmt = sedia_db_prepare_text (db, all[i], error);
+
+      while (stmt != NULL && sedia_stmt_step (stmt, error) == SEDIA_STEP_ROW)
+        g_string_append_printf (dump, "%u %" G_GINT64_FORMAT " %s\n", i, sedia_stmt_int64 (stmt, 0),
+                                sedia_stmt_text (stmt, 1));
+    }
+
+  return g_string_free (dump, FALSE);
+}
+
+char *
+shop_dump_customers (Shop *shop)
+{
+  g_autoptr (GError) error = NULL;
+  char *dump = sedia_store_read (shop->store, dump_job, NULL, &error);
+
+  g_assert_no_error (error);
+  return dump;
 }
 
 static gpointer

@@ -71,23 +71,35 @@ typedef struct
   gpointer record;
 } Bag;
 
+gboolean
+shop_act (Shop       *shop,
+          const char *kind,
+          SediaJob    job,
+          gpointer    data)
+{
+  const SediaAct act = { kind, shop->at, "Tester", shop->key, shop->reason, shop->anyway };
+  gpointer result;
+
+  g_clear_error (&shop->error);
+  result = sedia_store_act (shop->store, &act, job, data, &shop->error);
+  g_assert_true ((result != NULL) == (shop->error == NULL));
+  if (result != NULL && result != SEDIA_DONE)
+    g_free (result);
+
+  return result != NULL;
+}
+
 static gboolean
 act (Shop       *shop,
      const char *kind,
      SediaJob    job,
      Bag        *bag)
 {
-  const SediaAct the_act = { kind, shop->at, "Tester", shop->key, shop->reason, shop->anyway };
-  gpointer result;
+  const gboolean done = shop_act (shop, kind, job, bag);
 
-  g_clear_error (&shop->error);
-  result = sedia_store_act (shop->store, &the_act, job, bag, &shop->error);
-  g_assert_true ((result != NULL) == (shop->error == NULL));
-  if (result != NULL && result != SEDIA_DONE)
-    g_free (result);
   g_clear_pointer (&bag->array, g_array_unref);
 
-  return result != NULL;
+  return done;
 }
 
 static gpointer

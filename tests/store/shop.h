@@ -31,12 +31,21 @@ Shop *shop_open (void);
 void shop_close (Shop *shop);
 void shop_reopen (Shop *shop);
 
+/* One action; a result that is not SEDIA_DONE is freed. */
+gboolean shop_act (Shop *shop, const char *kind, SediaJob job, gpointer data);
+
 gint64 shop_product (Shop *shop, const char *sku);
 gint64 shop_product_full (Shop *shop, SediaProduct *product);
 /* One field of every product there is. */
 gboolean shop_edit_products (Shop *shop, SediaProductField field, gint64 number, const char *text);
 gint64 shop_customer (Shop *shop, const char *name);
 gint64 shop_supplier (Shop *shop, const char *name);
+gboolean shop_customer_save (Shop *shop, SediaCustomer *customer);
+/* Also where there is one of this name already. */
+gint64 shop_customer_phone (Shop *shop, const char *name, const char *phone);
+gboolean shop_merge (Shop *shop, gint64 keep, gint64 other);
+gboolean shop_erase (Shop *shop, gint64 customer);
+gboolean shop_set_country (Shop *shop, const char *country);
 
 /* 0 when it failed: shop->error says why */
 gint64 shop_order (Shop *shop, const char *customer, const char *sku, gint64 quantity, Wish wish);
@@ -70,6 +79,11 @@ gint64 shop_product_id (Shop *shop, const char *sku);
 gint64 shop_last_operation (Shop *shop);
 SediaProduct *shop_look (Shop *shop, const char *sku);
 SediaOrder *shop_look_order (Shop *shop, gint64 order);
+SediaCustomer *shop_look_customer (Shop *shop, gint64 customer);
+/* Who may be the same, "3:6 1:2(Old Name)": numbers, reasons, former names */
+char *shop_suspects (Shop *shop, const char *name, const char *phone, gint64 own_id);
+/* Everybody's orders and all that is known, told and to be told of customers, as one text. */
+char *shop_dump_customers (Shop *shop);
 SediaDelivery *shop_look_delivery (Shop *shop, gint64 delivery);
 /* "ordered/delivered/cancelled/reserved" of a line */
 char *shop_line (Shop *shop, gint64 order, guint line);
@@ -87,6 +101,12 @@ void shop_assert_refused (Shop *shop, SediaError code, const char *part);
 #define assert_stock(shop, sku, expected) \
   G_STMT_START { \
     g_autofree char *found_ = shop_stock (shop, sku); \
+    g_assert_cmpstr (found_, ==, expected); \
+  } G_STMT_END
+
+#define assert_suspects(shop, name, phone, own_id, expected) \
+  G_STMT_START { \
+    g_autofree char *found_ = shop_suspects (shop, name, phone, own_id); \
     g_assert_cmpstr (found_, ==, expected); \
   } G_STMT_END
 

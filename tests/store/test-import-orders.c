@@ -89,6 +89,37 @@ test_orders_undo (void)
   shop_assert_sound (shop);
 }
 
+/* Orders under a name of somebody who was merged are for the one who was kept. */
+static void
+test_orders_of_merged (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (SediaOrder) first = NULL, second = NULL, third = NULL;
+  g_autofree char *customers = NULL;
+
+  prepare_orders (shop);
+  transfer_must_import_text (shop, SEDIA_TRANSFER_CUSTOMERS, "code,name,phone\nC3,Siti,083\n");
+  g_assert_true (shop_merge (shop, 2, 1));
+  g_assert_true (shop_merge (shop, 2, 3));
+  transfer_must_import_text (shop, SEDIA_TRANSFER_ORDERS,
+                             "order,customer,sku,quantity\n1001,C1,A,1\n1002,Siti,A,1\n"
+                             "1003,Budi,A,1\n");
+  first = shop_look_order (shop, 1);
+  second = shop_look_order (shop, 2);
+  third = shop_look_order (shop, 3);
+  g_assert_cmpstr (first->customer, ==, "Budi");
+  g_assert_cmpstr (second->customer, ==, "Budi");
+  g_assert_cmpstr (third->customer, ==, "Budi");
+
+  /* Importing the customers once more brings nobody back. */
+  transfer_must_import_text (shop, SEDIA_TRANSFER_CUSTOMERS,
+                             "code,name,phone,archived\nC1,Siti,084,no\n");
+  shop_assert_sound (shop);
+  customers = transfer_export (shop, "customers");
+  g_assert_nonnull (strstr (customers, "Budi"));
+  g_assert_null (strstr (customers, "Siti"));
+}
+
 static void
 test_orders_problems (void)
 {
@@ -347,6 +378,7 @@ main (int   argc,
 
   g_test_add_func ("/store/import-orders/one-file", test_orders_one_file);
   g_test_add_func ("/store/import-orders/undo", test_orders_undo);
+  g_test_add_func ("/store/import-orders/of-merged", test_orders_of_merged);
   g_test_add_func ("/store/import-orders/problems", test_orders_problems);
   g_test_add_func ("/store/import-orders/dates", test_orders_dates);
   g_test_add_func ("/store/import-orders/two-files", test_orders_two_files);

@@ -242,8 +242,13 @@ test_customers (void)
   g_assert_cmpuint (counts.customers_waiting, ==, 1);
   g_assert_cmpuint (counts.customers_ready, ==, 1);
   g_assert_cmpuint (counts.customers_not_told, ==, 1);
+  g_assert_cmpuint (counts.customers_told, ==, 0);
+  assert_list (shop, customers, SEDIA_FILTER_TOLD, SEDIA_SORT_DEFAULT, FALSE, NULL, "");
 
   g_assert_true (shop_told (shop, "Budi"));
+  assert_list (shop, customers, SEDIA_FILTER_TOLD, SEDIA_SORT_DEFAULT, FALSE, NULL, "2");
+  g_assert_cmpuint (counts_of (shop).customers_told, ==, 1);
+  g_assert_cmpuint (counts_of (shop).customers_not_told, ==, 0);
   assert_list (shop, customers, SEDIA_FILTER_NOT_TOLD, SEDIA_SORT_DEFAULT, FALSE, NULL, "");
   assert_list (shop, customers, SEDIA_FILTER_ALL, SEDIA_SORT_AT, TRUE, NULL, "2 3 1");
 }
@@ -414,6 +419,73 @@ test_archived (void)
   g_assert_cmpuint (counts_of (shop).products_archived, ==, 1);
 }
 
+/* A number is found however it is written here and there; whoever was merged leads to the one. */
+static void
+test_customer_search (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  const SediaListKind customers = SEDIA_LIST_CUSTOMERS;
+  const SediaFilter all = SEDIA_FILTER_ALL;
+  static const char *const numbers[] = { "0812-3456-7890", "+62 812 3456 7890", "(0812) 34567890",
+                                         "0812 3456", "34567890", "62812.3456.7890" };
+  gint64 siti = shop_customer_phone (shop, "Siti", "0812.3456.7890");
+  gint64 double_ = shop_customer_phone (shop, "Bu Rahma", "+62 813-1111-2222");
+
+  shop_customer_phone (shop, "Budi", "0856-0000-1111");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    assert_list (shop, customers, all, SEDIA_SORT_DEFAULT, FALSE, numbers[i], "1");
+  assert_list (shop, customers, all, SEDIA_SORT_DEFAULT, FALSE, "0813 1111 2222", "2");
+  assert_list (shop, customers, all, SEDIA_SORT_DEFAULT, FALSE, "0", "3 1");
+
+  g_assert_true (shop_merge (shop, siti, double_));
+  assert_list (shop, customers, all, SEDIA_SORT_DEFAULT, FALSE, "rahma", "1");
+  assert_list (shop, customers, all, SEDIA_SORT_DEFAULT, FALSE, "1111-2222", "1");
+  assert_list (shop, customers, SEDIA_FILTER_ARCHIVED, SEDIA_SORT_DEFAULT, FALSE, "rahma", "2");
+  assert_list (shop, customers, all, SEDIA_SORT_DEFAULT, FALSE, "rahma budi", "");
+}
+
+/* 3.2: what must be whole cannot be collected in part. */
+static void
+test_customer_ready (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  const SediaListKind customers = SEDIA_LIST_CUSTOMERS;
+  g_autoptr (SediaCustomer) siti = NULL, budi = NULL;
+
+  shop_product (shop, "K");
+  shop_receive (shop, "K", 3);
+  shop_order (shop, "Siti", "K", 2, (Wish) { .all = TRUE });
+  shop_order (shop, "Budi", "K", 2, (Wish) { .all = TRUE });
+  shop_order (shop, "Wati", "K", 2, NOBODY);
+  assert_list (shop, customers, SEDIA_FILTER_READY, SEDIA_SORT_DEFAULT, FALSE, NULL, "1");
+  assert_list (shop, customers, SEDIA_FILTER_ALL, SEDIA_SORT_RESERVED, TRUE, NULL, "1 3 2");
+  g_assert_cmpuint (counts_of (shop).customers_ready, ==, 1);
+
+  siti = shop_look_customer (shop, 1);
+  budi = shop_look_customer (shop, 2);
+  g_assert_cmpint (siti->ready_lines, ==, 1);
+  g_assert_cmpint (budi->ready_lines, ==, 0);
+  g_assert_cmpint (budi->open_lines, ==, 1);
+}
+
+/* A word that was taken back does not count as the last one. */
+static void
+test_customer_last_told (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  const SediaListKind customers = SEDIA_LIST_CUSTOMERS;
+
+  shop->at = G_USEC_PER_SEC * 1000;
+  g_assert_true (shop_told (shop, "Siti"));
+  shop->at = G_USEC_PER_SEC * 2000;
+  g_assert_true (shop_told (shop, "Budi"));
+  assert_list (shop, customers, SEDIA_FILTER_ALL, SEDIA_SORT_AT, TRUE, NULL, "2 1");
+  g_assert_true (shop_undo (shop, 0));
+  assert_list (shop, customers, SEDIA_FILTER_ALL, SEDIA_SORT_AT, TRUE, NULL, "1 2");
+  g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+  assert_list (shop, customers, SEDIA_FILTER_ALL, SEDIA_SORT_AT, TRUE, NULL, "2 1");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -426,6 +498,9 @@ main (int   argc,
   g_test_add_func ("/store/lists/orders/search", test_order_search);
   g_test_add_func ("/store/lists/customers/list", test_customers);
   g_test_add_func ("/store/lists/customers/told", test_customer_told);
+  g_test_add_func ("/store/lists/customers/search", test_customer_search);
+  g_test_add_func ("/store/lists/customers/3.2-ready", test_customer_ready);
+  g_test_add_func ("/store/lists/customers/last-told", test_customer_last_told);
   g_test_add_func ("/store/lists/suppliers/list", test_suppliers);
   g_test_add_func ("/store/lists/belonging", test_belonging);
   g_test_add_func ("/store/lists/stock/archived", test_archived);

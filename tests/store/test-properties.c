@@ -83,6 +83,26 @@ edit_products (World *world,
                       NULL);
 }
 
+/* Two of the customers turn out to be one; half of the time that was a mistake, and taking it back
+ * leaves no trace.
+ */
+static void
+merge (World *world,
+       Shop  *shop)
+{
+  const gint64 keep = shop_customer (shop, names[pick (world, 4)]);
+  const gint64 other = shop_customer (shop, names[pick (world, 4)]);
+  g_autofree char *before = shop_dump_customers (shop);
+  g_autofree char *after = NULL;
+
+  if (!shop_merge (shop, keep, other) || pick (world, 2) == 0)
+    return;
+
+  g_assert_true (shop_undo (shop, 0));
+  after = shop_dump_customers (shop);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* One random command; whether it serves the queue in its own order. */
 static gboolean
 step (World *world)
@@ -90,7 +110,7 @@ step (World *world)
   Shop *shop = pick (world, 4) == 0 ? world->other : world->shop;
   const char *sku = skus[pick (world, PRODUCTS)];
   gint64 order = any_order (world), quantity = 1 + pick (world, 5);
-  guint what = (guint) pick (world, world->orders == 0 ? 2 : 20), line;
+  guint what = (guint) pick (world, world->orders == 0 ? 2 : 21), line;
 
   world->done[what]++;
   shop->anyway = pick (world, 3) == 0;
@@ -156,6 +176,9 @@ step (World *world)
       return TRUE;
     case 18:
       shop_put_in (shop, sku, quantity, "turned up");
+      return TRUE;
+    case 19:
+      merge (world, shop);
       return TRUE;
     default:
       shop_undo (shop, pick (world, 2) ? 0 : 1 + pick (world, shop_last_operation (shop)));

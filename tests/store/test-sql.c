@@ -231,6 +231,28 @@ test_commands_use_indexes (void)
     }
 }
 
+/* Looking for who may be the same customer reads a handful off an index, and names off it alone. */
+static void
+test_suspects_use_indexes (void)
+{
+  static const struct { const char *name, *index; } looks[] = {
+    { "alike-by-phone", "SEARCH k USING INDEX customer_key_phone" },
+    { "alike-by-words", "SEARCH customer_key USING COVERING INDEX customer_key_sorted" },
+    { "alike-by-head", "SEARCH customer_key USING COVERING INDEX customer_key_head" },
+    { "alike-by-tail", "SEARCH customer_key USING COVERING INDEX customer_key_tail" },
+  };
+  g_autoptr (SediaDb) db = open_memory ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *plan = plan_of (db, sedia_sql_lookup (looks[i].name));
+
+      g_test_message ("%s: %s", looks[i].name, plan);
+      g_assert_true (strstr (plan, looks[i].index) != NULL);
+      g_assert_null (strstr (plan, "SCAN"));
+    }
+}
+
 /* A typo SQLite would take for a part of the type, a table without STRICT. Ids must only rise,
  * or the ranges of
  * an operation would lie: a table whose rows are deleted somewhere has AUTOINCREMENT.
@@ -362,6 +384,7 @@ main (int   argc,
                    test_waiting_by_product_uses_the_queue);
   g_test_add_func ("/store/sql/3.1-waiting-oldest-first", test_waiting_oldest_first);
   g_test_add_func ("/store/sql/commands-use-indexes", test_commands_use_indexes);
+  g_test_add_func ("/store/sql/suspects-use-indexes", test_suspects_use_indexes);
   g_test_add_func ("/store/sql/placeholders", test_placeholders);
   g_test_add_func ("/store/schema/reads-back", test_schema_reads_back);
   g_test_add_func ("/store/schema/forbids", test_schema_forbids);

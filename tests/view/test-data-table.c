@@ -235,6 +235,34 @@ test_filtered_away (Fixture       *fixture,
   g_assert_cmpint (sedia_data_table_get_state (fixture->table, NULL), ==, SEDIA_DATA_TABLE_ROWS);
 }
 
+/* ---- the menu */
+
+/* The keyboard comes back to the list, not to the first thing in the window. */
+static void
+test_menu (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *popover;
+  GtkWidget *focus;
+
+  g_menu_append (menu, "Copy", "table.copy");
+  sedia_data_table_set_menu (fixture->table, G_MENU_MODEL (menu));
+  sedia_data_table_select (fixture->table, fixture->ids[1]);
+  view_wait (fixture->shop.store);
+
+  popover = view_find_type (GTK_WIDGET (fixture->table), GTK_TYPE_POPOVER_MENU);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  view_wait (fixture->shop.store);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, popover));
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  view_wait (fixture->shop.store);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_cmpstr (gtk_widget_get_css_name (focus), ==, "row");
+}
+
 /* ---- the clipboard */
 
 static void
@@ -285,6 +313,7 @@ main (int    argc,
   add_table_test ("/view/data-table/several", test_several);
   add_table_test ("/view/data-table/several-stay", test_several_stay);
   add_table_test ("/view/data-table/filtered-away", test_filtered_away);
+  add_table_test ("/view/data-table/menu", test_menu);
   add_table_test ("/view/data-table/copy", test_copy);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "sedia-column-view.h"
 #include "sedia-empty-state.h"
 #include "sedia-facts.h"
+#include "sedia-part-list.h"
 #include "sedia-progress.h"
 #include "sedia-sidebar.h"
 #include "sedia-split.h"
@@ -440,6 +441,46 @@ test_progress (void)
   g_assert_cmpint (percent, ==, -1);
 }
 
+/* ---- the rows of a pane */
+
+static PangoLayout *
+shown_lines (GtkWidget  *window,
+             const char *text)
+{
+  GtkWidget *label = view_find_text (window, text);
+
+  g_assert_true (GTK_IS_LABEL (label));
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), >, 0);
+
+  return gtk_label_get_layout (GTK_LABEL (label));
+}
+
+/* What somebody wrote is shown whole; what is only named ends with an ellipsis in its one line. */
+static void
+test_part_lines (void)
+{
+  static const char *const written = "comes on Friday, wants both together and asks for a box";
+  static const char *const named = "Blue Kettle, White Mug, Tea Towel, Wooden Spoon, Glass Jar";
+  GtkWidget *list = g_object_ref_sink (g_object_new (SEDIA_TYPE_PART_LIST, NULL));
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *window;
+
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
+                            .title = "WhatsApp", .detail = written, .wraps = TRUE }));
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
+                            .title = "Order 1", .detail = named }));
+  sedia_part_list_show (SEDIA_PART_LIST (list), parts);
+  window = view_window (list, 240, 300);
+
+  g_assert_cmpint (pango_layout_get_line_count (shown_lines (window, written)), >, 1);
+  g_assert_false (pango_layout_is_ellipsized (shown_lines (window, written)));
+  g_assert_cmpint (pango_layout_get_line_count (shown_lines (window, named)), ==, 1);
+  g_assert_true (pango_layout_is_ellipsized (shown_lines (window, named)));
+
+  view_close (window);
+  g_assert_finalize_object (list);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -459,6 +500,7 @@ main (int    argc,
   g_test_add_func ("/view/sidebar/badges", test_sidebar);
   g_test_add_func ("/view/sidebar/tab", test_sidebar_tab);
   g_test_add_func ("/view/progress/poll", test_progress);
+  g_test_add_func ("/view/part-list/lines", test_part_lines);
 
   return g_test_run ();
 }

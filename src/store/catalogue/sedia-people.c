@@ -241,6 +241,9 @@ customer_from_stmt (SediaStmt *stmt)
   customer->archived = sedia_stmt_int64 (stmt, 9) != 0;
   customer->open_lines = sedia_stmt_int64 (stmt, 10);
   customer->waiting_lines = sedia_stmt_int64 (stmt, 11);
+  customer->ready_lines = sedia_stmt_int64 (stmt, 12);
+  customer->merged_into = sedia_stmt_int64 (stmt, 13);
+  customer->merged_name = sedia_stmt_dup_text (stmt, 14);
 
   return customer;
 }
@@ -334,6 +337,13 @@ sedia_customer_save (SediaDb        *db,
       g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, _("A customer needs a name."));
       return FALSE;
     }
+  if (customer->merged_into != 0 && !customer->archived)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("%s was merged into %s; undo that to have both in the lists again."),
+                   customer->name, customer->merged_name);
+      return FALSE;
+    }
   if (!check_code (db, &customers, customer->code, customer->id, error) ||
       !(stmt = sedia_db_prepare (db, is_new ? "customer-insert" : "customer-update", error)))
     return FALSE;
@@ -350,7 +360,44 @@ sedia_customer_save (SediaDb        *db,
   sedia_stmt_bind_int64 (stmt, 10, is_new ? sedia_db_operation (db)->id : customer->id);
 
   return (is_new ? sedia_stmt_run_id (stmt, &customer->id, error) : sedia_stmt_run (stmt, error)) &&
+         sedia_customer_index (db, customer->id, customer->name, customer->phone, error) &&
          sedia_operation_set_subject (db, customer->name, error);
+}
+
+/* Everything that names one customer. What tells where the name stands goes last. */
+static gboolean
+forget (SediaDb  *db,
+        gint64    customer_id,
+        GError  **error)
+{
+  return sedia_db_run (db, error, "customer-forget-replies", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-log", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-contacts", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-drafts", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-orders", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-key", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-audit", 1, customer_id);
+}
+
+/* Whoever was merged into them is the same person. */
+static gboolean
+forget_merged (SediaDb  *db,
+               gint64    customer_id,
+               GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "customer-merged", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, customer_id);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    if (!forget (db, sedia_stmt_int64 (stmt, 0), error))
+      return FALSE;
+
+  return step == SEDIA_STEP_DONE;
 }
 
 /**
@@ -360,7 +407,8 @@ sedia_customer_save (SediaDb        *db,
  * @error: return location
  *
  * Forgets who a customer is: name, phone, address and notes go, from the audit, the log and the
- * answers kept for callers' keys too. What they bought stays in the books. Cannot be undone.
+ * answers kept for callers' keys too, and so does whoever was merged into them. What they bought
+ * stays in the books. Cannot be undone.
  */
 gboolean
 sedia_customer_erase (SediaDb  *db,
@@ -379,15 +427,18 @@ sedia_customer_erase (SediaDb  *db,
       return FALSE;
     }
 
-  /* Freed bytes are wiped, and what tells where the name stands goes last. */
+  if (customer->merged_into != 0)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("%s was merged into %s; erase that one, and both are forgotten."),
+                   customer->name, customer->merged_name);
+      return FALSE;
+    }
+
+  /* Freed bytes are wiped. */
   return sedia_db_value (db, &is_wiping, error, "customer-forget-wipe", 0) &&
-         sedia_db_run (db, error, "customer-forget-replies", 1, customer_id) &&
-         sedia_db_run (db, error, "customer-forget-log", 1, customer_id) &&
-         sedia_db_run (db, error, "customer-forget-contacts", 1, customer_id) &&
-         sedia_db_run (db, error, "customer-forget-drafts", 1, customer_id) &&
-         sedia_db_run (db, error, "customer-forget-orders", 1, customer_id) &&
-         sedia_db_run (db, error, "customer-forget", 1, customer_id) &&
-         sedia_db_run (db, error, "customer-forget-audit", 1, customer_id) &&
+         forget_merged (db, customer_id, error) &&
+         forget (db, customer_id, error) &&
          sedia_db_value (db, &is_wiping, error, "customer-forget-wiped", 0) &&
          sedia_operation_set_subject (db, "–", error);
 }

@@ -1,6 +1,7 @@
 /* The shop's books, recomputed: every balance against the rows that make it. */
 #include "config.h"
 
+#include "sedia-catalogue.h"
 #include "sedia-db.h"
 #include "sedia-number.h"
 #include "sedia-reads.h"
@@ -20,6 +21,8 @@ typedef enum
   CHECK_LEFT_WAITING,
   CHECK_PLACE,
   CHECK_DUE_UNTRUE,
+  CHECK_MERGED_ORDERS,
+  CHECK_MERGED_TWICE,
   N_CHECKS,
 } Check;
 
@@ -35,6 +38,8 @@ static const char *const statements[N_CHECKS] = {
   [CHECK_LEFT_WAITING] = "check-left-waiting",
   [CHECK_PLACE] = "check-place",
   [CHECK_DUE_UNTRUE] = "check-due-untrue",
+  [CHECK_MERGED_ORDERS] = "check-merged-orders",
+  [CHECK_MERGED_TWICE] = "check-merged-twice",
 };
 
 /* A problem in words: @place is a SKU, or an order and its line as "12/1"; @kept is what stands
@@ -77,6 +82,12 @@ problem_sentence (Check       check,
       return g_strdup_printf (_("Order line %s is not at its order’s place in the queue."), place);
     case CHECK_DUE_UNTRUE:
       return g_strdup_printf (_("Order line %s: what its customer is to be told is not true."),
+                              place);
+    case CHECK_MERGED_ORDERS:
+      return g_strdup_printf (_("Order %s belongs to a customer who was merged into another."),
+                              place);
+    case CHECK_MERGED_TWICE:
+      return g_strdup_printf (_("Customer number %s was merged into one who was merged in turn."),
                               place);
     case N_CHECKS:
       break;
@@ -159,5 +170,7 @@ sedia_check (SediaDb  *db,
     if (!run_check (db, (Check) check, problems, error))
       return NULL;
 
-  return check_file (db, problems, error) ? g_steal_pointer (&problems) : NULL;
+  return sedia_customer_check_keys (db, problems, error) && check_file (db, problems, error)
+           ? g_steal_pointer (&problems)
+           : NULL;
 }

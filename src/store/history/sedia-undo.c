@@ -311,6 +311,9 @@ restore_row (SediaUndo        *undo,
       return FALSE;
     }
 
+  if (g_str_equal (kind, "customer"))
+    return sedia_customer_index_again (undo->db, row_id, error);
+
   return TRUE;
 }
 
@@ -367,7 +370,7 @@ restore_edits (SediaUndo    *undo,
         return FALSE;
     }
 
-  return step == SEDIA_STEP_DONE;
+  return step == SEDIA_STEP_DONE && sedia_customer_settle_merged (undo->db, error);
 }
 
 /* ---- afterwards */

@@ -77,6 +77,7 @@ read_people_counts (SediaDb      *db,
   counts->customers_waiting = (guint) sedia_stmt_int64 (stmt, 4);
   counts->customers_ready = (guint) sedia_stmt_int64 (stmt, 5);
   counts->customers_not_told = (guint) sedia_stmt_int64 (stmt, 6);
+  counts->customers_told = (guint) sedia_stmt_int64 (stmt, 7);
   return TRUE;
 }
 

@@ -7,7 +7,9 @@
 
 #include "sedia-lists.h"
 
+#include "sedia-catalogue.h"
 #include "sedia-names.h"
+#include "sedia-phone.h"
 #include "sedia-reads.h"
 #include "sedia-time.h"
 
@@ -291,6 +293,35 @@ deliveries_sql (const SediaQuery *query,
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
+/* ---- customers */
+
+/* A phone number is one word, however it is written; its end finds it, with the country's calling
+ * code or without. */
+static char *
+dup_as_number (const char *search)
+{
+  g_autofree char *digits = sedia_phone_digits (search);
+  const gsize length = strlen (digits);
+
+  for (const char *p = search; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return NULL;
+
+  return length >= SEDIA_PHONE_TAIL ? g_strdup (digits + length - SEDIA_PHONE_TAIL) : NULL;
+}
+
+static void
+init_words (SediaWords       *words,
+            const SediaQuery *query)
+{
+  g_autofree char *number = NULL;
+
+  if (query->kind == SEDIA_LIST_CUSTOMERS)
+    number = dup_as_number (query->search);
+
+  sedia_words_init (words, number != NULL ? number : query->search);
+}
+
 /* ---- reading */
 
 /* What a row of a list must be, beyond its statement. */
@@ -359,7 +390,7 @@ sedia_lists_sql (const SediaQuery *query,
 {
   g_auto (SediaWords) words = { .n_words = 0 };
 
-  sedia_words_init (&words, query->search);
+  init_words (&words, query);
   switch (query->kind)
     {
     case SEDIA_LIST_STOCK:
@@ -435,7 +466,7 @@ read_list (SediaDb          *db,
   const SediaServing serving = query->kind == SEDIA_LIST_WAITING ? sedia_setting_serving (db)
                                                                  : SEDIA_SERVING_DATED_FIRST;
 
-  sedia_words_init (&words, query->search);
+  init_words (&words, query);
   if (query->kind == SEDIA_LIST_STOCK && (words.n_words > 0 || (is_by_name (query) && limit == 0)))
     return search_stock (db, query, &words, limit, error);
 

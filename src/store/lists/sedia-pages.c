@@ -245,20 +245,9 @@ read_customer_row (SediaDb  *db,
                    GError  **error)
 {
   g_autoptr (SediaCustomer) customer = sedia_customer_read (db, customer_id, error);
-  g_autoptr (SediaStmt) stmt = NULL;
 
-  if (customer == NULL || !(stmt = sedia_db_prepare (db, "customer-told", error)))
+  if (customer == NULL || !sedia_customer_read_told (db, customer, error))
     return NULL;
-  sedia_stmt_bind_int64 (stmt, 1, customer_id);
-  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
-    return NULL;
-
-  customer->told_at = sedia_stmt_int64 (stmt, 1);
-  if (sedia_stmt_int64 (stmt, 0) != 0)
-    customer->told = SEDIA_TOLD_NOT_YET;
-  else
-    customer->told = customer->open_lines > 0 && customer->told_at != 0 ? SEDIA_TOLD_YES
-                                                                        : SEDIA_TOLD_NO_NEED;
 
   return g_steal_pointer (&customer);
 }

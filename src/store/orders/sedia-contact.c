@@ -4,6 +4,7 @@
 #include "sedia-commands.h"
 #include "sedia-db.h"
 #include "sedia-operation.h"
+#include "sedia-phone.h"
 #include "sedia-reads.h"
 #include "sedia-time.h"
 
@@ -34,10 +35,11 @@ sedia_contact_told (SediaDb       *db,
   const SediaOperationState *operation = sedia_db_operation (db);
   g_autoptr (SediaCustomer) customer = sedia_customer_read (db, customer_id, error);
   g_autoptr (SediaStmt) stmt = NULL;
-  gint64 contact_id;
+  gint64 contact_id, whom;
 
   if (customer == NULL)
     return FALSE;
+  whom = customer->merged_into != 0 ? customer->merged_into : customer_id;
   if (customer->do_not_contact && !operation->anyway)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
@@ -49,7 +51,7 @@ sedia_contact_told (SediaDb       *db,
   if (!(stmt = sedia_db_prepare (db, "contact-insert", error)))
     return FALSE;
 
-  sedia_stmt_bind_int64 (stmt, 1, customer_id);
+  sedia_stmt_bind_int64 (stmt, 1, whom);
   sedia_stmt_bind_int64 (stmt, 2, operation->at);
   sedia_stmt_bind_text (stmt, 3, sedia_channel_to_string (channel));
   sedia_stmt_bind_text (stmt, 4, sedia_outcome_to_string (outcome));
@@ -58,7 +60,7 @@ sedia_contact_told (SediaDb       *db,
 
   return sedia_stmt_run_id (stmt, &contact_id, error) &&
          (outcome == SEDIA_OUTCOME_NO_ANSWER ||
-          sedia_db_run (db, error, "contact-answers-due", 2, customer_id, contact_id)) &&
+          sedia_db_run (db, error, "contact-answers-due", 2, whom, contact_id)) &&
          sedia_operation_set_subject (db, customer->name, error);
 }
 
@@ -169,6 +171,35 @@ sedia_notice_lines (SediaDb  *db,
 
 /* ---- settings */
 
+static char *
+read_setting (SediaDb    *db,
+              const char *name)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "setting-read", NULL);
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_text (stmt, 1, name);
+  return sedia_stmt_step (stmt, NULL) == SEDIA_STEP_ROW ? sedia_stmt_dup_text (stmt, 0) : NULL;
+}
+
+static gboolean
+write_setting (SediaDb     *db,
+               const char  *name,
+               const char  *value,
+               GError     **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "setting-write", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_text (stmt, 1, name);
+  sedia_stmt_bind_text (stmt, 2, value);
+  return sedia_stmt_run (stmt, error) && sedia_operation_set_subject (db, name, error);
+}
+
 /**
  * sedia_setting_serving: The serving rule in force.
  */
@@ -176,14 +207,10 @@ SediaServing
 sedia_setting_serving (SediaDb *db)
 {
   SediaServing serving = SEDIA_SERVING_DATED_FIRST;
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "setting-read", NULL);
+  g_autofree char *text = read_setting (db, "serving");
 
-  if (stmt != NULL)
-    {
-      sedia_stmt_bind_text (stmt, 1, "serving");
-      if (sedia_stmt_step (stmt, NULL) == SEDIA_STEP_ROW)
-        sedia_serving_from_string (sedia_stmt_text (stmt, 0), &serving);
-    }
+  if (text != NULL)
+    sedia_serving_from_string (text, &serving);
 
   return serving;
 }
@@ -196,14 +223,38 @@ sedia_setting_set_serving (SediaDb       *db,
                            SediaServing   serving,
                            GError       **error)
 {
-  g_autoptr (SediaStmt) stmt = NULL;
+  return sedia_setting_serving (db) == serving ||
+         write_setting (db, "serving", sedia_serving_to_string (serving), error);
+}
 
-  if (sedia_setting_serving (db) == serving)
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (db, "setting-write", error)))
-    return FALSE;
+/**
+ * sedia_setting_country: (transfer full) where the shop is, as "ID".
+ */
+char *
+sedia_setting_country (SediaDb *db)
+{
+  char *country = read_setting (db, "country");
 
-  sedia_stmt_bind_text (stmt, 1, "serving");
-  sedia_stmt_bind_text (stmt, 2, sedia_serving_to_string (serving));
-  return sedia_stmt_run (stmt, error) && sedia_operation_set_subject (db, "serving", error);
+  return country != NULL ? country : g_strdup ("ID");
+}
+
+/**
+ * sedia_setting_set_country: Says where the shop is: how its customers write phone numbers.
+ */
+gboolean
+sedia_setting_set_country (SediaDb     *db,
+                           const char  *country,
+                           GError     **error)
+{
+  g_autofree char *code = g_ascii_strup (country, -1);
+  g_autofree char *before = sedia_setting_country (db);
+
+  if (!sedia_phone_is_country (code))
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                   _("“%s” is no country; write two letters, such as ID or MY."), country);
+      return FALSE;
+    }
+
+  return g_str_equal (code, before) || write_setting (db, "country", code, error);
 }

@@ -536,7 +536,8 @@ sedia_order_place (SediaDb                *db,
       !(stmt = sedia_db_prepare (db, "order-insert", error)))
     return FALSE;
 
-  sedia_stmt_bind_int64 (stmt, 1, draft->customer_id);
+  sedia_stmt_bind_int64 (stmt, 1, customer->merged_into != 0 ? customer->merged_into
+                                                             : draft->customer_id);
   sedia_stmt_bind_int64 (stmt, 2, operation->at);
   sedia_stmt_bind_int64 (stmt, 3, draft->all_or_nothing);
   sedia_stmt_bind_int64 (stmt, 4, draft->deposit);

@@ -88,7 +88,7 @@ sedia_known_people_add (SediaKnownPeople *self,
 /**
  * sedia_known_people_load:
  * @db: a connection
- * @statement: `import-customers` or `import-suppliers`
+ * @statement: `import-customers`, `import-order-customers` or `import-suppliers`
  * @error: return location
  *
  * Returns: (transfer full) (nullable): all of them

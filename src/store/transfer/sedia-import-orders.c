@@ -219,7 +219,7 @@ load_known (SediaOrderPlan  *self,
 {
   return load_references (self, db, error) &&
          (self->products = sedia_known_products_load (db, error)) &&
-         (self->customers = sedia_known_people_load (db, "import-customers", error));
+         (self->customers = sedia_known_people_load (db, "import-order-customers", error));
 }
 
 static gboolean

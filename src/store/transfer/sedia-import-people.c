@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "sedia-bulk.h"
+#include "sedia-catalogue.h"
 #include "sedia-import-private.h"
 
 #include <glib/gi18n.h>
@@ -578,9 +579,12 @@ sedia_people_plan_apply (SediaPeoplePlan  *self,
       add_person (bulk, &row->said, self->are_suppliers);
       sedia_bulk_add_int64 (bulk, is_new ? sedia_db_operation (db)->id : row->id);
       if (!sedia_import_check_cancelled (db, i, error) ||
-          !(is_new ? sedia_bulk_end_row (bulk, error) : sedia_bulk_flush (bulk, error)))
+          !(is_new ? sedia_bulk_end_row (bulk, error) : sedia_bulk_flush (bulk, error)) ||
+          !(is_new || self->are_suppliers ||
+            sedia_customer_index (db, row->id, row->said.name, row->said.phone, error)))
         return FALSE;
     }
 
-  return sedia_bulk_flush (added, error);
+  return sedia_bulk_flush (added, error) &&
+         (self->are_suppliers || sedia_import_recognise (db, error));
 }

@@ -517,6 +517,8 @@ gboolean sedia_import_drop_indexes (SediaDb     *db,
                                     const char  *table,
                                     GPtrArray   *indexes,
                                     GError     **error);
+gboolean sedia_import_recognise (SediaDb  *db,
+                                 GError  **error);
 gboolean sedia_import_build_indexes (SediaDb    *db,
                                      GPtrArray  *indexes,
                                      GError    **error);

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "sedia-catalogue.h"
 #include "sedia-commands.h"
 #include "sedia-error.h"
 #include "sedia-import-private.h"
@@ -111,6 +112,23 @@ sedia_import_build_indexes (SediaDb    *db,
       return FALSE;
 
   return TRUE;
+}
+
+/**
+ * sedia_import_recognise: Gives the new customers what they are recognised by. In a shop that has
+ * nobody yet, without the indexes: those are built at the end.
+ */
+gboolean
+sedia_import_recognise (SediaDb  *db,
+                        GError  **error)
+{
+  g_autoptr (GPtrArray) indexes = g_ptr_array_new_with_free_func (g_free);
+  gint64 has_keys;
+
+  return sedia_db_value (db, &has_keys, error, "import-has-keys", 0) &&
+         (has_keys != 0 || sedia_import_drop_indexes (db, "customer_key", indexes, error)) &&
+         sedia_customer_index_missing (db, error) &&
+         sedia_import_build_indexes (db, indexes, error);
 }
 
 /* ---- serving */

@@ -62,7 +62,7 @@ static SediaFound *
 customer_found (gconstpointer record)
 {
   const SediaCustomer *customer = record;
-  SediaFound *found = found_new (SEDIA_KIND_CUSTOMER, customer->id, "avatar-default-symbolic",
+  SediaFound *found = found_new (SEDIA_KIND_CUSTOMER, customer->id, "sedia-customer-symbolic",
                                  C_("found", "Customer"));
 
   found->title = g_strdup (customer->name);

@@ -89,7 +89,7 @@ page_open (SediaPage *page,
   if (kind != klass->kind)
     return FALSE;
 
-  sedia_list_page_show (self, id);
+  sedia_list_page_show (self, SEDIA_FILTER_ALL, id);
 
   return TRUE;
 }
@@ -513,10 +513,12 @@ sedia_list_page_update_query (SediaListPage *self)
 }
 
 /**
- * sedia_list_page_show: Shows one row, whatever chip was on and whatever was typed.
+ * sedia_list_page_show: Shows one row, whatever chip was on and whatever was typed; @filter is the
+ * chip that lets it through, which for one in the archive is not that of all.
  */
 void
 sedia_list_page_show (SediaListPage *self,
+                      SediaFilter    filter,
                       gint64         id)
 {
   SediaListPagePrivate *priv = private_of (self);
@@ -525,7 +527,7 @@ sedia_list_page_show (SediaListPage *self,
 
   g_clear_pointer (&priv->search, g_free);
   sedia_list_page_set_editing (self, FALSE);
-  sedia_list_page_set_filter (self, SEDIA_FILTER_ALL);
+  sedia_list_page_set_filter (self, filter);
   sedia_list_page_update_query (self);
   sedia_data_table_select (priv->table, id);
   sedia_split_set_detail_shown (priv->split, TRUE);

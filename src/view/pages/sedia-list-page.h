@@ -82,6 +82,7 @@ void sedia_list_page_set_filter (SediaListPage *self,
                                  SediaFilter    filter);
 void sedia_list_page_update_query (SediaListPage *self);
 void sedia_list_page_show (SediaListPage *self,
+                           SediaFilter    filter,
                            gint64         id);
 void sedia_list_page_focus_list (SediaListPage *self);
 void sedia_list_page_focus_detail (SediaListPage *self);

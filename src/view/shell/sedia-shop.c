@@ -11,6 +11,7 @@
 #include "sedia-shop.h"
 
 #include "sedia-counts-watcher.h"
+#include "sedia-customers-page.h"
 #include "sedia-deliveries-page.h"
 #include "sedia-orders-page.h"
 #include "sedia-scan-router.h"
@@ -52,6 +53,8 @@ static const SediaShopPage pages[] = {
     sedia_deliveries_page_new },
   { "stock", NC_ ("page", "Stock"), "sedia-stock-symbolic", SEDIA_KIND_PRODUCT,
     sedia_stock_page_new },
+  { "customers", NC_ ("page", "Customers"), "sedia-customer-symbolic", SEDIA_KIND_CUSTOMER,
+    sedia_customers_page_new },
   { "suppliers", NC_ ("page", "Suppliers"), "sedia-supplier-symbolic", SEDIA_KIND_SUPPLIER,
     sedia_suppliers_page_new },
 };

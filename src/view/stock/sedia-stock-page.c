@@ -80,7 +80,7 @@ static void
 saved_cb (SediaListPage *page,
           gint64         product_id)
 {
-  sedia_list_page_show (page, product_id);
+  sedia_list_page_show (page, SEDIA_FILTER_ALL, product_id);
 }
 
 static void

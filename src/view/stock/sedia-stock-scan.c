@@ -40,7 +40,7 @@ show (SediaListPage *page,
 {
   if (!gtk_widget_activate_action (GTK_WIDGET (page), "win.open", "(ix)", SEDIA_KIND_PRODUCT,
                                    product_id))
-    sedia_list_page_show (page, product_id);
+    sedia_list_page_show (page, SEDIA_FILTER_ALL, product_id);
 
   if (is_archived)
     {

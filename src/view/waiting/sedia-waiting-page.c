@@ -300,7 +300,7 @@ open_thing (SediaListPage *page,
   else if (kind == SEDIA_KIND_CUSTOMER)
     gtk_drop_down_set_selected (self->grouping, SEDIA_GROUP_CUSTOMER);
 
-  sedia_list_page_show (page, kind == SEDIA_KIND_LINE ? id : -id);
+  sedia_list_page_show (page, SEDIA_FILTER_ALL, kind == SEDIA_KIND_LINE ? id : -id);
   return TRUE;
 }
 

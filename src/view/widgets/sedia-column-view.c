@@ -308,13 +308,23 @@ menu_key_cb (GtkWidget *view,
   return TRUE;
 }
 
+/* Otherwise GTK gives the keyboard to the first thing in the window. It is closed before what was
+ * chosen happens, which may well take the keyboard elsewhere.
+ */
+static void
+menu_closed_cb (GtkWidget *list)
+{
+  gtk_widget_grab_focus (list);
+}
+
 /**
  * sedia_column_view_add_menu:
  * @view: a column view
  * @menu: a popover that has a parent already, for instance the page
  *
  * Opens @menu on a right click, a long press, the Menu key or Shift+F10; the row under the pointer
- * is selected first, so that the actions mean it, unless it is one of those that are.
+ * is selected first, so that the actions mean it, unless it is one of those that are. When it
+ * closes the keyboard is in the list again.
  */
 void
 sedia_column_view_add_menu (GtkColumnView *view,
@@ -344,4 +354,7 @@ sedia_column_view_add_menu (GtkColumnView *view,
                                                                            GDK_SHIFT_MASK)),
                       gtk_callback_action_new (menu_key_cb, menu, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
+
+  g_signal_connect_object (menu, "closed", G_CALLBACK (menu_closed_cb), find_list (view),
+                           G_CONNECT_SWAPPED);
 }

@@ -38,12 +38,16 @@ add_label (SediaFacts *self,
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkWidget *label = gtk_label_new (NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   GtkGridLayoutChild *place;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? LABEL_CHARS : VALUE_CHARS);
+  /* An email that is broken must not gain a hyphen that is no part of it. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 

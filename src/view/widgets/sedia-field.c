@@ -89,9 +89,12 @@ update_accessible (SediaField *self)
   if (self->child == NULL)
     return;
 
+  /* The child itself has the label's name, for that leads to it: given again it is read twice. */
   if (typed == self->child)
     sedia_accessible_name_inner (self->child, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (typed), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (typed), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (typed), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
                                   described, NULL, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (typed), GTK_ACCESSIBLE_STATE_INVALID,

@@ -214,7 +214,6 @@ static void
 sedia_form_init (SediaForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sedia_accessible_drop_underlines (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (private_of (self)->save));
 }
 
@@ -242,6 +241,7 @@ sedia_form_open (SediaForm  *self,
   priv->typed = SEDIA_FORM_GET_CLASS (self)->dup_typed (self);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self)); /* what the form adds is there by now */
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -297,6 +297,7 @@ sedia_form_set_save_label (SediaForm  *self,
   g_return_if_fail (label != NULL);
 
   gtk_button_set_label (private_of (self)->save, label);
+  sedia_accessible_drop_underlines (GTK_WIDGET (private_of (self)->save));
 }
 
 /**

@@ -3,11 +3,15 @@
 
 #include "sedia-part.h"
 
+/* What somebody wrote is shown whole, but one row does not fill the screen. */
+#define MOST_LINES 20
+
 struct _SediaPart
 {
   GObject parent_instance;
 
   gboolean is_heading;
+  gboolean wraps;
   SediaKind kind;
   gint64 id;
   char *title;
@@ -21,6 +25,8 @@ struct _SediaPart
 typedef enum
 {
   PROP_IS_HEADING = 1,
+  PROP_WRAPS,
+  PROP_LINES,
   PROP_TITLE,
   PROP_VALUE,
   PROP_DETAIL,
@@ -49,6 +55,14 @@ sedia_part_get_property (GObject    *object,
     {
     case PROP_IS_HEADING:
       g_value_set_boolean (value, self->is_heading);
+      break;
+
+    case PROP_WRAPS:
+      g_value_set_boolean (value, self->wraps);
+      break;
+
+    case PROP_LINES:
+      g_value_set_int (value, self->wraps ? MOST_LINES : -1);
       break;
 
     case PROP_TITLE:
@@ -106,6 +120,8 @@ sedia_part_class_init (SediaPartClass *klass)
   object_class->finalize = sedia_part_finalize;
 
   properties[PROP_IS_HEADING] = g_param_spec_boolean ("is-heading", NULL, NULL, FALSE, flags);
+  properties[PROP_WRAPS] = g_param_spec_boolean ("wraps", NULL, NULL, FALSE, flags);
+  properties[PROP_LINES] = g_param_spec_int ("lines", NULL, NULL, -1, MOST_LINES, -1, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, flags);
   properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
@@ -138,6 +154,7 @@ sedia_part_new (const SediaPartText *text)
 
   self = g_object_new (SEDIA_TYPE_PART, NULL);
   self->is_heading = text->is_heading;
+  self->wraps = text->wraps;
   self->kind = text->kind;
   self->id = text->id;
   self->title = g_strdup (text->title);
@@ -189,8 +206,8 @@ sedia_part_equal (SediaPart *self,
   g_return_val_if_fail (SEDIA_IS_PART (self), FALSE);
   g_return_val_if_fail (SEDIA_IS_PART (other), FALSE);
 
-  return self->is_heading == other->is_heading && self->kind == other->kind &&
-         self->id == other->id &&
+  return self->is_heading == other->is_heading && self->wraps == other->wraps &&
+         self->kind == other->kind && self->id == other->id &&
          g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->value, other->value) == 0 &&
          g_strcmp0 (self->detail, other->detail) == 0 &&
          g_strcmp0 (self->aside, other->aside) == 0 && g_strcmp0 (self->icon, other->icon) == 0 &&

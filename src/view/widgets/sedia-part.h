@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (SediaPart, sedia_part, SEDIA, PART, GObject)
  * @tone: (nullable): the style class of icon and detail: `warning`, `success`
  * @kind: of what it leads to
  * @id: what it leads to when it is opened, 0 for nothing
+ * @wraps: @detail is shown whole, on as many lines as it needs
  *
  * What a row says. The strings are copied.
  */
@@ -45,6 +46,7 @@ typedef struct
   const char *tone;
   SediaKind kind;
   gint64 id;
+  gboolean wraps;
 } SediaPartText;
 
 SediaPart *sedia_part_new (const SediaPartText *text);

@@ -1,0 +1,342 @@
+/* The rows of a customer's pane: see sedia-customer-parts.h.
+ *
+ *   Open                                   each line leads to the waiting list
+ *   Kopi Gayo                     2 kg
+ *   (icon) 1 kg ready now ...  Order 12
+ *   What they were told                    the newest first, whole
+ *   WhatsApp                 yesterday
+ *   “Your coffee is here”         Dewi
+ *   Finished orders                        each leads to the order
+ *   Also known as                          whoever was merged into them
+ */
+#include "config.h"
+
+#include "sedia-customer-parts.h"
+
+#include "sedia-format.h"
+#include "sedia-wording.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+#define FIRST_LINES 50
+#define FIRST_ORDERS 10
+#define FIRST_CONTACTS 10
+
+/* ---- reading */
+
+/**
+ * sedia_customer_story_free: Frees what was read of a customer.
+ */
+void
+sedia_customer_story_free (SediaCustomerStory *story)
+{
+  if (story == NULL)
+    return;
+
+  g_clear_pointer (&story->customer, sedia_customer_free);
+  g_clear_pointer (&story->lines, g_ptr_array_unref);
+  g_clear_pointer (&story->orders, g_ptr_array_unref);
+  g_clear_pointer (&story->contacts, g_ptr_array_unref);
+  g_clear_pointer (&story->merged, g_ptr_array_unref);
+  g_free (story);
+}
+
+static GPtrArray *
+read_list (SediaDb        *db,
+           SediaListKind   kind,
+           SediaFilter     filter,
+           gint64          customer_id,
+           guint           limit,
+           GError        **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (kind);
+  g_autoptr (GArray) ids = NULL;
+
+  query->of = customer_id;
+  query->filter = filter;
+  ids = limit > 0 ? sedia_list_head (db, query, limit, error) : sedia_list_spine (db, query, error);
+
+  return ids != NULL ? sedia_list_page (db, query, (const gint64 *) (gpointer) ids->data, ids->len,
+                                        error)
+                     : NULL;
+}
+
+static int
+compare_newest (gconstpointer a,
+                gconstpointer b)
+{
+  const SediaOrder *first = *(const SediaOrder *const *) a;
+  const SediaOrder *second = *(const SediaOrder *const *) b;
+
+  return first->id > second->id ? -1 : first->id < second->id;
+}
+
+/* What is done and what was cancelled are two lists. */
+static GPtrArray *
+read_finished (SediaDb   *db,
+               gint64     customer_id,
+               guint      limit,
+               GError   **error)
+{
+  g_autoptr (GPtrArray) done = read_list (db, SEDIA_LIST_ORDERS, SEDIA_FILTER_DONE, customer_id,
+                                          limit, error);
+  g_autoptr (GPtrArray) cancelled = NULL;
+
+  if (done == NULL ||
+      !(cancelled = read_list (db, SEDIA_LIST_ORDERS, SEDIA_FILTER_CANCELLED, customer_id, limit,
+                               error)))
+    return NULL;
+
+  g_ptr_array_extend_and_steal (done, g_steal_pointer (&cancelled));
+  g_ptr_array_sort (done, compare_newest);
+  if (limit > 0 && done->len > limit)
+    g_ptr_array_set_size (done, (int) limit);
+
+  return g_steal_pointer (&done);
+}
+
+static gboolean
+is_cut (const GPtrArray *list,
+        guint            limit)
+{
+  return limit > 0 && list->len == limit;
+}
+
+/**
+ * sedia_customer_story_read:
+ * @db: a connection
+ * @customer_id: a customer
+ * @all: everything, not only the first of each kind
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): all that is shown of the customer
+ */
+SediaCustomerStory *
+sedia_customer_story_read (SediaDb   *db,
+                           gint64     customer_id,
+                           gboolean   all,
+                           GError   **error)
+{
+  const guint lines = all ? 0 : FIRST_LINES;
+  const guint orders = all ? 0 : FIRST_ORDERS;
+  const guint contacts = all ? 0 : FIRST_CONTACTS;
+  g_autoptr (SediaCustomerStory) story = g_new0 (SediaCustomerStory, 1);
+
+  if (!(story->customer = sedia_customer_read (db, customer_id, error)) ||
+      !sedia_customer_read_told (db, story->customer, error) ||
+      !(story->lines = read_list (db, SEDIA_LIST_WAITING, SEDIA_FILTER_ALL, customer_id, lines,
+                                  error)) ||
+      !(story->orders = read_finished (db, customer_id, orders, error)) ||
+      !(story->contacts = sedia_contact_list (db, customer_id, contacts, error)) ||
+      !(story->merged = sedia_customer_list_merged (db, customer_id, error)))
+    return NULL;
+
+  story->is_all = !is_cut (story->lines, lines) && !is_cut (story->orders, orders) &&
+                  !is_cut (story->contacts, contacts);
+
+  return g_steal_pointer (&story);
+}
+
+/* ---- rows */
+
+static void
+add_heading (GPtrArray  *parts,
+             const char *title)
+{
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) { .is_heading = TRUE, .title = title }));
+}
+
+static const char *
+line_icon (const SediaOrderLine *line)
+{
+  if (line->held)
+    return "sedia-held-symbolic";
+
+  return sedia_order_line_waiting (line) == 0 ? "sedia-ready-symbolic" : "sedia-waiting-symbolic";
+}
+
+static void
+add_line (GPtrArray            *parts,
+          const SediaOrderLine *line)
+{
+  g_autofree char *amount = sedia_format_amount_markup (sedia_order_line_open (line),
+                                                        line->decimals, line->unit);
+  g_autofree char *state = sedia_line_state_sentence (line);
+  g_autofree char *order = g_strdup_printf (_("Order %" PRId64), line->order_id);
+  g_autofree char *due = sedia_format_due (line->need_by);
+  g_autofree char *detail = NULL;
+
+  /* Translators: how an order line stands, and the day it is needed: "2 kg waiting, by 3 Dec" */
+  if (*due != '\0' && !sedia_format_is_late (line->need_by))
+    detail = g_strdup_printf (_("%s, by %s"), state, due);
+  else if (*due != '\0')
+    detail = g_strdup_printf ("%s, %s", state, due);
+
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
+                            .title = line->product,
+                            .value = amount,
+                            .detail = detail != NULL ? detail : state,
+                            .icon = line_icon (line),
+                            .aside = order,
+                            .tone = sedia_format_is_late (line->need_by) ? "late" : NULL,
+                            .kind = SEDIA_KIND_LINE,
+                            .id = line->id,
+                            .wraps = TRUE,
+                          }));
+}
+
+/* "Kopi Gayo, Teh Melati" */
+static char *
+dup_products (const SediaOrder *order)
+{
+  g_autoptr (GString) products = g_string_new (NULL);
+
+  for (guint i = 0; i < order->lines->len; i++)
+    g_string_append_printf (products, "%s%s", i > 0 ? ", " : "",
+                            ((const SediaOrderLine *) order->lines->pdata[i])->product);
+
+  return g_string_free (g_steal_pointer (&products), FALSE);
+}
+
+static void
+add_order (GPtrArray        *parts,
+           const SediaOrder *order)
+{
+  g_autofree char *title = g_strdup_printf (_("Order %" PRId64), order->id);
+  g_autofree char *when = sedia_format_time (order->placed_at);
+  g_autofree char *products = dup_products (order);
+
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
+                            .title = title,
+                            .value = when,
+                            .detail = products,
+                            .aside = sedia_order_status (order) == SEDIA_ORDER_CANCELLED
+                                       ? C_("order", "cancelled")
+                                       : C_("order", "done"),
+                            .kind = SEDIA_KIND_ORDER,
+                            .id = order->id,
+                          }));
+}
+
+/* "WhatsApp, no answer" */
+static char *
+dup_how (const SediaContact *contact)
+{
+  const char *channel = sedia_channel_label (contact->channel);
+
+  switch (contact->outcome)
+    {
+    case SEDIA_OUTCOME_REACHED:
+      return g_strdup (channel);
+
+    case SEDIA_OUTCOME_NO_ANSWER:
+      /* Translators: how somebody tried to reach a customer: "Phone call, no answer" */
+      return g_strdup_printf (_("%s, no answer"), channel);
+
+    case SEDIA_OUTCOME_MESSAGE:
+      /* Translators: how a customer was told: "Phone call, a message was left" */
+      return g_strdup_printf (_("%s, a message was left"), channel);
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+add_contact (GPtrArray          *parts,
+             const SediaContact *contact)
+{
+  g_autofree char *how = dup_how (contact);
+  g_autofree char *when = sedia_format_time (contact->at);
+  g_autofree char *who = NULL;
+  g_autofree char *actor = g_markup_escape_text (contact->actor, -1);
+  gboolean has_note = contact->note != NULL && *contact->note != '\0';
+
+  /* Translators: what follows says that somebody undid it. */
+  if (contact->is_taken_back)
+    who = g_strdup_printf (_("%s, taken back"), actor);
+  else if (contact->known_as != NULL)
+    {
+      g_autofree char *name = g_markup_escape_text (contact->known_as, -1);
+
+      /* Translators: who told a customer, and the name the customer had then. */
+      who = g_strdup_printf (_("%s, to %s"), actor, name);
+    }
+
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
+                            .title = how,
+                            .value = when,
+                            .detail = has_note ? contact->note : _("no words noted"),
+                            .aside = who != NULL ? who : actor,
+                            .icon = contact->is_taken_back ? "edit-undo-symbolic" : NULL,
+                            .wraps = TRUE,
+                          }));
+}
+
+static void
+add_merged (GPtrArray           *parts,
+            const SediaCustomer *customer)
+{
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
+                            .title = customer->name,
+                            .detail = customer->phone,
+                            .aside = _("merged"),
+                            .kind = SEDIA_KIND_CUSTOMER,
+                            .id = customer->id,
+                          }));
+}
+
+static void
+add_open (GPtrArray       *parts,
+          const GPtrArray *lines)
+{
+  if (lines->len > 0)
+    add_heading (parts, _("What they wait for, or can collect"));
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SediaWaiting *waiting = lines->pdata[i];
+
+      if (waiting->line != NULL)
+        add_line (parts, waiting->line);
+    }
+}
+
+/**
+ * sedia_customer_story_parts:
+ * @story: what was read of a customer
+ *
+ * Returns: (transfer full) (element-type SediaPart): the rows that tell it
+ */
+GPtrArray *
+sedia_customer_story_parts (const SediaCustomerStory *story)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (story->customer->merged_into != 0)
+    {
+      add_heading (parts, _("The one there is now"));
+      g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
+                                .title = story->customer->merged_name,
+                                .detail = _("Orders and log are there"),
+                                .kind = SEDIA_KIND_CUSTOMER,
+                                .id = story->customer->merged_into,
+                              }));
+    }
+
+  add_open (parts, story->lines);
+  if (story->contacts->len > 0)
+    add_heading (parts, _("What they were told"));
+  for (guint i = 0; i < story->contacts->len; i++)
+    add_contact (parts, story->contacts->pdata[i]);
+  if (story->orders->len > 0)
+    add_heading (parts, _("Finished orders"));
+  for (guint i = 0; i < story->orders->len; i++)
+    add_order (parts, story->orders->pdata[i]);
+  if (story->merged->len > 0)
+    add_heading (parts, _("Also known as"));
+  for (guint i = 0; i < story->merged->len; i++)
+    add_merged (parts, story->merged->pdata[i]);
+
+  return parts;
+}
