@@ -11,6 +11,7 @@
 #include "sedia-application.h"
 
 #include "sedia-application-actions.h"
+#include "sedia-installed.h"
 #include "sedia-main-window.h"
 #include "sedia-notifier.h"
 #include "sedia-wording.h"
@@ -339,13 +340,21 @@ sedia_application_command_line (GApplication            *application,
 static GSettings *
 find_settings (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  GSettingsSchemaSource *known = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchemaSource) own = NULL;
   g_autoptr (GSettingsSchema) schema = NULL;
+  g_autofree char *folder = sedia_installed_path (SCHEMADIR);
 
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (known != NULL)
+    schema = g_settings_schema_source_lookup (known, APPLICATION_ID, TRUE);
 
-  return schema != NULL ? g_settings_new (APPLICATION_ID) : NULL;
+  /* An installation outside the folders where GLib looks. */
+  if (schema == NULL)
+    own = g_settings_schema_source_new_from_directory (folder, known, FALSE, NULL);
+  if (own != NULL)
+    schema = g_settings_schema_source_lookup (own, APPLICATION_ID, FALSE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
 static void

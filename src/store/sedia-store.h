@@ -9,6 +9,7 @@
 #include "sedia-changes.h"
 #include "sedia-commands.h"
 #include "sedia-error.h"
+#include "sedia-installed.h"
 #include "sedia-reads.h"
 #include "sedia-store-types.h"
 #include "sedia-transfer.h"
