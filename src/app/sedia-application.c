@@ -315,6 +315,7 @@ sedia_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *command_line)
 {
   SediaApplication *self = SEDIA_APPLICATION (application);
+  static const char *const begun[] = { "new-delivery", "new-order" }; /* options and actions */
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   g_autofree char *database = NULL;
   g_autoptr (GFile) file = NULL;
@@ -331,8 +332,9 @@ sedia_application_command_line (GApplication            *application,
     }
 
   g_application_activate (application);
-  if (g_variant_dict_contains (options, "new-delivery"))
-    g_action_group_activate_action (G_ACTION_GROUP (self), "new-delivery", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (begun); i++)
+    if (g_variant_dict_contains (options, begun[i]))
+      g_action_group_activate_action (G_ACTION_GROUP (self), begun[i], NULL);
 
   return 0;
 }
@@ -427,6 +429,7 @@ sedia_application_init (SediaApplication *self)
   static const GOptionEntry options[] = {
     { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_("The shop’s file"), N_("FILE") },
     { "new-delivery", 'n', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new delivery"), NULL },
+    { "new-order", 'o', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new order"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
     { NULL },
   };
