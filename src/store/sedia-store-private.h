@@ -1,4 +1,4 @@
-/* For the store's own tests: a store behind any driver. */
+/* Between the files of the store, and for its own tests: a store behind any driver. */
 #pragma once
 
 #include "sedia-driver.h"
@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+void sedia_store_tell (SediaStore *store, SediaChanges *changes, gint64 operation_id,
+                       const char *kind, const char *subject);
 SediaStore *sedia_store_open_with (const SediaDriver *driver, const char *path, GError **error);
 
 G_END_DECLS

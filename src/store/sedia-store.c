@@ -8,6 +8,8 @@
  *   read_async   --------------------------------------->    job
  *   callback     <---------------------------------------    result
  *
+ * What reads for long has a third thread of its own, so that the lists need not wait for it.
+ *
  * `changed` is sent after COMMIT, so whatever is read in its handler has seen at least that commit.
  */
 #include "config.h"
@@ -32,6 +34,8 @@ struct _SediaStore
   char *path;
   SediaWorker *writer;
   SediaWorker *reader;
+  SediaWorker *long_reader; /* NULL until it is first needed */
+  const SediaDriver *driver;
   gint64 data_version; /* as the writer, whose it is, last saw it: others' commits change it */
   gboolean is_looking;
 };
@@ -48,65 +52,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (SediaStore, sedia_store, G_TYPE_OBJECT)
 
 /* ---- telling the main thread */
-
-typedef struct
-{
-  GWeakRef store;
-  SediaChanges *changes;
-  gint64 operation_id;
-  char *kind;
-  char *subject;
-} Report;
-
-static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  g_weak_ref_clear (&report->store);
-  g_clear_pointer (&report->changes, sedia_changes_unref);
-  g_free (report->kind);
-  g_free (report->subject);
-  g_free (report);
-}
-
-static gboolean
-report_cb (gpointer data)
-{
-  Report *report = data;
-  g_autoptr (SediaStore) store = g_weak_ref_get (&report->store);
-
-  if (store == NULL)
-    return G_SOURCE_REMOVE;
-
-  if (report->changes != NULL)
-    g_signal_emit (store, signals[SIGNAL_CHANGED], 0, report->changes);
-  if (report->kind != NULL)
-    g_signal_emit (store, signals[SIGNAL_ACTED], 0, report->operation_id, report->kind,
-                   report->subject);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-send_report (SediaStore   *store,
-             SediaChanges *changes,
-             gint64        operation_id,
-             const char   *kind,
-             const char   *subject)
-{
-  Report *report = g_new0 (Report, 1);
-
-  g_weak_ref_init (&report->store, store);
-  report->changes = changes;
-  report->operation_id = operation_id;
-  report->kind = g_strdup (kind);
-  report->subject = g_strdup (subject);
-
-  /* The priority of a GTask's return: what changed is told before the callback of who changed it.
-   */
-  g_idle_add_full (G_PRIORITY_DEFAULT, report_cb, report, report_free);
-}
 
 /* What was touched is looked up only when somebody listens: a console program has no window to
  * refresh. */
@@ -126,16 +71,27 @@ tell_changes (SediaDb    *db,
 
   if (changes != NULL ||
       (is_act && g_signal_has_handler_pending (store, signals[SIGNAL_ACTED], 0, TRUE)))
-    send_report (store, changes, request->operation_id, is_act ? request->act.kind : NULL, subject);
+    sedia_store_tell (store, changes, request->operation_id, is_act ? request->act.kind : NULL,
+                      subject);
 }
 
 /* ---- asking */
 
 static SediaWorker *
-worker_for (SediaStore *self,
-            SediaRequest    *request)
+worker_for (SediaStore   *self,
+            SediaRequest *request)
 {
-  return request->kind == SEDIA_REQUEST_READ ? self->reader : self->writer;
+  if (request->kind == SEDIA_REQUEST_READ)
+    return self->reader;
+  if (request->kind != SEDIA_REQUEST_LONG_READ)
+    return self->writer;
+
+  /* The store was closed: it must not be opened again. */
+  if (self->long_reader == NULL && self->reader != NULL)
+    self->long_reader = sedia_worker_launch ("sedia-long-read", self->driver, self->path,
+                                             SEDIA_OPEN_READER);
+
+  return self->long_reader;
 }
 
 static void
@@ -245,6 +201,27 @@ sedia_store_read_async (SediaStore          *self,
   ask_async (self, sedia_request_new (self, SEDIA_REQUEST_READ, job, data, NULL), data_free,
              result_free,
              cancellable, callback, user_data);
+}
+
+/**
+ * sedia_store_read_long_async: Like sedia_store_read_async(), for what reads for long: the dry run
+ * of an import, an export. It has a connection of its own, and nobody who looks at a list waits for
+ * it; one such job waits for the other.
+ */
+void
+sedia_store_read_long_async (SediaStore          *self,
+                             SediaJob             job,
+                             gpointer             data,
+                             GDestroyNotify       data_free,
+                             GDestroyNotify       result_free,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_return_if_fail (SEDIA_IS_STORE (self));
+
+  ask_async (self, sedia_request_new (self, SEDIA_REQUEST_LONG_READ, job, data, NULL), data_free,
+             result_free, cancellable, callback, user_data);
 }
 
 /**
@@ -461,6 +438,7 @@ sedia_store_open_with (const SediaDriver  *driver,
 
   self = g_object_new (SEDIA_TYPE_STORE, NULL);
   self->path = g_strdup (path);
+  self->driver = driver;
   self->writer = sedia_worker_start ("sedia-writer", driver, path, SEDIA_OPEN_WRITER, error);
   if (self->writer == NULL ||
       !ask (self, sedia_request_new (self, SEDIA_REQUEST_SELF, migrate_job, self->path, NULL),
@@ -504,8 +482,9 @@ sedia_store_close (SediaStore *self)
 {
   g_return_if_fail (SEDIA_IS_STORE (self));
 
-  /* The reader first: the last connection to close folds the log into the file, and it must be able
-   * to write. */
+  /* The readers first: the last connection to close folds the log into the file, and it must be
+   * able to write. */
+  g_clear_pointer (&self->long_reader, sedia_worker_stop);
   g_clear_pointer (&self->reader, sedia_worker_stop);
   g_clear_pointer (&self->writer, sedia_worker_stop);
 }

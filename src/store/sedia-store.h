@@ -35,6 +35,11 @@ void sedia_store_read_async (SediaStore *self, SediaJob job, gpointer data,
                              GDestroyNotify data_free, GDestroyNotify result_free,
                              GCancellable *cancellable, GAsyncReadyCallback callback,
                              gpointer user_data);
+/* For what reads for long: on a thread of its own, so that the lists need not wait for it. */
+void sedia_store_read_long_async (SediaStore *self, SediaJob job, gpointer data,
+                                  GDestroyNotify data_free, GDestroyNotify result_free,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
 /* A job on the writing thread: begin, the operation, the job, commit. For an act with a key the
  * job's result must be a string: it is kept, and the same key again returns it without running the
  * job. */

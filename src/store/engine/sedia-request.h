@@ -11,6 +11,7 @@ typedef struct _SediaRequest SediaRequest;
 typedef enum
 {
   SEDIA_REQUEST_READ,
+  SEDIA_REQUEST_LONG_READ,
   SEDIA_REQUEST_ACT,
   SEDIA_REQUEST_NOTE,
   SEDIA_REQUEST_SELF, /* on the writer, without a transaction: the schema, others' commits */

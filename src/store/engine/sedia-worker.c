@@ -14,6 +14,7 @@ struct _SediaWorker
   const SediaDriver *driver;
   char *path;
   SediaOpenMode mode;
+  gboolean is_launched; /* nobody waits until it is open */
 
   /* The answer to "did it open": written by the thread before is_ready is set. */
   GMutex mutex;
@@ -50,6 +51,24 @@ tell_ready (SediaWorker *self,
   g_mutex_unlock (&self->mutex);
 }
 
+/* There is no connection, and nobody waits to hear that: whoever asks something is told why. */
+static void
+refuse_all (SediaWorker *self)
+{
+  for (;;)
+    {
+      Item *item = g_async_queue_pop (self->queue);
+      const gboolean is_stop = item->work == NULL;
+
+      if (!is_stop)
+        g_task_return_error (item->task, g_error_copy (self->error));
+      free_item (item);
+
+      if (is_stop)
+        return;
+    }
+}
+
 static gpointer
 run (gpointer data)
 {
@@ -58,6 +77,8 @@ run (gpointer data)
   g_autoptr (SediaDb) db = sedia_db_open (self->driver, self->path, self->mode, &error);
 
   tell_ready (self, error);
+  if (db == NULL && self->is_launched)
+    refuse_all (self);
   if (db == NULL)
     return NULL;
 
@@ -73,6 +94,23 @@ run (gpointer data)
       if (is_stop)
         return NULL;
     }
+}
+
+static SediaWorker *
+worker_new (const SediaDriver *driver,
+            const char        *path,
+            SediaOpenMode      mode)
+{
+  SediaWorker *self = g_new0 (SediaWorker, 1);
+
+  self->driver = driver;
+  self->path = g_strdup (path);
+  self->mode = mode;
+  self->queue = g_async_queue_new ();
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
+
+  return self;
 }
 
 /**
@@ -94,14 +132,8 @@ sedia_worker_start (const char         *name,
                     SediaOpenMode       mode,
                     GError            **error)
 {
-  SediaWorker *self = g_new0 (SediaWorker, 1);
+  SediaWorker *self = worker_new (driver, path, mode);
 
-  self->driver = driver;
-  self->path = g_strdup (path);
-  self->mode = mode;
-  self->queue = g_async_queue_new ();
-  g_mutex_init (&self->mutex);
-  g_cond_init (&self->cond);
   self->thread = g_thread_new (name, run, self);
 
   g_mutex_lock (&self->mutex);
@@ -115,6 +147,32 @@ sedia_worker_start (const char         *name,
       sedia_worker_stop (self);
       return NULL;
     }
+
+  return self;
+}
+
+/**
+ * sedia_worker_launch:
+ * @name: of the thread, for the debugger
+ * @driver: the engine
+ * @path: the file
+ * @mode: whether it may change data
+ *
+ * Starts the thread and does not wait: the main thread may call it. When the database cannot be
+ * opened each task that is pushed is answered with the reason, so each push needs one.
+ *
+ * Returns: (transfer full): the worker
+ */
+SediaWorker *
+sedia_worker_launch (const char        *name,
+                     const SediaDriver *driver,
+                     const char        *path,
+                     SediaOpenMode      mode)
+{
+  SediaWorker *self = worker_new (driver, path, mode);
+
+  self->is_launched = TRUE;
+  self->thread = g_thread_new (name, run, self);
 
   return self;
 }
@@ -161,6 +219,7 @@ sedia_worker_stop (SediaWorker *self)
   while ((item = g_async_queue_try_pop (self->queue)) != NULL)
     free_item (item);
   g_async_queue_unref (self->queue);
+  g_clear_error (&self->error);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);
   g_free (self->path);

@@ -14,6 +14,8 @@ typedef void (*SediaWork) (SediaDb *db, GTask *task, gpointer data);
 
 SediaWorker *sedia_worker_start (const char *name, const SediaDriver *driver, const char *path,
                                  SediaOpenMode mode, GError **error);
+SediaWorker *sedia_worker_launch (const char *name, const SediaDriver *driver, const char *path,
+                                  SediaOpenMode mode);
 void sedia_worker_push (SediaWorker *self, SediaWork work, GTask *task, gpointer data,
                         GDestroyNotify data_free);
 void sedia_worker_stop (SediaWorker *self);
