@@ -500,38 +500,6 @@ sedia_store_get_path (SediaStore *self)
   return self->path;
 }
 
-static gpointer
-backup_job (SediaDb   *db,
-            gpointer   data,
-            GError   **error)
-{
-  return sedia_db_backup (db, data, error) ? SEDIA_DONE : NULL;
-}
-
-/**
- * sedia_store_backup:
- * @self: a store
- * @path: a file that does not exist yet
- * @error: return location
- *
- * Copies the whole shop, as of now, while work goes on. Blocks.
- */
-gboolean
-sedia_store_backup (SediaStore  *self,
-                    const char  *path,
-                    GError     **error)
-{
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
-                   _("“%s” exists already; choose another name, so that no backup is lost."),
-                   path);
-      return FALSE;
-    }
-
-  return sedia_store_read (self, backup_job, (gpointer) path, error) != NULL;
-}
-
 static void
 sedia_store_dispose (GObject *object)
 {

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "sedia-backup.h"
 #include "sedia-changes.h"
 #include "sedia-commands.h"
 #include "sedia-error.h"
@@ -60,7 +61,9 @@ gpointer sedia_store_finish (SediaStore *self, GAsyncResult *result, GError **er
 /* Looks whether another program has changed the file; the window calls it on focus, a timer every 2
  * s. */
 void sedia_store_look (SediaStore *self);
-gboolean sedia_store_backup (SediaStore *self, const char *path, GError **error);
+/* problems: (out) (optional) (element-type utf8): see sedia_backup_write() */
+gboolean sedia_store_backup (SediaStore *self, const char *path, GPtrArray **problems,
+                             GError **error);
 
 /* A job that returns nothing returns this. */
 #define SEDIA_DONE GINT_TO_POINTER (1)

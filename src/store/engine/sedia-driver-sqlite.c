@@ -21,6 +21,7 @@
 
 #define BUSY_MILLISECONDS 5000
 #define PROGRESS_STEPS 1000
+#define BACKUP_PAGES 1000
 
 struct _SediaConnection
 {
@@ -473,26 +474,72 @@ sqlite_set_cancellable (SediaConnection *connection,
                             cancellable != NULL ? is_cancelled : NULL, connection);
 }
 
+/* Page by page, so that it can be told how far it is, and be stopped. */
+static int
+copy_pages (SediaConnection    *connection,
+            sqlite3_backup     *backup,
+            SediaDriverCopied   copied,
+            gpointer            data)
+{
+  int code;
+
+  do
+    {
+      code = sqlite3_backup_step (backup, BACKUP_PAGES);
+      if (copied != NULL)
+        copied ((guint) (sqlite3_backup_pagecount (backup) - sqlite3_backup_remaining (backup)),
+                (guint) sqlite3_backup_pagecount (backup), data);
+      if (code == SQLITE_OK && g_cancellable_is_cancelled (connection->cancellable))
+        return SQLITE_INTERRUPT;
+    }
+  while (code == SQLITE_OK);
+
+  return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+/* A read transaction around the whole copy: without it another program's commit between two steps
+ * would begin the copy anew. */
+static int
+copy_all (SediaConnection    *connection,
+          sqlite3            *target,
+          SediaDriverCopied   copied,
+          gpointer            data)
+{
+  sqlite3_backup *backup;
+  int code = sqlite3_exec (connection->sqlite, "BEGIN; PRAGMA user_version", NULL, NULL, NULL);
+  int finished;
+
+  if (code != SQLITE_OK)
+    return code;
+
+  backup = sqlite3_backup_init (target, "main", connection->sqlite, "main");
+  if (backup != NULL)
+    {
+      code = copy_pages (connection, backup, copied, data);
+      finished = sqlite3_backup_finish (backup);
+      code = code == SQLITE_OK ? finished : code;
+    }
+  else
+    code = sqlite3_errcode (target);
+  sqlite3_exec (connection->sqlite, "COMMIT", NULL, NULL, NULL);
+
+  return code;
+}
+
 static gboolean
-sqlite_backup (SediaConnection  *connection,
-               const char       *path,
-               GError          **error)
+sqlite_backup (SediaConnection    *connection,
+               const char         *path,
+               SediaDriverCopied   copied,
+               gpointer            data,
+               GError            **error)
 {
   SediaConnection target = { .path = (char *) path };
-  sqlite3_backup *backup = NULL;
   int code;
 
   create_private (path);
   code = sqlite3_open_v2 (path, &target.sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
   if (code == SQLITE_OK)
-    backup = sqlite3_backup_init (target.sqlite, "main", connection->sqlite, "main");
-  if (backup != NULL)
-    {
-      sqlite3_backup_step (backup, -1);
-      code = sqlite3_backup_finish (backup);
-    }
-  else if (code == SQLITE_OK)
-    code = sqlite3_errcode (target.sqlite);
+    code = copy_all (connection, target.sqlite, copied, data);
 
   if (code != SQLITE_OK)
     set_error (&target, code, error);
