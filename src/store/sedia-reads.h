@@ -11,7 +11,8 @@ GArray *sedia_list_spine (SediaDb *db, const SediaQuery *query, GError **error);
 /* At most @limit ids: what the screen needs while the rest is still being read. */
 GArray *sedia_list_head (SediaDb *db, const SediaQuery *query, guint limit, GError **error);
 /* Records of the ids, in the order of the ids, without those that no longer exist:
- * SediaProduct, SediaWaiting, SediaDelivery, SediaOrder, SediaCustomer or SediaSupplier by kind. */
+ * SediaProduct, SediaWaiting, SediaDelivery, SediaOrder, SediaCustomer, SediaSupplier or
+ * SediaOperation by kind. */
 GPtrArray *sedia_list_page (SediaDb *db, const SediaQuery *query, const gint64 *ids, guint n,
                             GError **error);
 
@@ -97,6 +98,8 @@ GPtrArray *sedia_queue_of_product (SediaDb *db, gint64 product_id, guint limit, 
 /* Newest first; limit 0: all */
 GPtrArray *sedia_movement_list (SediaDb *db, gint64 product_id, guint limit, GError **error);
 GPtrArray *sedia_operation_list (SediaDb *db, guint limit, GError **error);
+/* With its head, and whether it is in force. */
+SediaOperation *sedia_operation_read_with_head (SediaDb *db, gint64 operation_id, GError **error);
 /* The action a window's Undo takes back: the last in force; NULL without error when there is none.
  */
 SediaOperation *sedia_operation_last (SediaDb *db, GError **error);

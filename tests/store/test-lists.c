@@ -357,6 +357,68 @@ test_archived (void)
   g_assert_cmpuint (counts_of (shop).products_archived, ==, 1);
 }
 
+/* The log: the newest first; found by who, what in the user's words, to what, why and number. */
+static void
+test_history (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  const SediaListKind history = SEDIA_LIST_HISTORY;
+
+  shop_product (shop, "KETTLE");             /* 1 */
+  shop_receive (shop, "KETTLE", 7);          /* 2 */
+  shop->reason = "Fell off the shelf";
+  shop_issue (shop, "KETTLE", 1, "damage", FALSE); /* 3 */
+  shop->reason = NULL;
+  g_assert_true (shop_undo (shop, 3));       /* 4 */
+
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, NULL, "4 3 2 1");
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_NUMBER, FALSE, NULL, "1 2 3 4");
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_NUMBER, TRUE, NULL, "4 3 2 1");
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, "DELIVERY", "2");
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, "shelf", "3");
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, "taking", "4 3");
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, "undo", "4");
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, "new kettle", "1");
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, "3", "3");
+  assert_list (shop, history, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, "o'brien", "");
+}
+
+static void
+assert_entry (Shop     *shop,
+              gint64    id,
+              gint64    head,
+              gboolean  in_force)
+{
+  g_autoptr (GPtrArray) page = read_one (shop, SEDIA_LIST_HISTORY, id);
+  const SediaOperation *operation = g_ptr_array_index (page, 0);
+
+  g_assert_cmpuint (page->len, ==, 1);
+  g_assert_cmpint (operation->head, ==, head);
+  g_assert_cmpint (operation->in_force, ==, in_force);
+}
+
+/* Done, undone, done again: what the first one did stands. */
+static void
+test_history_in_force (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (GPtrArray) gone = NULL;
+
+  shop_product (shop, "KETTLE");
+  assert_entry (shop, 1, 1, TRUE);
+
+  g_assert_true (shop_undo (shop, 1));
+  assert_entry (shop, 1, 2, FALSE);
+  assert_entry (shop, 2, 2, TRUE);
+
+  g_assert_true (shop_undo (shop, 2));
+  assert_entry (shop, 1, 3, TRUE);
+  assert_entry (shop, 2, 3, FALSE);
+
+  gone = read_one (shop, SEDIA_LIST_HISTORY, 99);
+  g_assert_cmpuint (gone->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -371,6 +433,8 @@ main (int   argc,
   g_test_add_func ("/store/lists/suppliers/list", test_suppliers);
   g_test_add_func ("/store/lists/belonging", test_belonging);
   g_test_add_func ("/store/lists/stock/archived", test_archived);
+  g_test_add_func ("/store/lists/history/search", test_history);
+  g_test_add_func ("/store/lists/history/in-force", test_history_in_force);
 
   return g_test_run ();
 }
