@@ -127,6 +127,13 @@ UPDATE customer
        archived = 1
  WHERE id = $1
 
+-- name: customer-forget-drafts
+-- ... nor in an order that was being typed for them.
+DELETE FROM draft
+ WHERE kind = 'order'
+   AND (json_extract (content, '$.customer_id') = $1
+        OR who = (SELECT name FROM customer WHERE id = $1) COLLATE NOCASE)
+
 -- name: customer-forget-orders
 -- ... in the notes of their orders neither.
 UPDATE customer_order SET note = '' WHERE customer_id = $1 AND note <> ''

@@ -1,4 +1,4 @@
--- Deliveries, their drafts, and the outbox of notices.
+-- Deliveries, and the outbox of notices.
 
 -- name: delivery-insert
 -- Goods arrived.
@@ -73,47 +73,6 @@ SELECT l.order_id, l.position, o.customer_id, c.name, c.phone
 -- name: order-waiting-lines
 -- The lines of an order that wait.
 SELECT id FROM order_line WHERE order_id = $1 AND waiting > 0
-
--- name: draft-insert
--- A delivery begins to be typed.
-INSERT INTO delivery_draft (updated_at, supplier, note_number, lines, content)
-VALUES ($1, $2, $3, $4, $5)
-RETURNING id
-
--- name: draft-update
--- What has been typed so far.
-UPDATE delivery_draft
-   SET updated_at = $1, supplier = $2, note_number = $3, lines = $4, content = $5
- WHERE id = $6 AND hidden = 0
-RETURNING id
-
--- name: draft-delete
--- Thrown away.
-DELETE FROM delivery_draft WHERE id = $1
-
--- name: draft-delete-old
--- Received long ago: nobody will mend them.
-DELETE FROM delivery_draft WHERE hidden = 1 AND updated_at < $1
-
--- name: draft-received
--- Received: hidden, until the delivery is taken back.
-UPDATE delivery_draft SET hidden = 1, delivery_id = $2 WHERE id = $1
-
--- name: draft-show-again
--- The delivery was taken back (or given back): its draft can be mended (or is done with).
-UPDATE delivery_draft SET hidden = $2 WHERE delivery_id = $1
-
--- name: draft-read
--- A draft as typed.
-SELECT id, updated_at, supplier, note_number, lines, content FROM delivery_draft WHERE id = $1
-
--- name: draft-last
--- The draft changed last.
-SELECT id, updated_at, supplier, note_number, lines, content
-  FROM delivery_draft
- WHERE hidden = 0
- ORDER BY updated_at DESC, id DESC
- LIMIT 1
 
 -- name: restock-first
 -- The oldest restock that nobody has been shown.

@@ -45,8 +45,8 @@ SELECT count (*)
  WHERE p.supplier_id IS NULL AND l.open > 0
 
 -- name: draft-head
--- A draft as the list of deliveries shows it.
-SELECT id, updated_at, supplier, note_number, lines FROM delivery_draft WHERE id = $1 AND hidden = 0
+-- A draft as a list shows it.
+SELECT id, updated_at, who, number, lines FROM draft WHERE id = $1 AND hidden = 0
 
 -- name: counts-lines
 -- Open lines, those that wait, those that can go.
@@ -117,9 +117,10 @@ SELECT (SELECT count (*) FROM product WHERE supplier_id = $1 AND archived = 0),
        ifnull ((SELECT max (at) FROM delivery WHERE supplier_id = $1), 0)
 
 -- name: counts-deliveries
--- Deliveries, drafts, restocks nobody has looked at.
+-- Deliveries, drafts of them and of orders, restocks nobody has looked at.
 SELECT (SELECT count (*) FROM delivery),
-       (SELECT count (*) FROM delivery_draft WHERE hidden = 0),
+       (SELECT count (*) FROM draft WHERE kind = 'delivery' AND hidden = 0),
+       (SELECT count (*) FROM draft WHERE kind = 'order' AND hidden = 0),
        (SELECT count (*) FROM restock WHERE state = 'new')
 
 -- name: queue-products

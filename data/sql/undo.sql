@@ -228,14 +228,6 @@ SELECT id, ifnull (supplier_id, 0), note_number FROM delivery WHERE id BETWEEN $
 INSERT INTO delivery_line (delivery_id, position, product_id, quantity, operation_id)
 SELECT $2, position, product_id, -quantity, $3 FROM delivery_line WHERE delivery_id = $1 ORDER BY id
 
--- name: undo-delivery-root
--- The delivery at the end of a chain of reversals.
-WITH RECURSIVE chain (id, reverses) AS (
-  SELECT id, reverses FROM delivery WHERE id = $1
-  UNION ALL
-  SELECT d.id, d.reverses FROM chain JOIN delivery AS d ON d.id = chain.reverses)
-SELECT id FROM chain WHERE reverses IS NULL
-
 -- name: undo-contacts
 -- Takes back a contact.
 INSERT INTO contact (customer_id, at, channel, outcome, note, reverses, operation_id)

@@ -1,6 +1,7 @@
 /* The application's actions: also over D-Bus, for notifications and the desktop's launcher.
  *
- *   new-delivery  continue-delivery (x: draft)  show-orders (x: operation)  show-page (s: name)
+ *   new-delivery  continue-delivery (x: draft)  new-order  continue-order (x: draft)
+ *   show-orders (x: operation)  show-page (s: name)
  *   undo  quit  about  choose-database  open-again  dark-style (toggle, remembered)
  */
 #include "config.h"
@@ -9,32 +10,38 @@
 
 #include <glib/gi18n.h>
 
+/* A draft, 0 for a new one, in the editor of its page. */
 static void
-new_delivery_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       data)
+open_draft (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data,
+            const char    *page)
 {
-  SediaMainWindow *window = sedia_application_get_window (data, "new-delivery", parameter);
+  const char *name = g_action_get_name (G_ACTION (action));
+  SediaMainWindow *window = sedia_application_get_window (data, name, parameter);
 
   if (window == NULL)
     return;
 
   gtk_window_present (GTK_WINDOW (window));
-  sedia_main_window_open (window, "deliveries", SEDIA_KIND_DRAFT, 0);
+  sedia_main_window_open (window, page, SEDIA_KIND_DRAFT,
+                          parameter != NULL ? g_variant_get_int64 (parameter) : 0);
 }
 
 static void
-continue_delivery_action (GSimpleAction *action,
-                          GVariant      *parameter,
-                          gpointer       data)
+delivery_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
 {
-  SediaMainWindow *window = sedia_application_get_window (data, "continue-delivery", parameter);
+  open_draft (action, parameter, data, "deliveries");
+}
 
-  if (window == NULL)
-    return;
-
-  gtk_window_present (GTK_WINDOW (window));
-  sedia_main_window_open (window, "deliveries", SEDIA_KIND_DRAFT, g_variant_get_int64 (parameter));
+static void
+order_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  open_draft (action, parameter, data, "orders");
 }
 
 static gpointer
@@ -219,8 +226,10 @@ sedia_application_add_actions (SediaApplication *self,
                                GSettings        *settings)
 {
   static const GActionEntry entries[] = {
-    { "new-delivery", new_delivery_action },
-    { "continue-delivery", continue_delivery_action, "x" },
+    { "new-delivery", delivery_action },
+    { "continue-delivery", delivery_action, "x" },
+    { "new-order", order_action },
+    { "continue-order", order_action, "x" },
     { "show-orders", show_orders_action, "x" },
     { "show-page", show_page_action, "s" },
     { "undo", undo_action },
@@ -235,9 +244,11 @@ sedia_application_add_actions (SediaApplication *self,
   add_dark_style (self, settings);
 
   set_accel (application, "app.new-delivery", "<Control>d");
+  set_accel (application, "app.new-order", "<Control>n");
   set_accel (application, "app.quit", "<Control>q");
   set_accel (application, "app.show-page::waiting", "<Control>1");
-  set_accel (application, "app.show-page::deliveries", "<Control>2");
-  set_accel (application, "app.show-page::stock", "<Control>3");
-  set_accel (application, "app.show-page::suppliers", "<Control>4");
+  set_accel (application, "app.show-page::orders", "<Control>2");
+  set_accel (application, "app.show-page::deliveries", "<Control>3");
+  set_accel (application, "app.show-page::stock", "<Control>4");
+  set_accel (application, "app.show-page::suppliers", "<Control>5");
 }

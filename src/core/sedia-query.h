@@ -12,7 +12,7 @@ typedef enum
   SEDIA_LIST_STOCK,      /* ids of products */
   SEDIA_LIST_WAITING,    /* ids of open order lines; negative: heading of a group (SediaGrouping) */
   SEDIA_LIST_DELIVERIES, /* ids of deliveries; negative: a draft */
-  SEDIA_LIST_ORDERS,     /* ids of customer orders */
+  SEDIA_LIST_ORDERS,     /* ids of customer orders; negative: a draft */
   SEDIA_LIST_CUSTOMERS,
   SEDIA_LIST_SUPPLIERS,
   SEDIA_LIST_HISTORY,    /* ids of operations, the newest first */
@@ -30,7 +30,7 @@ typedef enum
   SEDIA_FILTER_LATE,          /* its need-by date has passed */
   SEDIA_FILTER_NOT_TOLD,      /* its customer must be told something */
   SEDIA_FILTER_LINES,         /* exactly the lines in the query's id list (a notification's) */
-  /* deliveries */
+  /* deliveries; drafts of orders, too */
   SEDIA_FILTER_DRAFTS,
   SEDIA_FILTER_POSTED,
   /* orders; ready: customers who can collect something, too */

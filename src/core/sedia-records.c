@@ -517,3 +517,16 @@ sedia_notice_free (SediaNotice *notice)
   g_clear_pointer (&notice->names, g_ptr_array_unref);
   g_free (notice);
 }
+
+/**
+ * sedia_line_outcome_free: Frees what would become of a line.
+ */
+void
+sedia_line_outcome_free (SediaLineOutcome *outcome)
+{
+  if (outcome == NULL)
+    return;
+
+  g_free (outcome->problem);
+  g_free (outcome);
+}

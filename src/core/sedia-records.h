@@ -180,7 +180,8 @@ typedef struct
   gint64 deposit;
   char *note;
   char *reference;          /* number in the shop's former system, NULL for none */
-  GPtrArray *lines;         /* of SediaOrderLine */
+  GPtrArray *lines;         /* of SediaOrderLine; empty for a draft */
+  guint n_lines;
 } SediaOrder;
 
 typedef struct
@@ -280,6 +281,28 @@ typedef struct
   GPtrArray *names;         /* of char *: the first few customers */
 } SediaNotice;
 
+/**
+ * SediaLineOutcome:
+ * @ready: what the line would be given at once
+ * @waiting: what would wait
+ * @place: its place in the queue, 1 for the next; 0 when nothing waits
+ * @ahead: units that wait ahead of it
+ * @problem: (nullable): why the customer cannot, or should not, wait
+ * @may_go_on: whether a person may decide to go on all the same
+ *
+ * What would become of a line of an order that is still being typed.
+ */
+typedef struct
+{
+  gint64 ready;
+  gint64 waiting;
+  guint place;
+  gint64 ahead;
+  char *problem;
+  gboolean may_go_on;
+} SediaLineOutcome;
+
+void sedia_line_outcome_free (SediaLineOutcome *outcome);
 void sedia_product_free (SediaProduct *product);
 SediaProduct *sedia_product_copy (const SediaProduct *product);
 SediaProduct *sedia_product_new (void);
@@ -301,6 +324,7 @@ void sedia_delivery_free (SediaDelivery *delivery);
 void sedia_operation_free (SediaOperation *operation);
 void sedia_notice_free (SediaNotice *notice);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaLineOutcome, sedia_line_outcome_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaProduct, sedia_product_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaCustomer, sedia_customer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaSupplier, sedia_supplier_free)

@@ -283,6 +283,35 @@ sedia_line_state_sentence (const SediaOrderLine *line)
   return g_strdup_printf (_("%s ready now, %s still waiting"), ready_text, waiting_text);
 }
 
+/**
+ * sedia_outcome_sentence:
+ * @outcome: what would become of a line that is being typed
+ * @product: of what
+ *
+ * Returns: (transfer full): how much is ready now, how much waits, and where in the queue
+ */
+char *
+sedia_outcome_sentence (const SediaLineOutcome *outcome,
+                        const SediaProduct     *product)
+{
+  g_autofree char *ready = sedia_quantity_text (outcome->ready, product->decimals, product->unit);
+  g_autofree char *waiting = sedia_quantity_text (outcome->waiting, product->decimals,
+                                                  product->unit);
+
+  /* Translators: quantities with their units, such as "1 pcs" or "2,5 kg"; place in the queue */
+  if (outcome->waiting == 0)
+    return g_strdup_printf (_("%s ready now"), ready);
+  if (outcome->ready == 0 && outcome->place == 1)
+    return g_strdup_printf (_("%s waiting, next in the queue"), waiting);
+  if (outcome->ready == 0)
+    return g_strdup_printf (_("%s waiting, place %u in the queue"), waiting, outcome->place);
+  if (outcome->place == 1)
+    return g_strdup_printf (_("%s ready now, %s waiting, next in the queue"), ready, waiting);
+
+  return g_strdup_printf (_("%s ready now, %s waiting, place %u in the queue"), ready, waiting,
+                          outcome->place);
+}
+
 /* The next line of its product, and why. */
 static char *
 next_sentence (const SediaOrderLine *line,

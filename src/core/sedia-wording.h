@@ -19,6 +19,9 @@ char *sedia_received_sentence (const SediaServedSummary *summary);
 char *sedia_serves_sentence (const SediaServedSummary *summary);
 /* "2 pcs ready now, 3 pcs still waiting" */
 char *sedia_line_state_sentence (const SediaOrderLine *line);
+/* "5 pcs ready now, 2 pcs waiting, place 3 in the queue" */
+char *sedia_outcome_sentence (const SediaLineOutcome *outcome,
+                              const SediaProduct     *product);
 /* "why is this line here" */
 char *sedia_line_place_sentence (const SediaOrderLine *line, SediaServing serving);
 

@@ -38,6 +38,7 @@ static const struct
   { "orders", G_STRUCT_OFFSET (SediaCounts, orders) },
   { "orders-waiting", G_STRUCT_OFFSET (SediaCounts, orders_waiting) },
   { "orders-ready", G_STRUCT_OFFSET (SediaCounts, orders_ready) },
+  { "orders-drafts", G_STRUCT_OFFSET (SediaCounts, orders_drafts) },
   { "customers", G_STRUCT_OFFSET (SediaCounts, customers) },
   { "customers-waiting", G_STRUCT_OFFSET (SediaCounts, customers_waiting) },
   { "customers-ready", G_STRUCT_OFFSET (SediaCounts, customers_ready) },

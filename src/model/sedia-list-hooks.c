@@ -198,7 +198,7 @@ static const SediaListHooks delivery_hooks = {
   .is_stale = delivery_is_stale,
 };
 
-/* ---- orders */
+/* ---- orders: ids of orders; negative: drafts */
 
 static gint64
 order_record_id (gconstpointer record)
@@ -210,6 +210,7 @@ static gboolean
 order_concerns (SediaChanges *changes)
 {
   return sedia_changes_has_kind (changes, SEDIA_KIND_ORDER) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_DRAFT) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_LINE) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_PRODUCT) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_CUSTOMER);
@@ -220,7 +221,8 @@ order_is_touched (SediaChanges     *changes,
                   const SediaQuery *query,
                   gint64            id)
 {
-  return sedia_changes_has (changes, SEDIA_KIND_ORDER, id);
+  return id < 0 ? sedia_changes_has (changes, SEDIA_KIND_DRAFT, -id)
+                : sedia_changes_has (changes, SEDIA_KIND_ORDER, id);
 }
 
 /* An order shows its customer and its products. */
@@ -232,9 +234,9 @@ order_is_stale (SediaChanges     *changes,
 {
   const SediaOrder *order = record;
 
-  if (sedia_changes_has (changes, SEDIA_KIND_ORDER, id))
+  if (order_is_touched (changes, query, id))
     return TRUE;
-  if (order == NULL)
+  if (order == NULL || id < 0)
     return FALSE;
   if (sedia_changes_has (changes, SEDIA_KIND_CUSTOMER, order->customer_id))
     return TRUE;

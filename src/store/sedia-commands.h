@@ -36,6 +36,7 @@ typedef struct
   const char *note;
   const char *reference;
   GArray *lines;            /* of SediaOrderLineDraft */
+  gint64 draft_id;          /* the draft it came from, put away when placed; 0 for none */
 } SediaOrderDraft;
 
 /* A line of an existing document and how much of it; quantity 0 stands for all there is. */
@@ -92,7 +93,7 @@ typedef struct
   gint64 supplier_id;       /* 0 for none */
   const char *note_number;  /* NULL for none */
   GArray *lines;            /* of SediaAmount, in the order of the note */
-  gint64 draft_id;          /* the draft it came from, thrown away when received; 0 for none */
+  gint64 draft_id;          /* the draft it came from, put away when received; 0 for none */
 } SediaDeliveryDraft;
 
 gboolean sedia_delivery_receive (SediaDb *db, const SediaDeliveryDraft *draft, gint64 *delivery_id,
@@ -104,14 +105,15 @@ gboolean sedia_contact_told (SediaDb *db, gint64 customer_id, SediaChannel chann
                              SediaOutcome outcome, const char *note, GError **error);
 
 /* ---- settings, undo */
+/* The number of the action under way. */
+gint64 sedia_operation_current (SediaDb *db);
 gboolean sedia_setting_set_serving (SediaDb *db, SediaServing serving, GError **error);
 /* Takes back one operation, or puts back what an undo took; `what` 0: the last that is in force. */
 gboolean sedia_undo (SediaDb *db, gint64 operation_id, GError **error);
 
 /* ---- not user actions: these leave no entry in the log */
-gboolean sedia_draft_save (SediaDb *db, gint64 *draft_id, const char *supplier,
-                           const char *note_number, guint lines, const char *content,
-                           GError **error);
+gboolean sedia_draft_save (SediaDb *db, gint64 *draft_id, SediaDraftKind kind, const char *who,
+                           const char *number, guint lines, const char *content, GError **error);
 gboolean sedia_draft_discard (SediaDb *db, gint64 draft_id, GError **error);
 /* Takes one restock's rows out of the outbox, so that no other window shows it too; NULL when none
  * is left. */

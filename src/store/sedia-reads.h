@@ -2,6 +2,7 @@
  * did. */
 #pragma once
 
+#include "sedia-commands.h"
 #include "sedia-store-types.h"
 
 G_BEGIN_DECLS
@@ -43,7 +44,7 @@ typedef struct
   guint products, products_waiting, products_short, products_negative, products_archived;
   guint deliveries, drafts, received; /* the first is all: drafts and received ones */
   guint unseen;             /* restocks nobody has looked at */
-  guint orders, orders_waiting, orders_ready;
+  guint orders, orders_waiting, orders_ready, orders_drafts; /* the first: all of them */
   guint customers, customers_waiting, customers_ready, customers_not_told,
     customers_archived;
   guint suppliers, suppliers_archived;
@@ -60,6 +61,9 @@ SediaOrderLine *sedia_order_line_read (SediaDb *db, gint64 line_id, GError **err
 SediaDelivery *sedia_delivery_read (SediaDb *db, gint64 delivery_id, GError **error);
 /* What would happen: lines, served, free, summary; nothing is written. */
 SediaDelivery *sedia_delivery_preview (SediaDb *db, GArray *amounts, GError **error);
+/* What would become of each line: (element-type SediaLineOutcome); nothing is written. A line whose
+ * quantity is 0 gets nothing and asks for nothing. */
+GPtrArray *sedia_order_preview (SediaDb *db, GArray *lines, GError **error);
 /* The first posted delivery with this supplier and note number, 0 for none. */
 gboolean sedia_delivery_find_note (SediaDb *db, gint64 supplier_id, const char *note_number,
                                    gint64 *delivery_id, gint64 *at, GError **error);
@@ -104,6 +108,10 @@ SediaOperation *sedia_operation_read_with_head (SediaDb *db, gint64 operation_id
  */
 SediaOperation *sedia_operation_last (SediaDb *db, GError **error);
 
+/* The last of the chain of undoes that began with an operation, and whether what it did stands. */
+gboolean sedia_operation_head (SediaDb *db, gint64 operation_id, gint64 *head, gboolean *in_force,
+                               GError **error);
+
 /* The order lines that one operation filled: (element-type gint64) */
 GArray *sedia_notice_lines (SediaDb *db, gint64 operation_id, GError **error);
 
@@ -112,17 +120,18 @@ SediaServing sedia_setting_serving (SediaDb *db);
 typedef struct
 {
   gint64 id;
+  SediaDraftKind kind;
   gint64 updated_at;
-  char *supplier;
-  char *note_number;
+  char *who;                /* the supplier or customer, as typed */
+  char *number;             /* of the note, as typed */
   guint lines;
   char *content;
 } SediaDraft;
 
 void sedia_draft_free (SediaDraft *draft);
 SediaDraft *sedia_draft_read (SediaDb *db, gint64 draft_id, GError **error);
-/* The draft changed last, NULL without error when there is none. */
-SediaDraft *sedia_draft_last (SediaDb *db, GError **error);
+/* The draft of a kind that was changed last, NULL without error when there is none. */
+SediaDraft *sedia_draft_last (SediaDb *db, SediaDraftKind kind, GError **error);
 
 /* Recomputes every balance from its rows: (element-type utf8) one sentence per problem, empty when
  * all is well. */

@@ -34,6 +34,15 @@ typedef struct
 } SediaAct;
 
 /**
+ * SediaDraftKind: What is being typed.
+ */
+typedef enum
+{
+  SEDIA_DRAFT_DELIVERY,
+  SEDIA_DRAFT_ORDER,
+} SediaDraftKind;
+
+/**
  * SediaJob: What runs on a store's thread with its connection.
  *
  * Returns: (transfer full) (nullable): the result; NULL with @error set when it failed

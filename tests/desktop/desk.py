@@ -244,7 +244,7 @@ class Desk:
 
     def press_notification(self):
         """Does what a click on the newest notification does."""
-        self._tell_dunst('NotificationAction', '(i)', 0)
+        self._tell_dunst('NotificationAction', '(u)', 0)
 
     @staticmethod
     def _tell_dunst(method, kind='()', *values):

@@ -3,6 +3,9 @@
 A window has hundreds of widgets. Asked one question after another, each of which crosses the bus
 twice, a look takes a second and keeps the program from its work. So the questions about all widgets
 of one depth are sent together. Where the keyboard is, the program tells by itself when it moves.
+
+GTK 4.8 tells of no SHOWING state below a window: a widget counts as shown when it takes up room,
+and of the pages of a stack the one that a pointer in the middle of the stack would meet.
 """
 
 import os
@@ -242,10 +245,10 @@ class Look:
                 for stack, answer in zip(stacks, met)}
 
     def page_above(self, stack, path):
-        while path is not None and path not in self.pages(stack):
+        while path not in (None, ROOT_PATH, *self.pages(stack)):
             self.read_items([path])
             path = self.item(path).parent
-        return path
+        return path if path != ROOT_PATH else None
 
     def choose_shown(self, parent, fronts):
         front = fronts.get(parent)

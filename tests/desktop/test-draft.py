@@ -72,7 +72,7 @@ def offered_again(desk):
     """At the next start it is offered, with whose and how much it is, and continues as typed."""
     window = open_window(desk)
     wait(lambda: window.badge('Deliveries') == '1 draft', 'the draft on the badge of Deliveries')
-    window.key('ctrl+2')
+    window.key('ctrl+3')
     window.wait_for_page('Deliveries')
     window.wait_for_words(SUPPLIER)
     wait(lambda: next((button for button in window.find_all('push button')
@@ -88,7 +88,7 @@ def receive_needs_a_look(desk):
     window = desk.window
     window.get('text', FIELD)
     window.key('ctrl+Return')
-    window.wait_for_words('1 line needs another look before it can be received.')
+    window.wait_for_words('1 line needs another look first.')
     same(desk.shop.ask('delivery', 'list'), [], 'the deliveries so far')
 
 

@@ -8,13 +8,14 @@ from scene import delivery_words, open_shop
 from shop import PRODUCTS, SUPPLIER
 from window import PLACES
 
-PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Deliveries', 'Deliveries'),
-         ('ctrl+3', 'Stock', 'Stock'))
+PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Orders', 'Orders'),
+         ('ctrl+3', 'Deliveries', 'Deliveries'), ('ctrl+4', 'Stock', 'Stock'),
+         ('ctrl+5', 'Suppliers', 'Suppliers'))
 
 ODD_QUANTITIES = (
     ('1,000', '“1,000” could be 1 or 1000. Write it without the mark.'),
     ('1.000', '“1.000” could be 1 or 1000. Write it without the mark.'),
-    ('-3', 'A delivery brings goods: write how many arrived, without a minus.'),
+    ('-3', 'Write how many, without a minus.'),
     ('1e9', 'What is “e9”? Write a number, or “2 dus” for two packs.'),
 )
 
@@ -45,7 +46,7 @@ def begin(desk):
 
 
 def pages(desk):
-    """Ctrl+1, 2, 3 bring each page to the front and put the keyboard into its list."""
+    """Ctrl+1, 2, 3 ... bring each page to the front and put the keyboard into its list."""
     window = desk.window
     for key, page, table in PAGES + PAGES[:1]:
         window.key(key)
@@ -130,7 +131,7 @@ def tab_order(desk):
 def search(desk):
     """Ctrl+F, a word, Escape: found, and all again, with the keyboard back in the list."""
     window = desk.window
-    window.key('ctrl+3')
+    window.key('ctrl+4')
     window.wait_for_page('Stock')
     window.key('ctrl+f')
     window.wait_for_focus('entry', 'Search in this list')
@@ -163,6 +164,7 @@ def shortcuts(desk):
         window.wait_for_words(words)
     window.key('Escape')
     wait(lambda: len(window.top()) == 1, 'the shortcuts to go')
+    window.wait_until_active()
 
 
 def editor(desk):
@@ -190,7 +192,7 @@ def quantities(desk):
         window.type(typed)
         window.wait_for_words(sentence)
         window.key('ctrl+Return')
-        window.wait_for_words('1 line needs another look before it can be received.')
+        window.wait_for_words('1 line needs another look first.')
         window.wait_for_focus('text', f"Quantity of {PRODUCTS['KC-01'][0]}")
     same(len(desk.shop.ask('delivery', 'list')), 1, 'how many deliveries there are')
     window.key('ctrl+a')

@@ -16,12 +16,12 @@ from desk import Failure, print_comment, same, skip_all, wait
 from shop import Shop
 from window import Window
 
-SAMPLE = 60
-NOTIFIED = 12
-SEARCHED = 5
-OPENED = 5
-RECEIVED = 10
-TYPED = 3
+SAMPLE = 40
+NOTIFIED = 9
+SEARCHED = 4
+OPENED = 3
+RECEIVED = 6
+TYPED = 2
 
 
 def strings():
@@ -143,7 +143,7 @@ def listed_waiting(desk):
 
 def listed_stock(desk):
     window = desk.window
-    window.key('ctrl+3')
+    window.key('ctrl+4')
     window.wait_for_page('Stock')
     expected = {sku_of(number): name for number, name in enumerate(NAMES)}
 
@@ -160,7 +160,7 @@ def listed_stock(desk):
 def details(desk):
     """Beside the list stands the name of the product that is selected."""
     window = desk.window
-    names = [cells[1] for cells in window.table('Stock')]
+    names = [cells[1] for cells in wait(lambda: window.table('Stock'), 'the page Stock')]
     window.key('Home')
     for number in range(1, OPENED + 1):
         window.key('Down')
@@ -171,7 +171,7 @@ def details(desk):
 def found(desk):
     """Searching for a name finds it."""
     window = desk.window
-    everything = len(window.table('Stock'))
+    everything = len(wait(lambda: window.table('Stock'), 'the page Stock'))
     for number in spread(SEARCHED):
         window.key('ctrl+f')
         window.wait_for_focus('entry', 'Search in this list').enter(NAMES[number])
@@ -187,7 +187,7 @@ def found(desk):
 def listed_deliveries(desk):
     """The supplier and the number on the note, and they are found."""
     window = desk.window
-    window.key('ctrl+2')
+    window.key('ctrl+3')
     window.wait_for_page('Deliveries')
 
     def expect(names):

@@ -1,9 +1,5 @@
 """Sedia's window, as somebody who cannot see it uses it: through the accessibility bus and the
 keys.
-
-What is read here is what a screen reader would read. GTK 4.8 tells of no SHOWING state below a
-window: a widget counts as shown when it takes up room, and of the pages of a stack the one that a
-pointer in the middle of the stack would meet.
 """
 
 import os
@@ -143,15 +139,21 @@ class Window:
         return None
 
     def table(self, name):
-        """The rows of a list with columns, also those scrolled away: what each cell says."""
+        """The rows of a list with columns, also those scrolled away: what each cell says. Fails
+        while one of them is being built: wait for what they shall say.
+        """
         look = self.look()
         path = look.find_upmost(ROOT_PATH, 'tree table', name) if look is not None else None
         if path is None:
             return []
         table = Widget(look, path).read_all()
-        rows = [row for body in table.children() if body.role == 'list'
+        n_columns = len(next((row.children() for row in table.children()
+                              if row.role == 'table row'), []))
+        rows = [row.children() for body in table.children() if body.role == 'list'
                 for row in body.children() if row.role == 'table row']
-        return [[' '.join(cell.all_texts()) for cell in row.children()] for row in rows]
+        if any(len(cells) < n_columns for cells in rows):
+            raise Failure('a row is being built')
+        return [[' '.join(cell.all_texts()) for cell in cells] for cells in rows]
 
     def chip(self, label):
         """How many rows a filter says it shows; None when it is not there."""

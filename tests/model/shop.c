@@ -345,7 +345,8 @@ save_draft (SediaDb  *db,
 {
   Wish *wish = data;
 
-  return sedia_draft_save (db, &wish->id, "Supplier", "N-1", wish->n, "{\"lines\":[]}", error)
+  return sedia_draft_save (db, &wish->id, SEDIA_DRAFT_DELIVERY, "Supplier", "N-1", wish->n,
+                           "{\"lines\":[]}", error)
     ? SEDIA_DONE
     : NULL;
 }

@@ -278,7 +278,7 @@ draft_job (SediaDb   *db,
 {
   Bag *bag = data;
 
-  return sedia_draft_save (db, &bag->id, "PT Maju", "SJ-1", 1, bag->text,
+  return sedia_draft_save (db, &bag->id, SEDIA_DRAFT_DELIVERY, "PT Maju", "SJ-1", 1, bag->text,
                            error) ? SEDIA_DONE : NULL;
 }
 
@@ -289,7 +289,7 @@ last_draft_job (SediaDb   *db,
 {
   SediaDraft **draft = data;
 
-  *draft = sedia_draft_last (db, error);
+  *draft = sedia_draft_last (db, SEDIA_DRAFT_DELIVERY, error);
   return SEDIA_DONE;
 }
 

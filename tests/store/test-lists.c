@@ -134,6 +134,63 @@ test_order_filters (void)
   assert_list (shop, orders, SEDIA_FILTER_DONE, SEDIA_SORT_DEFAULT, FALSE, NULL, "3");
 }
 
+static gpointer
+order_draft_job (SediaDb   *db,
+                 gpointer   data,
+                 GError   **error)
+{
+  gint64 *id = data;
+
+  return sedia_draft_save (db, id, SEDIA_DRAFT_ORDER, "Nova Baru", "", 2, "{}", error) ? SEDIA_DONE
+                                                                                       : NULL;
+}
+
+static gpointer
+order_page_job (SediaDb   *db,
+                gpointer   data,
+                GError   **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_ORDERS);
+
+  return sedia_list_page (db, query, data, 1, error);
+}
+
+/* What is still being typed stands above the orders, but waits for nothing and is not done. */
+static void
+test_order_drafts (void)
+{
+  g_autoptr (Shop) shop = open_shop ();
+  g_autoptr (GPtrArray) page = NULL;
+  const SediaListKind orders = SEDIA_LIST_ORDERS;
+  const SediaOrder *order;
+  gint64 id = 0;
+  gint64 row;
+  SediaCounts counts;
+
+  sedia_store_note (shop->store, order_draft_job, &id, &shop->error);
+  g_assert_no_error (shop->error);
+  counts = counts_of (shop);
+  g_assert_cmpuint (counts.orders, ==, 5);
+  g_assert_cmpuint (counts.orders_drafts, ==, 1);
+  g_assert_cmpuint (counts.drafts, ==, 0); /* of deliveries */
+
+  assert_list (shop, orders, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, NULL, "-1 4 3 2 1");
+  assert_list (shop, orders, SEDIA_FILTER_DRAFTS, SEDIA_SORT_DEFAULT, FALSE, NULL, "-1");
+  assert_list (shop, orders, SEDIA_FILTER_WAITING, SEDIA_SORT_DEFAULT, FALSE, NULL, "2");
+  assert_list (shop, orders, SEDIA_FILTER_DONE, SEDIA_SORT_DEFAULT, FALSE, NULL, "3");
+  assert_list (shop, orders, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT, FALSE, "nova", "-1");
+  assert_list (shop, SEDIA_LIST_DELIVERIES, SEDIA_FILTER_DRAFTS, SEDIA_SORT_DEFAULT, FALSE, NULL,
+               "");
+
+  row = -id;
+  page = sedia_store_read (shop->store, order_page_job, &row, &shop->error);
+  g_assert_no_error (shop->error);
+  order = g_ptr_array_index (page, 0);
+  g_assert_cmpint (order->id, ==, -id);
+  g_assert_cmpstr (order->customer, ==, "Nova Baru");
+  g_assert_cmpuint (order->n_lines, ==, 2);
+}
+
 static void
 test_order_sorts (void)
 {
@@ -426,6 +483,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/lists/orders/filters", test_order_filters);
+  g_test_add_func ("/store/lists/orders/drafts", test_order_drafts);
   g_test_add_func ("/store/lists/orders/sorts", test_order_sorts);
   g_test_add_func ("/store/lists/orders/search", test_order_search);
   g_test_add_func ("/store/lists/customers/list", test_customers);

@@ -390,7 +390,8 @@ draft_job (SediaDb   *db,
   const SediaDraft *draft = data;
   gint64 id = 0;
 
-  return sedia_draft_save (db, &id, draft->supplier, draft->note_number, 1, draft->content, error)
+  return sedia_draft_save (db, &id, SEDIA_DRAFT_DELIVERY, draft->who, draft->number, 1,
+                           draft->content, error)
            ? sedia_draft_read (db, id, error)
            : NULL;
 }
@@ -402,14 +403,14 @@ test_drafts (Fixture       *fixture,
   for (guint i = 0; i < fixture->n; i++)
     {
       char *text = g_ptr_array_index (fixture->strings, i);
-      SediaDraft typed = { .supplier = text, .note_number = text, .content = (char *) "{}" };
+      SediaDraft typed = { .who = text, .number = text, .content = (char *) "{}" };
       g_autoptr (GError) error = NULL;
       g_autoptr (SediaDraft) draft = sedia_store_note (fixture->shop->store, draft_job, &typed,
                                                        &error);
 
       g_assert_no_error (error);
-      g_assert_cmpstr (draft->supplier, ==, text);
-      g_assert_cmpstr (draft->note_number, ==, text);
+      g_assert_cmpstr (draft->who, ==, text);
+      g_assert_cmpstr (draft->number, ==, text);
     }
 }
 

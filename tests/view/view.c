@@ -109,6 +109,33 @@ is_gone (gpointer data)
   return !is_there (data);
 }
 
+static const char *
+text_of (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_INSCRIPTION (widget))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+
+  return NULL;
+}
+
+/* For whoever reads the report: all that can be read. */
+static void
+tell_texts (GtkWidget *widget)
+{
+  const char *text = text_of (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (text != NULL && *text != '\0')
+    g_test_message ("  there is “%s”", text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tell_texts (child);
+}
+
 gboolean
 view_wait_for_text (SediaStore *store,
                     GtkWidget  *root,
@@ -122,6 +149,7 @@ view_wait_for_text (SediaStore *store,
     return TRUE;
 
   g_test_message ("“%s” does not appear", text);
+  tell_texts (root);
   return FALSE;
 }
 
@@ -139,17 +167,6 @@ view_wait_for_no_text (SediaStore *store,
 
   g_test_message ("“%s” does not go", text);
   return FALSE;
-}
-
-static const char *
-text_of (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    return gtk_label_get_text (GTK_LABEL (widget));
-  if (GTK_IS_INSCRIPTION (widget))
-    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
-
-  return NULL;
 }
 
 static guint
@@ -249,7 +266,8 @@ view_find_entry (GtkWidget  *root,
   g_assert_nonnull (field);
   g_object_get (field, "child", &child, NULL);
 
-  return GTK_EDITABLE (child);
+  /* An entry with more around it: a calendar's button. */
+  return GTK_EDITABLE (GTK_IS_EDITABLE (child) ? child : view_find_type (child, GTK_TYPE_ENTRY));
 }
 
 GtkWidget *

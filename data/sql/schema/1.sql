@@ -256,20 +256,21 @@ CREATE TABLE delivery_line (
 
 CREATE INDEX delivery_line_of ON delivery_line (delivery_id, position);
 
--- A delivery being typed: kept as typed, so that a crash loses nothing. Not a document yet, and not part of
--- the audit. Once received it is only hidden, so that taking the delivery back brings it back to be mended.
-CREATE TABLE delivery_draft (
+-- A document being typed: kept as typed, so that a crash loses nothing. Not a document yet, and not part of
+-- the audit. Once booked it is only hidden, so that taking the booking back brings it back to be mended.
+CREATE TABLE draft (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL CHECK (kind = 'delivery' OR kind = 'order'),
   updated_at INTEGER NOT NULL,
-  supplier TEXT NOT NULL DEFAULT '',
-  note_number TEXT NOT NULL DEFAULT '',
+  who TEXT NOT NULL DEFAULT '',     -- the supplier or the customer, as typed
+  number TEXT NOT NULL DEFAULT '',  -- of the note, as typed
   lines INTEGER NOT NULL DEFAULT 0,
   content TEXT NOT NULL CHECK (json_valid (content)),
-  delivery_id INTEGER REFERENCES delivery (id) ON DELETE RESTRICT,
-  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1))
+  operation_id INTEGER REFERENCES operation (id) ON DELETE RESTRICT,  -- what booked it
+  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden = 0 OR hidden = 1)
 ) STRICT;
 
-CREATE INDEX delivery_draft_delivery ON delivery_draft (delivery_id);
+CREATE INDEX draft_operation ON draft (operation_id) WHERE operation_id IS NOT NULL;
 
 CREATE TABLE hand_over (
   id INTEGER PRIMARY KEY,
@@ -466,7 +467,7 @@ BEGIN SELECT raise (ABORT, 'an order line keeps its product and its place'); END
 CREATE TRIGGER product_pack_in_use BEFORE UPDATE OF pack ON product
   WHEN OLD.pack IS NOT NEW.pack
    AND (EXISTS (SELECT 1 FROM order_line WHERE product_id = OLD.id AND open > 0)
-        OR EXISTS (SELECT 1 FROM delivery_draft, json_each (content, '$.lines')
+        OR EXISTS (SELECT 1 FROM draft, json_each (content, '$.lines')
                     WHERE hidden = 0 AND json_extract (value, '$.product') = OLD.id))
 BEGIN SELECT raise (ABORT, 'sedia: pack in use'); END;
 

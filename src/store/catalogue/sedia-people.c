@@ -384,6 +384,7 @@ sedia_customer_erase (SediaDb  *db,
          sedia_db_run (db, error, "customer-forget-replies", 1, customer_id) &&
          sedia_db_run (db, error, "customer-forget-log", 1, customer_id) &&
          sedia_db_run (db, error, "customer-forget-contacts", 1, customer_id) &&
+         sedia_db_run (db, error, "customer-forget-drafts", 1, customer_id) &&
          sedia_db_run (db, error, "customer-forget-orders", 1, customer_id) &&
          sedia_db_run (db, error, "customer-forget", 1, customer_id) &&
          sedia_db_run (db, error, "customer-forget-audit", 1, customer_id) &&

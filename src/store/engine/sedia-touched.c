@@ -26,7 +26,7 @@ static const Meaning meanings[] = {
   { "contact", SEDIA_N_KINDS, "touched-by-contact", FALSE },
   { "barcode", SEDIA_N_KINDS, "touched-by-barcode", FALSE },
   { "delivery", SEDIA_KIND_DELIVERY, "touched-by-delivery", FALSE },
-  { "delivery_draft", SEDIA_KIND_DRAFT, NULL, FALSE },
+  { "draft", SEDIA_KIND_DRAFT, NULL, FALSE },
   { "restock", SEDIA_KIND_NOTICE, NULL, FALSE },
   { "operation", SEDIA_KIND_OPERATION, "touched-by-operation", FALSE },
 };

@@ -406,3 +406,12 @@ sedia_operation_last (SediaDb  *db,
 
   return NULL;
 }
+
+/**
+ * sedia_operation_current: The number of the action under way.
+ */
+gint64
+sedia_operation_current (SediaDb *db)
+{
+  return sedia_db_operation (db)->id;
+}

@@ -51,8 +51,6 @@ gboolean sedia_operation_end (SediaDb *db, const SediaOperationMarks *marks, GEr
 gboolean sedia_operation_set_subject (SediaDb *db, const char *subject, GError **error);
 gboolean sedia_operation_ranges (SediaDb *db, gint64 operation_id, SediaRange ranges[SEDIA_N_ROWS],
                                  GError **error);
-gboolean sedia_operation_head (SediaDb *db, gint64 operation_id, gint64 *head, gboolean *in_force,
-                               GError **error);
 SediaOperation *sedia_operation_read (SediaDb *db, gint64 operation_id, GError **error);
 char *sedia_operation_dup_actor (const char *given);
 

@@ -83,7 +83,7 @@ reverse_delivery (SediaUndo       *undo,
   const SediaOperationState *operation = sedia_db_operation (undo->db);
   const gint64 delivery_id = sedia_stmt_int64 (row, 0);
   g_autoptr (SediaStmt) insert = sedia_db_prepare (undo->db, "delivery-insert", error);
-  gint64 reversal, root;
+  gint64 reversal;
 
   if (insert == NULL)
     return FALSE;
@@ -94,17 +94,13 @@ reverse_delivery (SediaUndo       *undo,
   sedia_stmt_bind_int64 (insert, 4, delivery_id);
   sedia_stmt_bind_int64 (insert, 5, operation->id);
 
-  /* Its draft comes back to be mended; taking the taking-back back puts it away again. */
   return sedia_stmt_run_id (insert, &reversal, error) &&
          sedia_db_run (undo->db, error, "undo-delivery-lines", 3, delivery_id, reversal,
-                       operation->id) &&
-         sedia_db_value (undo->db, &root, error, "undo-delivery-root", 1, delivery_id) &&
-         sedia_db_run (undo->db, error, "draft-show-again", 2, root,
-                       (gint64) (root == delivery_id ? 0 : 1));
+                       operation->id);
 }
 
 /**
- * sedia_undo_reverse_deliveries: Reverses deliveries by deliveries; their drafts come back.
+ * sedia_undo_reverse_deliveries: Reverses deliveries by deliveries.
  */
 gboolean
 sedia_undo_reverse_deliveries (SediaUndo  *undo,

@@ -433,6 +433,7 @@ take_back (SediaUndo    *undo,
          sedia_undo_reverse_deliveries (undo, error) &&
          sedia_undo_reverse_ledgers (undo, error) &&
          sedia_undo_take_back_dues (undo, error) &&
+         sedia_db_run (undo->db, error, "draft-follow-undo", 1, undo->target) &&
          serve_products (undo, error) &&
          sedia_undo_note_losses (undo, mark, error) &&
          sedia_undo_note_in_use (undo, error) &&

@@ -99,6 +99,8 @@ sedia_counts_read (SediaDb      *db,
   counts->received = (guint) sedia_stmt_int64 (stmt, 0);
   counts->drafts = (guint) sedia_stmt_int64 (stmt, 1);
   counts->deliveries = counts->received + counts->drafts;
-  counts->unseen = (guint) sedia_stmt_int64 (stmt, 2);
+  counts->orders_drafts = (guint) sedia_stmt_int64 (stmt, 2);
+  counts->orders += counts->orders_drafts;
+  counts->unseen = (guint) sedia_stmt_int64 (stmt, 3);
   return TRUE;
 }

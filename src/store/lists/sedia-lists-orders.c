@@ -61,17 +61,35 @@ append_search (GString          *sql,
                             2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2, 2 * i + 2);
 }
 
+/* Orders that are still being typed: those changed last come first. */
+static char *
+drafts_sql (const SediaWords *words)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT -d.id, 0 FROM draft AS d"
+                                          " WHERE d.kind = 'order' AND d.hidden = 0");
+
+  for (guint i = 0; i < words->n_words; i++)
+    g_string_append_printf (sql, " AND instr (lower (d.who), $%u) > 0", 2 * i + 2);
+  g_string_append (sql, " ORDER BY d.updated_at DESC, d.id DESC");
+
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
 /**
  * sedia_orders_sql: (transfer full) the statement behind the list of orders.
  */
 char *
 sedia_orders_sql (const SediaQuery *query,
-                  const SediaWords *words)
+                  const SediaWords *words,
+                  gboolean          drafts)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT o.id, 0 FROM customer_order AS o");
   const char *order = orders_order (query->sort);
   const gboolean is_newest_first = query->sort == SEDIA_SORT_DEFAULT || query->descending;
   const char *direction = is_newest_first ? "DESC" : "ASC";
+
+  if (drafts)
+    return drafts_sql (words);
 
   if (words->n_words > 0 || query->sort == SEDIA_SORT_CUSTOMER)
     g_string_append (sql, " JOIN customer AS c ON c.id = o.customer_id");

@@ -46,16 +46,17 @@ append_waiting_search (GString     *sql,
 }
 
 static void
-append_delivery_search (GString     *sql,
+append_delivery_search (GString          *sql,
                         const SediaWords *words,
-                        const char  *supplier)
+                        const char       *number,
+                        const char       *supplier)
 {
   for (guint i = 0; i < words->n_words; i++)
     g_string_append_printf (sql,
-                            " AND (instr (lower (d.note_number), $%u) > 0"
+                            " AND (instr (lower (%s), $%u) > 0"
                             " OR instr (lower (ifnull (%s, '')), $%u) > 0"
                             " OR d.id = CAST ($%u AS INTEGER))",
-                            2 * i + 2, supplier, 2 * i + 2, 2 * i + 2);
+                            number, 2 * i + 2, supplier, 2 * i + 2, 2 * i + 2);
 }
 
 /* ---- stock */
@@ -271,8 +272,9 @@ deliveries_sql (const SediaQuery *query,
 
   if (drafts)
     {
-      g_string_append (sql, "SELECT -d.id, 0 FROM delivery_draft AS d WHERE d.hidden = 0");
-      append_delivery_search (sql, words, "d.supplier");
+      g_string_append (sql, "SELECT -d.id, 0 FROM draft AS d"
+                            " WHERE d.kind = 'delivery' AND d.hidden = 0");
+      append_delivery_search (sql, words, "d.number", "d.who");
       g_string_append (sql, " ORDER BY d.updated_at DESC, d.id DESC");
       return g_string_free (g_steal_pointer (&sql), FALSE);
     }
@@ -286,7 +288,7 @@ deliveries_sql (const SediaQuery *query,
                         " LEFT JOIN supplier AS s ON s.id = d.supplier_id WHERE 1");
   if (query->of != 0)
     g_string_append_printf (sql, " AND d.supplier_id = %" PRId64, query->of);
-  append_delivery_search (sql, words, "s.name");
+  append_delivery_search (sql, words, "d.note_number", "s.name");
   g_string_append_printf (sql, " ORDER BY %s %s, d.id %s", order, direction, direction);
 
   return g_string_free (g_steal_pointer (&sql), FALSE);
@@ -334,7 +336,7 @@ read_spine (SediaDb          *db,
 /**
  * sedia_lists_sql:
  * @query: a query
- * @drafts: for deliveries, which half
+ * @drafts: for deliveries and orders, which half
  * @serving: for waiting lines, the rule in force
  *
  * Returns: (transfer full): the statement behind a list, for the tests that look at its plan
@@ -356,7 +358,7 @@ sedia_lists_sql (const SediaQuery *query,
     case SEDIA_LIST_DELIVERIES:
       return deliveries_sql (query, &words, drafts);
     case SEDIA_LIST_ORDERS:
-      return sedia_orders_sql (query, &words);
+      return sedia_orders_sql (query, &words, drafts);
     case SEDIA_LIST_CUSTOMERS:
       return sedia_customers_sql (query, &words);
     case SEDIA_LIST_SUPPLIERS:
@@ -376,10 +378,12 @@ read_list (SediaDb          *db,
 {
   g_autoptr (GArray) spine = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (SediaWords) words = { .n_words = 0 };
-  const gboolean has_drafts = query->kind == SEDIA_LIST_DELIVERIES &&
-                              query->filter != SEDIA_FILTER_POSTED && query->of == 0;
-  const gboolean has_rest = query->kind != SEDIA_LIST_DELIVERIES ||
-                            query->filter != SEDIA_FILTER_DRAFTS;
+  const gboolean is_typed = query->kind == SEDIA_LIST_DELIVERIES ||
+                            query->kind == SEDIA_LIST_ORDERS;
+  const gboolean has_drafts = is_typed && query->of == 0 &&
+                              (query->filter == SEDIA_FILTER_ALL ||
+                               query->filter == SEDIA_FILTER_DRAFTS);
+  const gboolean has_rest = !is_typed || query->filter != SEDIA_FILTER_DRAFTS;
   const SediaServing serving = query->kind == SEDIA_LIST_WAITING ? sedia_setting_serving (db)
                                                                  : SEDIA_SERVING_DATED_FIRST;
 

@@ -288,6 +288,30 @@ read_draft_row (SediaDb  *db,
   return delivery;
 }
 
+static SediaOrder *
+read_order_draft_row (SediaDb  *db,
+                      gint64    draft_id,
+                      GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "draft-head", error);
+  SediaOrder *order;
+
+  if (stmt == NULL)
+    return NULL;
+  sedia_stmt_bind_int64 (stmt, 1, draft_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return NULL;
+
+  order = g_new0 (SediaOrder, 1);
+  order->id = -draft_id;
+  order->placed_at = sedia_stmt_int64 (stmt, 1);
+  order->customer = sedia_stmt_dup_text (stmt, 2);
+  order->n_lines = (guint) sedia_stmt_int64 (stmt, 4);
+  order->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+
+  return order;
+}
+
 static SediaDelivery *
 read_delivery_row (SediaDb  *db,
                    gint64    delivery_id,
@@ -399,7 +423,8 @@ read_record (SediaDb          *db,
     case SEDIA_LIST_DELIVERIES:
       return id < 0 ? read_draft_row (db, -id, error) : read_delivery_row (db, id, error);
     case SEDIA_LIST_ORDERS:
-      return unless_gone (sedia_order_read (db, id, error), error);
+      return id < 0 ? read_order_draft_row (db, -id, error)
+                    : unless_gone (sedia_order_read (db, id, error), error);
     case SEDIA_LIST_CUSTOMERS:
       return unless_gone (read_customer_row (db, id, error), error);
     case SEDIA_LIST_SUPPLIERS:

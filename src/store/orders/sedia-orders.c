@@ -3,6 +3,7 @@
 
 #include "sedia-orders.h"
 
+#include "sedia-drafts.h"
 #include "sedia-due.h"
 #include "sedia-number.h"
 #include "sedia-operation.h"
@@ -99,9 +100,11 @@ sedia_order_read (SediaDb  *db,
   order->deposit = sedia_stmt_int64 (stmt, 5);
   order->note = sedia_stmt_dup_text (stmt, 6);
   order->reference = sedia_stmt_dup_text (stmt, 7);
-  order->lines = read_lines (db, order_id, error);
+  if (!(order->lines = read_lines (db, order_id, error)))
+    return NULL;
+  order->n_lines = order->lines->len;
 
-  return order->lines != NULL ? g_steal_pointer (&order) : NULL;
+  return g_steal_pointer (&order);
 }
 
 /**
@@ -342,6 +345,50 @@ insert_line (SediaDb                   *db,
 }
 
 /**
+ * sedia_order_backorder_problem:
+ * @product: what is ordered
+ * @ordered: how much
+ * @reserved: how much of that is set aside
+ * @waiting: how much of the product would wait then, over all lines
+ * @may_go_on: (out): whether a person may decide to go on all the same
+ *
+ * Returns: (transfer full) (nullable): why a customer cannot, or should not, wait for it; NULL when
+ *   nothing speaks against it
+ */
+char *
+sedia_order_backorder_problem (const SediaProduct *product,
+                               gint64              ordered,
+                               gint64              reserved,
+                               gint64              waiting,
+                               gboolean           *may_go_on)
+{
+  g_autofree char *need = sedia_quantity_text (ordered, product->decimals, product->unit);
+  g_autofree char *have = sedia_quantity_text (reserved, product->decimals, product->unit);
+
+  *may_go_on = FALSE;
+  if (reserved >= ordered)
+    return NULL;
+
+  if (product->backorder == SEDIA_BACKORDER_REFUSE)
+    return g_strdup_printf (_("%s is not taken on backorder: %s wanted, %s free."), product->name,
+                            need, have);
+  if (product->backorder_limit != SEDIA_NO_AMOUNT && waiting > product->backorder_limit)
+    {
+      g_autofree char *limit = sedia_quantity_text (product->backorder_limit, product->decimals,
+                                                    product->unit);
+
+      return g_strdup_printf (_("%s: no more than %s may wait; %s wanted, %s free."), product->name,
+                              limit, need, have);
+    }
+  if (product->backorder != SEDIA_BACKORDER_WARN)
+    return NULL;
+
+  *may_go_on = TRUE;
+  return g_strdup_printf (_("%s is out: %s wanted, %s free, the rest would wait. Tell the "
+                            "customer, then go on anyway."), product->name, need, have);
+}
+
+/**
  * sedia_order_check_backorder: What the shop decided about letting customers wait for a product.
  */
 gboolean
@@ -350,44 +397,22 @@ sedia_order_check_backorder (SediaDb         *db,
                              GError         **error)
 {
   g_autoptr (SediaProduct) product = sedia_product_read (db, line->product_id, error);
-  g_autofree char *need = NULL, *have = NULL;
+  g_autofree char *problem = NULL;
+  gboolean may_go_on;
 
   if (product == NULL)
     return FALSE;
   if (sedia_order_line_waiting (line) == 0)
     return TRUE;
 
-  need = sedia_quantity_text (line->ordered, line->decimals, line->unit);
-  have = sedia_quantity_text (line->reserved, line->decimals, line->unit);
+  problem = sedia_order_backorder_problem (product, line->ordered, line->reserved,
+                                           product->open - product->reserved, &may_go_on);
+  if (problem == NULL || (may_go_on && sedia_db_operation (db)->anyway))
+    return TRUE;
 
-  if (product->backorder == SEDIA_BACKORDER_REFUSE)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s is not taken on backorder: %s wanted, %s free."), product->name, need,
-                   have);
-      return FALSE;
-    }
-  if (product->backorder_limit != SEDIA_NO_AMOUNT &&
-      product->open - product->reserved > product->backorder_limit)
-    {
-      g_autofree char *limit = sedia_quantity_text (product->backorder_limit, product->decimals,
-                                                    product->unit);
-
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("%s: no more than %s may wait; %s wanted, %s free."), product->name, limit,
-                   need, have);
-      return FALSE;
-    }
-  if (product->backorder == SEDIA_BACKORDER_WARN && !sedia_db_operation (db)->anyway)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
-                   _("%s is out: %s wanted, %s free, the rest would wait. Tell the customer, then "
-                     "go on anyway."),
-                   product->name, need, have);
-      return FALSE;
-    }
-
-  return TRUE;
+  g_set_error_literal (error, SEDIA_ERROR,
+                       may_go_on ? SEDIA_ERROR_CONFIRM : SEDIA_ERROR_REFUSED, problem);
+  return FALSE;
 }
 
 /**
@@ -526,5 +551,7 @@ sedia_order_place (SediaDb                *db,
                       error))
       return FALSE;
 
-  return serve_new_order (db, *order_id, error) && sedia_order_subject (db, *order_id, error);
+  return serve_new_order (db, *order_id, error) &&
+         sedia_draft_put_away (db, draft->draft_id, error) &&
+         sedia_order_subject (db, *order_id, error);
 }

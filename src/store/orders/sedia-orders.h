@@ -18,6 +18,11 @@ gboolean sedia_order_set_amounts (SediaDb *db, gint64 line_id, gint64 ordered, g
                                   GError **error);
 /* After a line closed or opened: what its customer need no longer, or must now, be told. */
 gboolean sedia_order_settle_line (SediaDb *db, gint64 line_id, GError **error);
+char *sedia_order_backorder_problem (const SediaProduct *product,
+                                     gint64              ordered,
+                                     gint64              reserved,
+                                     gint64              waiting,
+                                     gboolean           *may_go_on);
 gboolean sedia_order_check_backorder (SediaDb         *db,
                                       SediaOrderLine  *line,
                                       GError         **error);

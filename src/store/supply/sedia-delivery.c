@@ -3,6 +3,7 @@
 
 #include "sedia-delivery.h"
 
+#include "sedia-drafts.h"
 #include "sedia-number.h"
 #include "sedia-operation.h"
 #include "sedia-orders.h"
@@ -13,8 +14,6 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
-
-#define KEEP_RECEIVED_DRAFTS (30 * G_TIME_SPAN_DAY)
 
 /* ---- previewing */
 
@@ -331,18 +330,6 @@ insert_delivery (SediaDb                   *db,
   return sedia_stmt_run_id (stmt, delivery_id, error);
 }
 
-static gboolean
-put_draft_away (SediaDb                   *db,
-                const SediaDeliveryDraft  *draft,
-                gint64                     delivery_id,
-                GError                   **error)
-{
-  return draft->draft_id == 0 ||
-         (sedia_db_run (db, error, "draft-received", 2, draft->draft_id, delivery_id) &&
-          sedia_db_run (db, error, "draft-delete-old", 1,
-                        sedia_time_now () - KEEP_RECEIVED_DRAFTS));
-}
-
 /**
  * sedia_delivery_receive:
  * @db: the writing connection, in an operation
@@ -382,7 +369,8 @@ sedia_delivery_receive (SediaDb                   *db,
         return FALSE;
     }
 
-  return put_draft_away (db, draft, *delivery_id, error) && write_subject (db, *delivery_id, error);
+  return sedia_draft_put_away (db, draft->draft_id, error) &&
+         write_subject (db, *delivery_id, error);
 }
 
 /**

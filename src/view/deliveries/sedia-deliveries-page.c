@@ -1,19 +1,12 @@
-/* The deliveries page.
- *
- *   list of deliveries and drafts | detail      <-->      editor, over the whole page
- *
- * A draft that was left behind is offered once, at the start and when a new delivery is begun.
- */
+/* The deliveries page. */
 #include "config.h"
 
 #include "sedia-deliveries-page.h"
 
 #include "sedia-act.h"
 #include "sedia-delivery-detail.h"
-#include "sedia-delivery-discard.h"
 #include "sedia-delivery-editor.h"
 #include "sedia-delivery-jobs.h"
-#include "sedia-delivery-offer.h"
 #include "sedia-delivery-table.h"
 
 #include <glib/gi18n.h>
@@ -21,10 +14,7 @@
 
 struct _SediaDeliveriesPage
 {
-  SediaListPage parent_instance;
-
-  SediaDeliveryOffer *offer;
-  SediaDeliveryEditor *editor;
+  SediaDocumentsPage parent_instance;
 };
 
 static const SediaListFilter filters[] = {
@@ -50,91 +40,7 @@ static const SediaListTexts texts = {
   .n_filters = G_N_ELEMENTS (filters),
 };
 
-G_DEFINE_FINAL_TYPE (SediaDeliveriesPage, sedia_deliveries_page, SEDIA_TYPE_LIST_PAGE)
-
-/* What is selected: a delivery, or a draft with its id below zero; 0 for nothing. */
-static gint64
-selected (SediaListPage *page)
-{
-  return sedia_data_table_get_selected (sedia_list_page_get_table (page));
-}
-
-/* ---- the editor */
-
-static void
-show_list (SediaDeliveriesPage *self,
-           gint64               id)
-{
-  SediaListPage *page = SEDIA_LIST_PAGE (self);
-
-  sedia_list_page_set_editing (page, FALSE);
-  sedia_list_page_set_filter (page, SEDIA_FILTER_ALL);
-  sedia_list_page_focus_list (page);
-  sedia_data_table_select (sedia_list_page_get_table (page), id);
-}
-
-static void
-continue_draft (SediaDeliveriesPage *self,
-                gint64               draft_id)
-{
-  if (sedia_delivery_offer_get_draft_id (self->offer) == draft_id)
-    sedia_delivery_offer_hide (self->offer);
-
-  sedia_list_page_set_editing (SEDIA_LIST_PAGE (self), TRUE);
-  sedia_delivery_editor_open (self->editor, draft_id);
-}
-
-static void
-editor_closed_cb (SediaDeliveriesPage *self)
-{
-  show_list (self, -sedia_delivery_editor_get_draft_id (self->editor));
-}
-
-static void
-editor_received_cb (SediaDeliveriesPage *self,
-                    gint64               delivery_id)
-{
-  show_list (self, delivery_id);
-}
-
-static void
-offer_continued_cb (SediaDeliveriesPage *self,
-                    gint64               draft_id)
-{
-  continue_draft (self, draft_id);
-}
-
-/* ---- actions */
-
-static void
-continue_draft_action (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  const gint64 id = selected (SEDIA_LIST_PAGE (widget));
-
-  if (id < 0)
-    continue_draft (SEDIA_DELIVERIES_PAGE (widget), -id);
-}
-
-static void
-discard_answered (GtkWidget *widget,
-                  gboolean   is_yes,
-                  gpointer   data)
-{
-  SediaListPage *page = SEDIA_LIST_PAGE (widget);
-
-  if (is_yes && selected (page) < 0)
-    sedia_delivery_discard (widget, sedia_list_page_get_store (page), -selected (page));
-}
-
-static void
-discard_draft_action (GtkWidget  *widget,
-                      const char *action,
-                      GVariant   *parameter)
-{
-  sedia_delivery_ask_discard (widget, discard_answered);
-}
+G_DEFINE_FINAL_TYPE (SediaDeliveriesPage, sedia_deliveries_page, SEDIA_TYPE_DOCUMENTS_PAGE)
 
 static char *
 undone (GtkWidget *widget,
@@ -142,8 +48,8 @@ undone (GtkWidget *widget,
         gpointer   delivery_id)
 {
   sedia_page_focus_list (SEDIA_PAGE (widget));
-  return g_strdup_printf (_("Delivery %" PRId64 " taken back"),
-                          *(const gint64 *) delivery_id);
+
+  return g_strdup_printf (_("Delivery %" PRId64 " taken back"), *(const gint64 *) delivery_id);
 }
 
 static void
@@ -151,99 +57,24 @@ undo_delivery_action (GtkWidget  *widget,
                       const char *action,
                       GVariant   *parameter)
 {
-  SediaListPage *page = SEDIA_LIST_PAGE (widget);
+  const gint64 id = sedia_documents_page_get_selected (SEDIA_DOCUMENTS_PAGE (widget));
 
-  if (selected (page) > 0)
-    sedia_act_run (widget, sedia_list_page_get_store (page),
+  if (id != 0)
+    sedia_act_run (widget, sedia_list_page_get_store (SEDIA_LIST_PAGE (widget)),
                    &(SediaActRun) {
                      .act = { .kind = "delivery-undo" },
                      .job = sedia_delivery_undo_job,
-                     .data = sedia_id_new (selected (page)),
+                     .data = sedia_id_new (id),
                      .data_free = g_free,
                      .done = undone,
                    });
 }
 
-/* ---- as a page */
-
 static void
-begin (SediaDeliveriesPage *self)
+sedia_deliveries_page_document_selected (SediaDocumentsPage *page,
+                                         gint64              id)
 {
-  if (sedia_list_page_is_editing (SEDIA_LIST_PAGE (self)))
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-      return;
-    }
-
-  sedia_list_page_set_editing (SEDIA_LIST_PAGE (self), TRUE);
-  sedia_delivery_editor_begin (self->editor);
-  sedia_delivery_offer_look (self->offer, 0);
-}
-
-static gboolean
-sedia_deliveries_page_open (SediaListPage *page,
-                            SediaKind      kind,
-                            gint64         id)
-{
-  SediaDeliveriesPage *self = SEDIA_DELIVERIES_PAGE (page);
-
-  if (kind != SEDIA_KIND_DRAFT && kind != SEDIA_KIND_DELIVERY)
-    return FALSE;
-
-  if (kind == SEDIA_KIND_DELIVERY)
-    show_list (self, id);
-  else if (id > 0)
-    continue_draft (self, id);
-  else
-    begin (self);
-
-  return TRUE;
-}
-
-static void
-sedia_deliveries_page_store_changed (SediaListPage *page,
-                                     SediaStore    *store)
-{
-  SediaDeliveriesPage *self = SEDIA_DELIVERIES_PAGE (page);
-
-  sedia_delivery_offer_set_store (self->offer, store);
-  sedia_delivery_editor_set_store (self->editor, store);
-  sedia_delivery_offer_look (self->offer, 0);
-}
-
-static void
-sedia_deliveries_page_selection_changed (SediaListPage *page,
-                                         gint64         id)
-{
-  GtkWidget *widget = GTK_WIDGET (page);
-
-  gtk_widget_action_set_enabled (widget, "page.continue-draft", id < 0);
-  gtk_widget_action_set_enabled (widget, "page.discard-draft", id < 0);
-  gtk_widget_action_set_enabled (widget, "page.undo-delivery", id > 0);
-}
-
-/* A draft is there to be continued; in a small window its detail is the way to it. */
-static void
-sedia_deliveries_page_activated (SediaListPage *page)
-{
-  if (selected (page) < 0 && !sedia_split_get_folded (sedia_list_page_get_split (page)))
-    continue_draft (SEDIA_DELIVERIES_PAGE (page), -selected (page));
-  else
-    sedia_list_page_focus_detail (page);
-}
-
-/* ---- the widget */
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "page.continue-draft", NULL,
-                                   continue_draft_action);
-  gtk_widget_class_install_action (widget_class, "page.discard-draft", NULL, discard_draft_action);
-  gtk_widget_class_install_action (widget_class, "page.undo-delivery", NULL, undo_delivery_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.discard-draft", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.continue-draft", NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.undo-delivery", id != 0);
 }
 
 static void
@@ -251,27 +82,22 @@ sedia_deliveries_page_class_init (SediaDeliveriesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   SediaListPageClass *page_class = SEDIA_LIST_PAGE_CLASS (klass);
+  SediaDocumentsPageClass *documents_class = SEDIA_DOCUMENTS_PAGE_CLASS (klass);
 
   page_class->texts = &texts;
   page_class->table = &sedia_delivery_table;
   page_class->kind = SEDIA_KIND_DELIVERY;
-  page_class->store_changed = sedia_deliveries_page_store_changed;
-  page_class->selection_changed = sedia_deliveries_page_selection_changed;
-  page_class->activated = sedia_deliveries_page_activated;
-  page_class->open = sedia_deliveries_page_open;
+  documents_class->editor_type = SEDIA_TYPE_DELIVERY_EDITOR;
+  documents_class->draft_kind = SEDIA_DRAFT_DELIVERY;
+  documents_class->document_selected = sedia_deliveries_page_document_selected;
 
   g_type_ensure (SEDIA_TYPE_DELIVERY_DETAIL);
-  g_type_ensure (SEDIA_TYPE_DELIVERY_EDITOR);
-  g_type_ensure (SEDIA_TYPE_DELIVERY_OFFER);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/deliveries-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveriesPage, offer);
-  gtk_widget_class_bind_template_child (widget_class, SediaDeliveriesPage, editor);
-  gtk_widget_class_bind_template_callback (widget_class, editor_closed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, editor_received_cb);
-  gtk_widget_class_bind_template_callback (widget_class, offer_continued_cb);
-  install_actions (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.undo-delivery", NULL, undo_delivery_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.discard-draft", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.continue-draft", NULL);
 }
 
 static void

@@ -6,9 +6,9 @@
 #include "sedia-delivery-detail.h"
 
 #include "sedia-accessible.h"
-#include "sedia-delivery-draft.h"
 #include "sedia-delivery-parts.h"
 #include "sedia-delivery-served.h"
+#include "sedia-draft-text.h"
 #include "sedia-facts.h"
 #include "sedia-format.h"
 #include "sedia-wording.h"
@@ -123,10 +123,10 @@ show_draft (SediaDeliveryDetail *self,
   g_autofree char *when_full = sedia_format_time_full (draft->updated_at);
   g_autofree char *sentence = NULL;
 
-  show_head (self, _("Draft, not received yet"), draft->supplier);
+  show_head (self, _("Draft, not received yet"), draft->who);
 
   sedia_facts_begin (self->facts);
-  sedia_facts_add (self->facts, _("Note number"), draft->note_number);
+  sedia_facts_add (self->facts, _("Note number"), draft->number);
   sedia_facts_add_full (self->facts, _("Last typed"), when, when_full, NULL);
   sedia_facts_end (self->facts);
 

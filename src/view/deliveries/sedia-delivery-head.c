@@ -22,7 +22,7 @@ struct _SediaDeliveryHead
 
   SediaStore *store;
   gulong changed_handler;
-  SediaDeliveryForm *form;
+  SediaTypedDelivery *delivery;
   GCancellable *completing;
   GPtrArray *suppliers;           /* what is suggested, of SediaSupplier */
   GCancellable *checking;
@@ -95,7 +95,7 @@ show_unknown (SediaDeliveryHead *self)
   g_autofree char *sentence = NULL;
 
   sentence = g_strdup_printf (_("No supplier is called “%s” yet."),
-                              sedia_delivery_form_get_supplier (self->form));
+                              sedia_typed_delivery_get_supplier (self->delivery));
   gtk_label_set_label (self->supplier_sentence, sentence);
   gtk_widget_set_visible (self->supplier_problem, is_shown);
   sedia_suggest_entry_set_problem (self->supplier, is_shown);
@@ -106,7 +106,7 @@ show_answer (SediaDeliveryHead    *self,
              const SediaHeadCheck *answer)
 {
   self->is_unknown = *answer->supplier != '\0' && answer->supplier_id == 0;
-  sedia_delivery_form_set_supplier_id (self->form, answer->supplier_id);
+  sedia_typed_delivery_set_supplier_id (self->delivery, answer->supplier_id);
   show_unknown (self);
 
   if (answer->delivery_id != 0)
@@ -153,6 +153,8 @@ checked_cb (GObject      *source,
 static void
 check (SediaDeliveryHead *self)
 {
+  const char *supplier = sedia_typed_delivery_get_supplier (self->delivery);
+  const char *note_number = sedia_typed_delivery_get_note_number (self->delivery);
   SediaHeadCheck *asked;
 
   g_clear_handle_id (&self->check_source, g_source_remove);
@@ -160,8 +162,8 @@ check (SediaDeliveryHead *self)
     return;
 
   asked = g_new0 (SediaHeadCheck, 1);
-  asked->supplier = g_strstrip (g_strdup (sedia_delivery_form_get_supplier (self->form)));
-  asked->note_number = g_strstrip (g_strdup (sedia_delivery_form_get_note_number (self->form)));
+  asked->supplier = g_strstrip (g_strdup (supplier));
+  asked->note_number = g_strstrip (g_strdup (note_number));
 
   sedia_store_read_async (self->store, sedia_head_check_job, asked,
                           (GDestroyNotify) sedia_head_check_free,
@@ -227,7 +229,7 @@ supplier_changed_cb (SediaDeliveryHead *self)
   const char *typed = sedia_suggest_entry_get_text (self->supplier);
   Question *question;
 
-  sedia_delivery_form_set_supplier (self->form, typed);
+  sedia_typed_delivery_set_supplier (self->delivery, typed);
   gtk_widget_set_visible (self->supplier_problem, FALSE);
   sedia_suggest_entry_set_problem (self->supplier, FALSE);
   check_soon (self);
@@ -254,7 +256,7 @@ supplier_chosen_cb (SediaDeliveryHead *self,
 
   supplier = g_ptr_array_index (self->suppliers, index);
   sedia_suggest_entry_set_text (self->supplier, supplier->name);
-  sedia_delivery_form_set_supplier (self->form, supplier->name);
+  sedia_typed_delivery_set_supplier (self->delivery, supplier->name);
   check (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->note));
 }
@@ -288,7 +290,8 @@ supplier_added (GtkWidget *widget,
 static void
 add_clicked_cb (SediaDeliveryHead *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (sedia_delivery_form_get_supplier (self->form)));
+  const char *typed = sedia_typed_delivery_get_supplier (self->delivery);
+  g_autofree char *name = g_strstrip (g_strdup (typed));
 
   if (self->store == NULL || *name == '\0')
     return;
@@ -312,7 +315,7 @@ note_changed_cb (SediaDeliveryHead *self)
   if (self->is_filling)
     return;
 
-  sedia_delivery_form_set_note_number (self->form, gtk_editable_get_text (self->note));
+  sedia_typed_delivery_set_note_number (self->delivery, gtk_editable_get_text (self->note));
   check_soon (self);
 }
 
@@ -347,7 +350,7 @@ sedia_delivery_head_dispose (GObject *object)
   sedia_delivery_head_set_store (self, NULL);
   g_clear_pointer (&self->suppliers, g_ptr_array_unref);
   sedia_template_dispose (GTK_WIDGET (self), SEDIA_TYPE_DELIVERY_HEAD);
-  g_clear_object (&self->form);
+  g_clear_object (&self->delivery);
 
   G_OBJECT_CLASS (sedia_delivery_head_parent_class)->dispose (object);
 }
@@ -396,21 +399,21 @@ sedia_delivery_head_init (SediaDeliveryHead *self)
 }
 
 /**
- * sedia_delivery_head_set_form:
+ * sedia_delivery_head_set_delivery:
  * @self: the head of an editor
- * @form: what is typed into; once
+ * @delivery: what is typed into; once
  *
- * Types into @form from now on.
+ * Types into @delivery from now on.
  */
 void
-sedia_delivery_head_set_form (SediaDeliveryHead *self,
-                              SediaDeliveryForm *form)
+sedia_delivery_head_set_delivery (SediaDeliveryHead  *self,
+                                  SediaTypedDelivery *delivery)
 {
   g_return_if_fail (SEDIA_IS_DELIVERY_HEAD (self));
-  g_return_if_fail (SEDIA_IS_DELIVERY_FORM (form));
-  g_return_if_fail (self->form == NULL);
+  g_return_if_fail (SEDIA_IS_TYPED_DELIVERY (delivery));
+  g_return_if_fail (self->delivery == NULL);
 
-  self->form = g_object_ref (form);
+  self->delivery = g_object_ref (delivery);
 }
 
 /**
@@ -442,16 +445,16 @@ sedia_delivery_head_set_store (SediaDeliveryHead *self,
  * sedia_delivery_head_fill:
  * @self: the head of an editor
  *
- * The form is another delivery now: shows it.
+ * It is another delivery now: shows it.
  */
 void
 sedia_delivery_head_fill (SediaDeliveryHead *self)
 {
   g_return_if_fail (SEDIA_IS_DELIVERY_HEAD (self));
 
-  sedia_suggest_entry_set_text (self->supplier, sedia_delivery_form_get_supplier (self->form));
+  sedia_suggest_entry_set_text (self->supplier, sedia_typed_delivery_get_supplier (self->delivery));
   self->is_filling = TRUE;
-  gtk_editable_set_text (self->note, sedia_delivery_form_get_note_number (self->form));
+  gtk_editable_set_text (self->note, sedia_typed_delivery_get_note_number (self->delivery));
   self->is_filling = FALSE;
   gtk_widget_set_visible (self->supplier_problem, FALSE);
   gtk_widget_set_visible (self->note_problem, FALSE);

@@ -7,9 +7,9 @@
  */
 #pragma once
 
-#include "sedia-delivery-form.h"
 #include "sedia-scanner.h"
 #include "sedia-store.h"
+#include "sedia-typed-delivery.h"
 
 #include <gtk/gtk.h>
 
@@ -25,8 +25,8 @@ G_DECLARE_FINAL_TYPE (SediaDeliveryHead, sedia_delivery_head, SEDIA, DELIVERY_HE
 typedef void (*SediaHeadCheckedFunc) (gpointer data,
                                       gboolean is_fine);
 
-void sedia_delivery_head_set_form (SediaDeliveryHead *self,
-                                   SediaDeliveryForm *form);
+void sedia_delivery_head_set_delivery (SediaDeliveryHead  *self,
+                                       SediaTypedDelivery *delivery);
 void sedia_delivery_head_set_store (SediaDeliveryHead *self,
                                     SediaStore        *store);
 void sedia_delivery_head_fill (SediaDeliveryHead *self);

@@ -5,23 +5,10 @@
  */
 #pragma once
 
-#include "sedia-delivery-draft.h"
+#include "sedia-draft-jobs.h"
 #include "sedia-store.h"
 
 G_BEGIN_DECLS
-
-/**
- * SediaFoundProduct:
- * @code: what was looked for
- * @product: (nullable): whose SKU or barcode it is
- */
-typedef struct
-{
-  char *code;
-  SediaProduct *product;
-} SediaFoundProduct;
-
-void sedia_found_product_free (SediaFoundProduct *self);
 
 /**
  * SediaHeadCheck:
@@ -43,41 +30,6 @@ typedef struct
 } SediaHeadCheck;
 
 void sedia_head_check_free (SediaHeadCheck *self);
-
-/**
- * SediaDraftNote:
- * @draft_id: 0 for one that was never saved
- * @lines: how many
- * @content: JSON
- *
- * What is written of a draft.
- */
-typedef struct
-{
-  gint64 draft_id;
-  char *supplier;
-  char *note_number;
-  guint lines;
-  char *content;
-} SediaDraftNote;
-
-void sedia_draft_note_free (SediaDraftNote *self);
-
-/**
- * SediaOpenedDraft:
- * @draft: as stored
- * @text: its content
- * @products: (element-type SediaProduct): one for each line of @text, %NULL for a product that is
- *   gone
- */
-typedef struct
-{
-  SediaDraft *draft;
-  SediaDraftText *text;
-  GPtrArray *products;
-} SediaOpenedDraft;
-
-void sedia_opened_draft_free (SediaOpenedDraft *self);
 
 /**
  * SediaReceiveArgs:
@@ -113,10 +65,6 @@ typedef struct
 gboolean sedia_receipt_read (SediaReceipt *self,
                              const char   *text);
 
-/* char * -> SediaFoundProduct */
-gpointer sedia_product_find_job (SediaDb *db, gpointer code, GError **error);
-/* char * -> GPtrArray of SediaProduct */
-gpointer sedia_product_complete_job (SediaDb *db, gpointer typed, GError **error);
 /* char * -> GPtrArray of SediaSupplier */
 gpointer sedia_supplier_complete_job (SediaDb *db, gpointer typed, GError **error);
 /* SediaHeadCheck -> another, answered */
@@ -125,27 +73,12 @@ gpointer sedia_head_check_job (SediaDb *db, gpointer check, GError **error);
 gpointer sedia_supplier_add_job (SediaDb *db, gpointer name, GError **error);
 /* GArray of SediaAmount -> SediaDelivery */
 gpointer sedia_delivery_preview_job (SediaDb *db, gpointer amounts, GError **error);
-/* gint64 * -> SediaDelivery */
-gpointer sedia_delivery_read_job (SediaDb *db, gpointer delivery_id, GError **error);
 /* SediaReceiveArgs -> char *, for sedia_receipt_read() */
 gpointer sedia_delivery_receive_job (SediaDb *db, gpointer args, GError **error);
 /* gint64 * -> SEDIA_DONE */
 gpointer sedia_delivery_undo_job (SediaDb *db, gpointer delivery_id, GError **error);
-/* NULL -> SediaDraft with an id of 0 when there is none */
-gpointer sedia_draft_last_job (SediaDb *db, gpointer unused, GError **error);
-/* gint64 * -> SediaOpenedDraft */
-gpointer sedia_draft_open_job (SediaDb *db, gpointer draft_id, GError **error);
-/* SediaDraftNote -> gint64 *, its id */
-gpointer sedia_draft_save_job (SediaDb *db, gpointer note, GError **error);
-/* gint64 * -> SEDIA_DONE */
-gpointer sedia_draft_discard_job (SediaDb *db, gpointer draft_id, GError **error);
 
-gint64 *sedia_id_new (gint64 id);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaFoundProduct, sedia_found_product_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaHeadCheck, sedia_head_check_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDraftNote, sedia_draft_note_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaOpenedDraft, sedia_opened_draft_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaReceiveArgs, sedia_receive_args_free)
 
 G_END_DECLS

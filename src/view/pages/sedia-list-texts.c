@@ -35,8 +35,9 @@ sedia_list_texts_set_counts (const SediaListTexts *texts,
                              const SediaCounts    *counts)
 {
   for (guint i = 0; i < texts->n_filters; i++)
-    sedia_chips_set_count (chips, (int) texts->filters[i].filter,
-                           G_STRUCT_MEMBER (guint, counts, texts->filters[i].count));
+    if (texts->filters[i].count != SEDIA_NO_COUNT)
+      sedia_chips_set_count (chips, (int) texts->filters[i].filter,
+                             G_STRUCT_MEMBER (guint, counts, texts->filters[i].count));
 }
 
 static void

@@ -8,12 +8,15 @@
 
 G_BEGIN_DECLS
 
+/* A chip that shows no count: nobody needs to know how many are done. */
+#define SEDIA_NO_COUNT G_MAXSIZE
+
 /**
  * SediaListFilter:
  * @filter: what the chip lets through
  * @label: its word, marked with NC_ ("filter", ...)
  * @icon: (nullable): its icon
- * @count: which count it shows: G_STRUCT_OFFSET (SediaCounts, ...)
+ * @count: which count it shows: G_STRUCT_OFFSET (SediaCounts, ...), or %SEDIA_NO_COUNT
  * @empty_icon: the picture when it lets nothing through
  * @empty_title: marked with N_
  * @empty_sentence: marked with N_

@@ -12,6 +12,7 @@
 
 #include "sedia-counts-watcher.h"
 #include "sedia-deliveries-page.h"
+#include "sedia-orders-page.h"
 #include "sedia-sidebar.h"
 #include "sedia-stock-page.h"
 #include "sedia-suppliers-page.h"
@@ -47,6 +48,8 @@ static const struct
 } pages[] = {
   { "waiting", NC_ ("page", "Waiting"), "sedia-waiting-symbolic", SEDIA_KIND_LINE,
     sedia_waiting_page_new },
+  { "orders", NC_ ("page", "Orders"), "sedia-order-symbolic", SEDIA_KIND_ORDER,
+    sedia_orders_page_new },
   { "deliveries", NC_ ("page", "Deliveries"), "sedia-delivery-symbolic", SEDIA_KIND_DELIVERY,
     sedia_deliveries_page_new },
   { "stock", NC_ ("page", "Stock"), "sedia-stock-symbolic", SEDIA_KIND_PRODUCT,
@@ -79,12 +82,15 @@ counts_changed_cb (SediaShop *self)
 {
   const SediaCounts *counts = sedia_counts_watcher_get_counts (self->counts);
   g_autofree char *waiting = NULL;
+  g_autofree char *order_drafts = NULL;
   g_autofree char *drafts = NULL;
   g_autofree char *unseen = NULL;
   g_autofree char *both = NULL;
 
   waiting = g_strdup_printf (ngettext ("%u line waits", "%u lines wait", counts->waiting),
                              counts->waiting);
+  order_drafts = g_strdup_printf (ngettext ("%u draft", "%u drafts", counts->orders_drafts),
+                                  counts->orders_drafts);
   drafts = g_strdup_printf (ngettext ("%u draft", "%u drafts", counts->drafts), counts->drafts);
   unseen = g_strdup_printf (ngettext ("%u restock nobody has looked at",
                                       "%u restocks nobody has looked at", counts->unseen),
@@ -92,6 +98,7 @@ counts_changed_cb (SediaShop *self)
   both = g_strdup_printf ("%s, %s", drafts, unseen);
 
   sedia_sidebar_set_badge (self->sidebar, "waiting", counts->waiting, waiting);
+  sedia_sidebar_set_badge (self->sidebar, "orders", counts->orders_drafts, order_drafts);
   sedia_sidebar_set_badge (self->sidebar, "deliveries", counts->drafts + counts->unseen,
                            counts->unseen == 0 ? drafts : counts->drafts == 0 ? unseen : both);
 }

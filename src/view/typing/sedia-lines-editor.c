@@ -1,11 +1,11 @@
-/* Typing and scanning lines. The form holds them; this shows them, finds products, and moves the
- * focus to where the next key press makes sense.
+/* Typing and scanning lines. The document holds them; this shows them, finds products, and moves
+ * the focus to where the next key press makes sense.
  */
 #include "config.h"
 
 #include "sedia-lines-editor.h"
 
-#include "sedia-delivery-jobs.h"
+#include "sedia-draft-jobs.h"
 #include "sedia-product-picker.h"
 #include "sedia-suggest-entry.h"
 #include "sedia-template.h"
@@ -21,8 +21,8 @@ struct _SediaLinesEditor
   GtkWidget parent_instance;
 
   SediaStore *store;
-  SediaDeliveryForm *form;
-  SediaProductPicker *picker;
+  SediaTypedLines *lines;
+  SediaPicker *picker;
   SediaTypedLine *choosing;     /* the unknown line whose product is being said, or NULL */
   SediaTypedLine *removed_entry;
   guint scroll_source;
@@ -30,6 +30,7 @@ struct _SediaLinesEditor
 
   GtkScrolledWindow *scroller;
   GtkListBox *list;
+  GtkLabel *placeholder;
   SediaSuggestEntry *field;
   GtkLabel *total;
   GtkWidget *removed;
@@ -149,7 +150,7 @@ take_product (SediaLinesEditor *self,
   g_autoptr (SediaTypedLine) entry = NULL;
   guint position;
 
-  if (self->choosing != NULL && sedia_delivery_form_find (self->form, self->choosing, &position))
+  if (self->choosing != NULL && sedia_typed_lines_find (self->lines, self->choosing, &position))
     {
       sedia_typed_line_take_product (self->choosing, product);
       show_added (self, position);
@@ -157,7 +158,7 @@ take_product (SediaLinesEditor *self,
     }
 
   entry = sedia_typed_line_new (product, "");
-  show_added (self, sedia_delivery_form_add (self->form, entry));
+  show_added (self, sedia_typed_lines_add (self->lines, entry));
 }
 
 static void
@@ -188,7 +189,7 @@ static void
 take_unknown (SediaLinesEditor *self,
               const char       *code)
 {
-  guint position = sedia_delivery_form_scan_unknown (self->form, code);
+  guint position = sedia_typed_lines_scan_unknown (self->lines, code);
   SediaTypedLineRow *row;
 
   sedia_suggest_entry_set_text (self->field, "");
@@ -205,7 +206,7 @@ static void
 take_scan (SediaLinesEditor *self,
            SediaProduct     *product)
 {
-  show_added (self, sedia_delivery_form_scan (self->form, product));
+  show_added (self, sedia_typed_lines_scan (self->lines, product));
 }
 
 static void
@@ -218,7 +219,7 @@ found_cb (GObject      *source,
   g_autoptr (SediaFoundProduct) found = sedia_store_finish (SEDIA_STORE (source), result, &error);
   SediaLinesEditor *self = lookup->lines;
 
-  if (self->store == NULL || self->form == NULL)
+  if (self->store == NULL || self->lines == NULL)
     return;
 
   if (found == NULL || (found->product == NULL && belongs_where_typed (lookup)))
@@ -261,7 +262,7 @@ field_key_cb (SediaLinesEditor *self,
               guint             keycode,
               GdkModifierType   state)
 {
-  guint n_lines = sedia_delivery_form_get_n_lines (self->form);
+  guint n_lines = sedia_typed_lines_get_n (self->lines);
 
   if (keyval == GDK_KEY_Escape && self->choosing != NULL)
     {
@@ -341,7 +342,7 @@ row_removed_cb (SediaTypedLineRow *row,
   if (entry == self->choosing)
     set_choosing (self, NULL);
 
-  sedia_delivery_form_remove (self->form, entry);
+  sedia_typed_lines_remove (self->lines, entry);
   show_removed (self, entry);
 
   next = gtk_list_box_get_row_at_index (self->list, index);
@@ -394,13 +395,11 @@ create_row_cb (gpointer item,
 }
 
 static void
-form_changed_cb (SediaLinesEditor *self)
+lines_changed_cb (SediaLinesEditor *self)
 {
-  g_autofree char *total = sedia_delivery_form_dup_total (self->form);
+  g_autofree char *total = sedia_typed_lines_dup_total (self->lines);
 
   gtk_label_set_label (self->total, total);
-  if (sedia_delivery_form_is_empty (self->form))
-    show_removed (self, NULL);
 }
 
 static gboolean
@@ -420,7 +419,7 @@ sedia_lines_editor_dispose (GObject *object)
   g_clear_object (&self->choosing);
   g_clear_object (&self->removed_entry);
   sedia_template_dispose (GTK_WIDGET (self), SEDIA_TYPE_LINES_EDITOR);
-  g_clear_object (&self->form);
+  g_clear_object (&self->lines);
 
   G_OBJECT_CLASS (sedia_lines_editor_parent_class)->dispose (object);
 }
@@ -439,6 +438,7 @@ sedia_lines_editor_class_init (SediaLinesEditorClass *klass)
                                                "/io/github/sedia/Sedia/ui/lines-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, list);
+  gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, placeholder);
   gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, field);
   gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, total);
   gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, removed);
@@ -459,32 +459,55 @@ sedia_lines_editor_init (SediaLinesEditor *self)
 }
 
 /**
- * sedia_lines_editor_set_form:
+ * sedia_lines_editor_set_lines:
  * @self: the lines of an editor
- * @form: whose lines; once
+ * @lines: which; once
  *
- * Shows the lines of @form from now on.
+ * Shows these lines from now on.
  */
 void
-sedia_lines_editor_set_form (SediaLinesEditor  *self,
-                             SediaDeliveryForm *form)
+sedia_lines_editor_set_lines (SediaLinesEditor *self,
+                              SediaTypedLines  *lines)
 {
   g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
-  g_return_if_fail (SEDIA_IS_DELIVERY_FORM (form));
-  g_return_if_fail (self->form == NULL);
+  g_return_if_fail (SEDIA_IS_TYPED_LINES (lines));
+  g_return_if_fail (self->lines == NULL);
 
-  self->form = g_object_ref (form);
-  gtk_list_box_bind_model (self->list, sedia_delivery_form_get_lines (form), create_row_cb, self,
+  self->lines = g_object_ref (lines);
+  gtk_list_box_bind_model (self->list, sedia_typed_lines_get_model (lines), create_row_cb, self,
                            NULL);
-  g_signal_connect_object (form, "changed", G_CALLBACK (form_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lines, "changed", G_CALLBACK (lines_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
- * sedia_lines_editor_set_store:
- * @self: the lines of an editor
- * @store: (nullable): where products are found
- *
- * Sets where products are found.
+ * sedia_lines_editor_set_texts: Name of the list; what stands there while there are no lines.
+ */
+void
+sedia_lines_editor_set_texts (SediaLinesEditor *self,
+                              const char       *name,
+                              const char       *placeholder)
+{
+  g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_label_set_label (self->placeholder, placeholder);
+}
+
+/**
+ * sedia_lines_editor_forget_removed: There is nothing to put back any more.
+ */
+void
+sedia_lines_editor_forget_removed (SediaLinesEditor *self)
+{
+  g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
+
+  show_removed (self, NULL);
+}
+
+/**
+ * sedia_lines_editor_set_store: Where products are found; NULL for nowhere.
  */
 void
 sedia_lines_editor_set_store (SediaLinesEditor *self,
@@ -493,7 +516,7 @@ sedia_lines_editor_set_store (SediaLinesEditor *self,
   g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
 
   g_set_object (&self->store, store);
-  sedia_product_picker_set_store (self->picker, store);
+  sedia_picker_set_store (self->picker, store);
 }
 
 /**
@@ -513,15 +536,12 @@ sedia_lines_editor_scan (SediaLinesEditor *self,
   g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
   g_return_if_fail (burst != NULL);
 
-  if (self->store != NULL && self->form != NULL)
+  if (self->store != NULL && self->lines != NULL)
     look_up (self, sedia_burst_get_text (burst), burst, may_be_text);
 }
 
 /**
- * sedia_lines_editor_focus_field:
- * @self: the lines of an editor
- *
- * Ready for the next line.
+ * sedia_lines_editor_focus_field: Ready for the next line.
  */
 void
 sedia_lines_editor_focus_field (SediaLinesEditor *self)
@@ -534,7 +554,7 @@ sedia_lines_editor_focus_field (SediaLinesEditor *self)
 /**
  * sedia_lines_editor_focus_entry:
  * @self: the lines of an editor
- * @entry: a line
+ * @entry: (nullable): a line; NULL for the one that is not there yet
  *
  * Puts the keyboard where the line can be mended.
  */
@@ -546,10 +566,10 @@ sedia_lines_editor_focus_entry (SediaLinesEditor *self,
 
   g_return_if_fail (SEDIA_IS_LINES_EDITOR (self));
 
-  if (!sedia_delivery_form_find (self->form, entry, &position))
-    return;
-
-  focus_position (self, position);
+  if (entry == NULL)
+    sedia_lines_editor_focus_field (self);
+  else if (sedia_typed_lines_find (self->lines, entry, &position))
+    focus_position (self, position);
   scroll_to_focus (self);
 }
 
@@ -573,7 +593,7 @@ sedia_lines_editor_put_back (SediaLinesEditor *self)
 
   entry = g_object_ref (self->removed_entry);
   show_removed (self, NULL);
-  focus_position (self, sedia_delivery_form_add (self->form, entry));
+  focus_position (self, sedia_typed_lines_add (self->lines, entry));
   scroll_to_focus (self);
 
   return TRUE;

@@ -3,6 +3,10 @@
  *   QUIET --key--> ONE --key within the gap--> HOLDING --end key, or no key for a while--> QUIET
  *                   |                             |
  *                   +--key after the gap: ONE     +--> too short: typed; else: `burst`
+ *
+ * The first key goes where the keyboard is, and is taken out again when others follow. Not while
+ * somebody still holds a burst and looks for what it means: the answer may change the very field,
+ * such as one more of what was scanned in its quantity. Then the first key waits, too.
  */
 #include "config.h"
 
@@ -20,6 +24,8 @@ struct _SediaBurst
   grefcount ref_count;
   GString *text;
   guint end_key;          /* Return, Tab or 0 */
+  gboolean is_held;       /* the first character, too */
+  GWeakRef scanner;       /* that told of it; nobody yet: NULL */
   GWeakRef widget;        /* what had the focus */
   gboolean is_editable;
   char *before;
@@ -34,6 +40,7 @@ struct _SediaScanner
   GtkWidget *widget;             /* not owned: it owns the controller */
   GtkEventController *controller;
   SediaBurst *burst;     /* NULL while quiet */
+  guint n_unanswered;    /* bursts that somebody still looks into */
   guint32 last_time;
   guint end_source;
 };
@@ -53,6 +60,15 @@ G_DEFINE_FINAL_TYPE (SediaScanner, sedia_scanner, G_TYPE_OBJECT)
 
 /* ---- bursts */
 
+static void
+burst_aim_at (SediaBurst *self,
+              GtkWidget  *focus)
+{
+  g_weak_ref_set (&self->widget, focus);
+  self->is_editable = focus != NULL && GTK_IS_EDITABLE (focus) &&
+                      gtk_editable_get_editable (GTK_EDITABLE (focus));
+}
+
 static SediaBurst *
 burst_new (GtkWidget *focus)
 {
@@ -60,11 +76,12 @@ burst_new (GtkWidget *focus)
 
   g_ref_count_init (&self->ref_count);
   self->text = g_string_new (NULL);
-  g_weak_ref_init (&self->widget, focus);
+  g_weak_ref_init (&self->widget, NULL);
+  g_weak_ref_init (&self->scanner, NULL);
+  burst_aim_at (self, focus);
 
-  if (focus != NULL && GTK_IS_EDITABLE (focus) && gtk_editable_get_editable (GTK_EDITABLE (focus)))
+  if (self->is_editable)
     {
-      self->is_editable = TRUE;
       self->before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
       gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &self->bound, NULL);
       self->position = gtk_editable_get_position (GTK_EDITABLE (focus));
@@ -81,7 +98,7 @@ burst_take_back (SediaBurst *self)
 {
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
 
-  if (widget == NULL || !self->is_editable)
+  if (widget == NULL || !self->is_editable || self->is_held)
     return;
 
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), self->before))
@@ -145,11 +162,18 @@ sedia_burst_ref (SediaBurst *self)
 void
 sedia_burst_unref (SediaBurst *self)
 {
+  g_autoptr (SediaScanner) scanner = NULL;
+
   if (!g_ref_count_dec (&self->ref_count))
     return;
 
+  scanner = g_weak_ref_get (&self->scanner);
+  if (scanner != NULL)
+    scanner->n_unanswered--;
+
   g_string_free (self->text, TRUE);
   g_weak_ref_clear (&self->widget);
+  g_weak_ref_clear (&self->scanner);
   g_free (self->before);
   g_free (self);
 }
@@ -218,7 +242,22 @@ begin (SediaScanner *self,
 {
   g_clear_pointer (&self->burst, sedia_burst_unref);
   self->burst = burst_new (focus_of (self));
+  self->burst->is_held = self->n_unanswered > 0;
   g_string_append_unichar (self->burst->text, c);
+}
+
+/* Few keys are typed as if they had just come; the first is in the field already, unless it was
+ * held back: then they go where the answer has put the keyboard.
+ */
+static void
+type_few (SediaScanner *self,
+          SediaBurst   *burst)
+{
+  const char *text = burst->text->str;
+
+  if (burst->is_held)
+    burst_aim_at (burst, focus_of (self));
+  burst_type_from (burst, burst->is_held ? 0 : (gsize) (g_utf8_next_char (text) - text));
 }
 
 /* The burst is over. @end_key: what ended it; returns whether that key belongs to it. */
@@ -234,27 +273,17 @@ finish (SediaScanner *self,
 
   if (g_utf8_strlen (burst->text->str, -1) < MIN_CHARS)
     {
-      /* The first character is in the field already. */
-      burst_type_from (burst, (gsize) (g_utf8_next_char (burst->text->str) - burst->text->str));
+      type_few (self, burst);
       return FALSE;
     }
 
   burst->end_key = end_key;
   burst_take_back (burst);
+  g_weak_ref_set (&burst->scanner, self);
+  self->n_unanswered++;
   g_signal_emit (self, signals[BURST], 0, burst);
 
   return end_key != 0;
-}
-
-static gboolean
-end_cb (gpointer data)
-{
-  SediaScanner *self = SEDIA_SCANNER (data);
-
-  self->end_source = 0;
-  finish (self, 0);
-
-  return G_SOURCE_REMOVE;
 }
 
 static guint
@@ -273,6 +302,28 @@ static gboolean
 is_scan (SediaScanner *self)
 {
   return self->burst != NULL && g_utf8_strlen (self->burst->text->str, -1) >= MIN_CHARS;
+}
+
+static gboolean
+end_cb (gpointer data)
+{
+  SediaScanner *self = SEDIA_SCANNER (data);
+
+  /* Where few keys belong the answer tells. */
+  if (self->n_unanswered > 0 && !is_scan (self))
+    return G_SOURCE_CONTINUE;
+
+  self->end_source = 0;
+  finish (self, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_end (SediaScanner *self)
+{
+  g_clear_handle_id (&self->end_source, g_source_remove);
+  self->end_source = g_timeout_add (END_MS, end_cb, self);
 }
 
 static gboolean
@@ -396,12 +447,13 @@ sedia_scanner_feed (SediaScanner    *self,
     {
       finish (self, 0);
       begin (self, c);
-      return FALSE;
+      if (self->burst->is_held)
+        wait_for_end (self);
+      return self->burst->is_held;
     }
 
   g_string_append_unichar (self->burst->text, c);
-  g_clear_handle_id (&self->end_source, g_source_remove);
-  self->end_source = g_timeout_add (END_MS, end_cb, self);
+  wait_for_end (self);
 
   return TRUE;
 }

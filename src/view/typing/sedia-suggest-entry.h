@@ -1,4 +1,4 @@
-/* A text entry that suggests: products while a line is typed, suppliers in the head of a delivery.
+/* A text entry that suggests: products while a line is typed, suppliers and customers above them.
  *
  * The owner looks up what fits, whenever `changed` says that the user typed, and hands it over with
  * sedia_suggest_entry_suggest(). Down and Up walk through the suggestions, Enter takes one, Escape

@@ -15,6 +15,7 @@ struct _SediaTypedLineRow
   GtkEntry *quantity;
   GtkWidget *choose;
   GtkWidget *problem;
+  GtkWidget *outcome;
 };
 
 typedef enum
@@ -141,7 +142,7 @@ row_key_cb (SediaTypedLineRow *self,
     case GDK_KEY_F2:
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      /* Ctrl+Enter receives the delivery, wherever the keyboard is. */
+      /* Ctrl+Enter books the document, wherever the keyboard is. */
       if (!is_row_focused || (state & (GDK_ALT_MASK | GDK_CONTROL_MASK)) != 0)
         return FALSE;
       if (is_unknown (self))
@@ -159,12 +160,17 @@ static void
 entry_changed_cb (SediaTypedLineRow *self)
 {
   g_autofree char *sentence = NULL;
+  g_autofree char *outcome = NULL;
   g_autofree char *label = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *said = NULL;
   gboolean is_wrong;
 
-  g_object_get (self->entry, "sentence", &sentence, "is-wrong", &is_wrong, "name", &name, NULL);
+  g_object_get (self->entry, "sentence", &sentence, "outcome", &outcome, "is-wrong", &is_wrong,
+                "name", &name, NULL);
   gtk_widget_set_visible (self->problem, sentence != NULL);
+  gtk_widget_set_visible (self->outcome, outcome != NULL);
+  said = g_strjoin (" ", sentence != NULL ? sentence : "", outcome, NULL);
 
   if (is_wrong)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
@@ -174,8 +180,7 @@ entry_changed_cb (SediaTypedLineRow *self)
   label = g_strdup_printf (_("Quantity of %s"),
                            name != NULL ? name : sedia_typed_line_get_code (self->entry));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->quantity), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  sentence != NULL ? sentence : "", -1);
+                                  label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name != NULL ? name
                                                : sedia_typed_line_get_code (self->entry),
@@ -194,6 +199,8 @@ set_entry (SediaTypedLineRow *self,
   g_object_bind_property (entry, "typed", self->quantity, "text",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_object (entry, "notify::sentence", G_CALLBACK (entry_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "notify::outcome", G_CALLBACK (entry_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
   entry_changed_cb (self);
@@ -257,6 +264,7 @@ sedia_typed_line_row_class_init (SediaTypedLineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, quantity);
   gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, choose);
   gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, problem);
+  gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, outcome);
   gtk_widget_class_bind_template_callback (widget_class, quantity_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, quantity_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_key_cb);

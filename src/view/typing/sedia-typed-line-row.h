@@ -1,4 +1,4 @@
-/* A line of the delivery being typed: product, quantity, and below them what is odd about it.
+/* A line of a document being typed: product, quantity, and below them what is odd about it.
  *
  *   +---------------------------------------------------------------+
  *   | KOPI-1   Kopi Arabika 1 kg          [   2 dus ]  = 24 pcs  [x] |

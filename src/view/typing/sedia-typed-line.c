@@ -15,6 +15,8 @@ struct _SediaTypedLine
   char *code;            /* NULL: the product is known */
   char *typed;
   SediaTypedQuantity quantity;
+  char *outcome;         /* what would become of it, NULL while nobody knows */
+  char *outcome_icon;
 };
 
 typedef enum
@@ -27,9 +29,11 @@ typedef enum
   PROP_IS_UNKNOWN,
   PROP_IS_WRONG,
   PROP_AMOUNT,
+  PROP_OUTCOME,
+  PROP_OUTCOME_ICON,
 } SediaTypedLineProperty;
 
-static GParamSpec *properties[PROP_AMOUNT + 1];
+static GParamSpec *properties[PROP_OUTCOME_ICON + 1];
 
 G_DEFINE_FINAL_TYPE (SediaTypedLine, sedia_typed_line, G_TYPE_OBJECT)
 
@@ -117,6 +121,14 @@ sedia_typed_line_get_property (GObject    *object,
     case PROP_AMOUNT:
       g_value_set_int64 (value, self->quantity.amount);
       break;
+
+    case PROP_OUTCOME:
+      g_value_set_string (value, self->outcome);
+      break;
+
+    case PROP_OUTCOME_ICON:
+      g_value_set_string (value, self->outcome_icon);
+      break;
     }
 }
 
@@ -140,6 +152,8 @@ sedia_typed_line_finalize (GObject *object)
   g_clear_pointer (&self->product, sedia_product_free);
   g_clear_pointer (&self->code, g_free);
   g_clear_pointer (&self->typed, g_free);
+  g_clear_pointer (&self->outcome, g_free);
+  g_clear_pointer (&self->outcome_icon, g_free);
   sedia_typed_quantity_clear (&self->quantity);
 
   G_OBJECT_CLASS (sedia_typed_line_parent_class)->finalize (object);
@@ -164,6 +178,8 @@ sedia_typed_line_class_init (SediaTypedLineClass *klass)
   properties[PROP_IS_UNKNOWN] = g_param_spec_boolean ("is-unknown", NULL, NULL, FALSE, flags);
   properties[PROP_IS_WRONG] = g_param_spec_boolean ("is-wrong", NULL, NULL, FALSE, flags);
   properties[PROP_AMOUNT] = g_param_spec_int64 ("amount", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_OUTCOME] = g_param_spec_string ("outcome", NULL, NULL, NULL, flags);
+  properties[PROP_OUTCOME_ICON] = g_param_spec_string ("outcome-icon", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -373,4 +389,28 @@ sedia_typed_line_get_doubt (SediaTypedLine *self)
   g_return_val_if_fail (SEDIA_IS_TYPED_LINE (self), SEDIA_QUANTITY_WRONG);
 
   return self->product != NULL ? self->quantity.doubt : SEDIA_QUANTITY_WRONG;
+}
+
+/**
+ * sedia_typed_line_set_outcome:
+ * @self: a line
+ * @icon: (nullable): an icon for @outcome
+ * @outcome: (nullable): what would become of the line, NULL while nobody knows
+ */
+void
+sedia_typed_line_set_outcome (SediaTypedLine *self,
+                              const char     *icon,
+                              const char     *outcome)
+{
+  g_return_if_fail (SEDIA_IS_TYPED_LINE (self));
+
+  if (g_strcmp0 (self->outcome, outcome) == 0 && g_strcmp0 (self->outcome_icon, icon) == 0)
+    return;
+
+  g_free (self->outcome);
+  g_free (self->outcome_icon);
+  self->outcome = g_strdup (outcome);
+  self->outcome_icon = g_strdup (icon);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTCOME_ICON]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTCOME]);
 }

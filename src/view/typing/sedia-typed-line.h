@@ -1,4 +1,4 @@
-/* One line of a delivery being typed: a product, or a code nobody knows, and a quantity as
+/* One line of a document being typed: a product, or a code nobody knows, and a quantity as
  * typed.
  */
 #pragma once
@@ -26,6 +26,9 @@ void sedia_typed_line_take_product (SediaTypedLine *self,
                                     SediaProduct   *product);
 gboolean sedia_typed_line_add_one (SediaTypedLine *self);
 gint64 sedia_typed_line_get_amount (SediaTypedLine *self);
+void sedia_typed_line_set_outcome (SediaTypedLine *self,
+                                   const char     *icon,
+                                   const char     *outcome);
 SediaQuantityDoubt sedia_typed_line_get_doubt (SediaTypedLine *self);
 
 G_END_DECLS

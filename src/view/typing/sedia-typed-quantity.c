@@ -125,7 +125,7 @@ doubt_mark (SediaTypedQuantity *self,
   return TRUE;
 }
 
-/* What a delivery of this product can reach on an ordinary day. */
+/* What a line of this product can reach on an ordinary day. */
 static gint64
 usual_amount (const SediaProduct *product)
 {
@@ -192,7 +192,7 @@ factor_of (SediaTypedQuantity *self,
   if (product->pack <= 0)
     {
       doubt (self, SEDIA_QUANTITY_WRONG,
-             g_strdup_printf (_("%s has no pack size. Write how many %s arrived."), product->sku,
+             g_strdup_printf (_("%s has no pack size. Write how many %s."), product->sku,
                               product->unit));
       return 0;
     }
@@ -231,7 +231,7 @@ read_amount (SediaTypedQuantity *self,
 
   if (!sedia_number_parse (number, decimals, form, &self->amount, &error))
     doubt (self, SEDIA_QUANTITY_WRONG,
-           self->is_converted ? g_strdup_printf (_("Write whole packs, or how many %s arrived."),
+           self->is_converted ? g_strdup_printf (_("Write whole packs, or how many %s."),
                                                  product->unit)
                               : g_strdup (error->message));
   else if (!sedia_checked_multiply (self->amount, factor, &self->amount) ||
@@ -239,10 +239,10 @@ read_amount (SediaTypedQuantity *self,
     doubt (self, SEDIA_QUANTITY_WRONG, g_strdup (_("That is more than a shop can hold.")));
   else if (self->amount == 0)
     doubt (self, SEDIA_QUANTITY_WRONG,
-           g_strdup (_("Nothing arrived? Then delete the line with the Delete key.")));
+           g_strdup (_("Nothing of it? Then delete the line with the Delete key.")));
   else if (self->amount < 0)
     doubt (self, SEDIA_QUANTITY_WRONG,
-           g_strdup (_("A delivery brings goods: write how many arrived, without a minus.")));
+           g_strdup (_("Write how many, without a minus.")));
   else
     doubt_size (self, product, form);
 }
@@ -287,7 +287,7 @@ sedia_typed_quantity_read (SediaTypedQuantity *self,
 
   if (*number == '\0')
     doubt (self, SEDIA_QUANTITY_WRONG,
-           g_strdup_printf (_("“%s” is not a number. Write how many %s arrived."), typed,
+           g_strdup_printf (_("“%s” is not a number. Write how many %s."), typed,
                             product->unit));
   else
     read_amount (self, number, word, product, form);

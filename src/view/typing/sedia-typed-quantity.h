@@ -1,4 +1,4 @@
-/* A quantity as a clerk types it into a delivery: "24", "2 dus", "2x12". */
+/* A quantity as a clerk types it: "24", "2 dus", "2x12". */
 #pragma once
 
 #include "sedia-number.h"

@@ -11,6 +11,7 @@
 
 #include "sedia-serving-rule.h"
 
+#include "sedia-accessible.h"
 #include "sedia-act.h"
 #include "sedia-template.h"
 
@@ -153,8 +154,13 @@ sedia_serving_rule_show (SediaServingRule *self,
                          SediaServing      serving)
 {
   g_autofree char *sentence = sedia_serving_sentence (serving);
+  g_autofree char *name = NULL;
 
   g_return_if_fail (SEDIA_IS_SERVING_RULE (self));
+
+  /* Translators: the sentence that says in what order waiting lines are served */
+  name = g_strdup_printf (_("Who is served first: %s"), sentence);
+  sedia_accessible_name_inner (self->button, name);
 
   g_set_object (&self->store, store);
   gtk_label_set_label (self->sentence, sentence);

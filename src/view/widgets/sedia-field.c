@@ -66,23 +66,35 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SediaField, sedia_field, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
                                                       sedia_field_buildable_init))
 
+/* What has the keyboard inside the child: the child itself, or the entry it is made of. */
+static GtkWidget *
+typed_in (GtkWidget *child)
+{
+  for (GtkWidget *widget = child; widget != NULL; widget = gtk_widget_get_first_child (widget))
+    if (GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget))
+      return widget;
+
+  return child;
+}
+
 /* The name is the child's too, and what is below describes it. */
 static void
 update_accessible (SediaField *self)
 {
   const char *label = gtk_label_get_text (self->label);
+  GtkWidget *typed = self->child != NULL ? typed_in (self->child) : NULL;
   GtkWidget *described = gtk_widget_get_visible (self->problem_box) ? GTK_WIDGET (self->problem)
                                                                    : GTK_WIDGET (self->hint);
 
   if (self->child == NULL)
     return;
 
-  sedia_accessible_name_inner (self->child, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->child),
-                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, described, NULL, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->child), GTK_ACCESSIBLE_STATE_INVALID,
+  if (typed == self->child)
+    sedia_accessible_name_inner (self->child, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (typed), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (typed), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  described, NULL, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (typed), GTK_ACCESSIBLE_STATE_INVALID,
                                sedia_field_has_problem (self) ? GTK_ACCESSIBLE_INVALID_TRUE
                                                               : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
@@ -239,9 +251,9 @@ sedia_field_set_problem (SediaField *self,
   gtk_widget_set_visible (GTK_WIDGET (self->hint), problem == NULL && *hint != '\0');
 
   if (self->child != NULL && problem != NULL)
-    gtk_widget_add_css_class (self->child, "doubtful");
+    gtk_widget_add_css_class (typed_in (self->child), "doubtful");
   else if (self->child != NULL)
-    gtk_widget_remove_css_class (self->child, "doubtful");
+    gtk_widget_remove_css_class (typed_in (self->child), "doubtful");
   update_accessible (self);
 }
 

@@ -1,0 +1,24 @@
+/* A delivery being typed: supplier, note number, lines. */
+#pragma once
+
+#include "sedia-document.h"
+
+G_BEGIN_DECLS
+
+#define SEDIA_TYPE_TYPED_DELIVERY (sedia_typed_delivery_get_type ())
+
+G_DECLARE_FINAL_TYPE (SediaTypedDelivery, sedia_typed_delivery, SEDIA, TYPED_DELIVERY,
+                      SediaDocument)
+
+SediaTypedDelivery *sedia_typed_delivery_new (void);
+const char *sedia_typed_delivery_get_supplier (SediaTypedDelivery *self);
+void sedia_typed_delivery_set_supplier (SediaTypedDelivery *self,
+                                        const char         *supplier);
+gint64 sedia_typed_delivery_get_supplier_id (SediaTypedDelivery *self);
+void sedia_typed_delivery_set_supplier_id (SediaTypedDelivery *self,
+                                           gint64              supplier_id);
+const char *sedia_typed_delivery_get_note_number (SediaTypedDelivery *self);
+void sedia_typed_delivery_set_note_number (SediaTypedDelivery *self,
+                                           const char         *note_number);
+
+G_END_DECLS

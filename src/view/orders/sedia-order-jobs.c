@@ -1,0 +1,204 @@
+/* Jobs of the order pages. They run on the store's threads and touch no widget. */
+#include "config.h"
+
+#include "sedia-order-jobs.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#define MAX_COMPLETIONS 8
+#define MAX_OPEN_LINES 50 /* of one customer, beside their next order */
+
+/**
+ * sedia_customer_check_free: Frees a question or an answer.
+ */
+void
+sedia_customer_check_free (SediaCustomerCheck *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->typed);
+  g_free (self->problem);
+  g_clear_pointer (&self->customer, sedia_customer_free);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * sedia_place_args_free: Frees an order that was to be placed.
+ */
+void
+sedia_place_args_free (SediaPlaceArgs *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->phone);
+  g_free (self->note);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_free (self);
+}
+
+gpointer
+sedia_customer_complete_job (SediaDb   *db,
+                             gpointer   typed,
+                             GError   **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_CUSTOMERS);
+  g_autoptr (GArray) ids = NULL;
+
+  query->search = g_strdup (typed);
+  ids = sedia_list_head (db, query, MAX_COMPLETIONS, error);
+
+  return ids != NULL ? sedia_list_page (db, query, (const gint64 *) (gpointer) ids->data, ids->len,
+                                        error)
+                     : NULL;
+}
+
+static GPtrArray *
+read_open_lines (SediaDb  *db,
+                 gint64    customer_id,
+                 GError  **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_WAITING);
+  g_autoptr (GArray) ids = NULL;
+
+  query->of = customer_id;
+  ids = sedia_list_head (db, query, MAX_OPEN_LINES, error);
+
+  return ids != NULL ? sedia_list_page (db, query, (const gint64 *) (gpointer) ids->data, ids->len,
+                                        error)
+                     : NULL;
+}
+
+/* Who is meant: somebody chosen for this name, or else the only one it fits. */
+static gboolean
+find_customer (SediaDb             *db,
+               SediaCustomerCheck  *answer,
+               GError             **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (answer->customer_id != 0 || *answer->typed == '\0' ||
+      sedia_customer_find (db, answer->typed, &answer->customer_id, &problem))
+    return TRUE;
+  if (!g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_REFUSED))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+
+  answer->problem = g_strdup (problem->message);
+
+  return TRUE;
+}
+
+gpointer
+sedia_customer_check_job (SediaDb   *db,
+                          gpointer   check,
+                          GError   **error)
+{
+  const SediaCustomerCheck *asked = check;
+  g_autoptr (SediaCustomerCheck) answer = g_new0 (SediaCustomerCheck, 1);
+
+  answer->typed = g_strdup (asked->typed);
+  answer->customer_id = asked->customer_id;
+  if (!find_customer (db, answer, error))
+    return NULL;
+  if (answer->customer_id != 0 &&
+      (!(answer->customer = sedia_customer_read (db, answer->customer_id, error)) ||
+       !(answer->lines = read_open_lines (db, answer->customer_id, error))))
+    return NULL;
+
+  return g_steal_pointer (&answer);
+}
+
+gpointer
+sedia_order_preview_job (SediaDb   *db,
+                         gpointer   lines,
+                         GError   **error)
+{
+  return sedia_order_preview (db, lines, error);
+}
+
+/* Somebody new: entered in the same action, so that one undo takes both back. */
+static gint64
+add_customer (SediaDb               *db,
+              const SediaPlaceArgs  *args,
+              GError               **error)
+{
+  g_autoptr (SediaCustomer) customer = sedia_customer_new ();
+
+  customer->name = g_strdup (args->name);
+  customer->phone = g_strdup (args->phone);
+
+  return sedia_customer_save (db, customer, error) ? customer->id : 0;
+}
+
+static void
+count_lines (const SediaOrder *order,
+             guint            *n_ready,
+             guint            *n_waiting)
+{
+  *n_ready = *n_waiting = 0;
+  for (guint i = 0; i < order->lines->len; i++)
+    {
+      const SediaOrderLine *line = g_ptr_array_index (order->lines, i);
+
+      if (sedia_order_line_waiting (line) > 0)
+        (*n_waiting)++;
+      else
+        (*n_ready)++;
+    }
+}
+
+gpointer
+sedia_order_place_job (SediaDb   *db,
+                       gpointer   data,
+                       GError   **error)
+{
+  const SediaPlaceArgs *args = data;
+  g_autoptr (SediaOrder) order = NULL;
+  gint64 order_id = 0;
+  guint n_ready;
+  guint n_waiting;
+  SediaOrderDraft draft = {
+    .customer_id = args->customer_id,
+    .all_or_nothing = args->all_or_nothing,
+    .deposit = args->deposit,
+    .note = args->note,
+    .lines = args->lines,
+    .draft_id = args->draft_id,
+  };
+
+  if (draft.customer_id == 0 && !(draft.customer_id = add_customer (db, args, error)))
+    return NULL;
+  if (!sedia_order_place (db, &draft, &order_id, error) ||
+      !(order = sedia_order_read (db, order_id, error)))
+    return NULL;
+
+  count_lines (order, &n_ready, &n_waiting);
+
+  return g_strdup_printf ("%" PRId64 " %" PRId64 " %u %u", order_id, sedia_operation_current (db),
+                          n_ready, n_waiting);
+}
+
+/**
+ * sedia_placed_read:
+ * @self: (out): what it says
+ * @text: what sedia_order_place_job() returned
+ *
+ * Returns: whether @text says it
+ */
+gboolean
+sedia_placed_read (SediaPlaced *self,
+                   const char  *text)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  *self = (SediaPlaced) { 0 };
+  return text != NULL && sscanf (text, "%" SCNd64 " %" SCNd64 " %u %u", &self->order_id,
+                                 &self->operation_id, &self->n_ready, &self->n_waiting) == 4;
+}

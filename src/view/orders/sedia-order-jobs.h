@@ -1,0 +1,82 @@
+/* What the order pages ask the store: jobs, their arguments, their answers. */
+#pragma once
+
+#include "sedia-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SediaCustomerCheck:
+ * @typed: name, phone or code, as typed
+ * @customer_id: who was chosen for it, 0 for nobody
+ * @customer: (nullable): the answer: who is meant
+ * @lines: (nullable) (element-type SediaWaiting): the answer: what they have open
+ * @problem: (nullable): the answer: why nobody can say who is meant
+ *
+ * A question and its answer: whose order this is.
+ */
+typedef struct
+{
+  char *typed;
+  gint64 customer_id;
+  SediaCustomer *customer;
+  GPtrArray *lines;
+  char *problem;
+} SediaCustomerCheck;
+
+void sedia_customer_check_free (SediaCustomerCheck *self);
+
+/**
+ * SediaPlaceArgs:
+ * @customer_id: for whom; 0: somebody new, with @name and @phone
+ * @lines: (element-type SediaOrderLineDraft): all with a quantity
+ *
+ * An order to be placed.
+ */
+typedef struct
+{
+  gint64 customer_id;
+  char *name;
+  char *phone;
+  char *note;
+  gint64 deposit;
+  gboolean all_or_nothing;
+  GArray *lines;
+  gint64 draft_id;
+} SediaPlaceArgs;
+
+void sedia_place_args_free (SediaPlaceArgs *self);
+
+/**
+ * SediaPlaced:
+ * @order_id: its number
+ * @operation_id: for Undo
+ * @n_ready: lines that are all set aside
+ * @n_waiting: the others
+ *
+ * What sedia_order_place_job() answers, as text: see sedia_placed_read().
+ */
+typedef struct
+{
+  gint64 order_id;
+  gint64 operation_id;
+  guint n_ready;
+  guint n_waiting;
+} SediaPlaced;
+
+gboolean sedia_placed_read (SediaPlaced *self,
+                            const char  *text);
+
+/* char * -> GPtrArray of SediaCustomer */
+gpointer sedia_customer_complete_job (SediaDb *db, gpointer typed, GError **error);
+/* SediaCustomerCheck -> another, answered */
+gpointer sedia_customer_check_job (SediaDb *db, gpointer check, GError **error);
+/* GArray of SediaOrderLineDraft -> GPtrArray of SediaLineOutcome */
+gpointer sedia_order_preview_job (SediaDb *db, gpointer lines, GError **error);
+/* SediaPlaceArgs -> char *, for sedia_placed_read() */
+gpointer sedia_order_place_job (SediaDb *db, gpointer args, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaCustomerCheck, sedia_customer_check_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaPlaceArgs, sedia_place_args_free)
+
+G_END_DECLS
