@@ -36,6 +36,7 @@ struct _SediaStore
   SediaWorker *reader;
   SediaWorker *long_reader; /* NULL until it is first needed */
   const SediaDriver *driver;
+  char *sample_folder; /* of a sample shop, which goes with it; NULL for a real one */
   gint64 data_version; /* as the writer, whose it is, last saw it: others' commits change it */
   gboolean is_looking;
 };
@@ -487,6 +488,32 @@ sedia_store_close (SediaStore *self)
   g_clear_pointer (&self->long_reader, sedia_worker_stop);
   g_clear_pointer (&self->reader, sedia_worker_stop);
   g_clear_pointer (&self->writer, sedia_worker_stop);
+  g_clear_pointer (&self->sample_folder, sedia_sample_remove);
+}
+
+/**
+ * sedia_store_take_sample_folder:
+ * @self: a store
+ * @folder: (transfer full): its own temporary folder
+ *
+ * From now on the store is a sample; the folder goes when it is closed.
+ */
+void
+sedia_store_take_sample_folder (SediaStore *self,
+                                char       *folder)
+{
+  self->sample_folder = folder;
+}
+
+/**
+ * sedia_store_is_sample: Whether it is a sample shop, open: nothing in it is kept.
+ */
+gboolean
+sedia_store_is_sample (SediaStore *self)
+{
+  g_return_val_if_fail (SEDIA_IS_STORE (self), FALSE);
+
+  return self->sample_folder != NULL;
 }
 
 /**

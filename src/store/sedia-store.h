@@ -28,6 +28,9 @@ G_DECLARE_FINAL_TYPE (SediaStore, sedia_store, SEDIA, STORE, GObject)
 
 char *sedia_store_default_path (void);
 SediaStore *sedia_store_open (const char *path, GError **error);
+/* A sample shop in a temporary folder, which goes when it is closed. Blocks. */
+SediaStore *sedia_store_open_sample (GError **error);
+gboolean sedia_store_is_sample (SediaStore *self);
 void sedia_store_close (SediaStore *self);
 const char *sedia_store_get_path (SediaStore *self);
 
