@@ -2,6 +2,7 @@
  * did. */
 #pragma once
 
+#include "sedia-changes.h"
 #include "sedia-commands.h"
 #include "sedia-store-types.h"
 
@@ -104,6 +105,9 @@ GPtrArray *sedia_movement_list (SediaDb *db, gint64 product_id, guint limit, GEr
 GPtrArray *sedia_operation_list (SediaDb *db, guint limit, GError **error);
 /* With its head, and whether it is in force. */
 SediaOperation *sedia_operation_read_with_head (SediaDb *db, gint64 operation_id, GError **error);
+/* What it was done to, when it was one thing and that is still there; else 0. */
+gboolean sedia_operation_find_subject (SediaDb *db, const SediaOperation *operation,
+                                       SediaKind *kind, gint64 *id, GError **error);
 /* The action a window's Undo takes back: the last in force; NULL without error when there is none.
  */
 SediaOperation *sedia_operation_last (SediaDb *db, GError **error);

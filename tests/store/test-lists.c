@@ -476,6 +476,80 @@ test_history_in_force (void)
   g_assert_cmpuint (gone->len, ==, 0);
 }
 
+typedef struct
+{
+  gint64 entry;
+  SediaKind kind;
+  gint64 id;
+} Subject;
+
+static gpointer
+subject_job (SediaDb  *db,
+             gpointer  data,
+             GError  **error)
+{
+  Subject *subject = data;
+  g_autoptr (SediaOperation) operation = sedia_operation_read_with_head (db, subject->entry, error);
+
+  return operation != NULL &&
+         sedia_operation_find_subject (db, operation, &subject->kind, &subject->id, error)
+           ? SEDIA_DONE : NULL;
+}
+
+static void
+assert_subject (Shop      *shop,
+                gint64     entry,
+                SediaKind  kind,
+                gint64     id)
+{
+  g_autoptr (GError) error = NULL;
+  Subject subject = { .entry = entry };
+
+  g_assert_nonnull (sedia_store_read (shop->store, subject_job, &subject, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (subject.id, ==, id);
+  if (id != 0)
+    g_assert_cmpint (subject.kind, ==, kind);
+}
+
+/* From an entry to what it was done to: by its rows, whatever they are called by now. */
+static void
+test_history_subject (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (SediaProduct) kettle = NULL;
+  gint64 siti, abadi, order, delivery;
+
+  shop_product (shop, "KETTLE");                                              /* 1 */
+  siti = shop_customer (shop, "Siti");                                        /* 2 */
+  abadi = shop_supplier (shop, "CV Abadi");                                   /* 3 */
+  delivery = shop_receive (shop, "KETTLE", 7);                                /* 4 */
+  order = shop_order (shop, "Siti", "KETTLE", 1, (Wish) { 0 });               /* 5 */
+  g_assert_true (shop_told (shop, "Siti"));                                   /* 6 */
+  g_assert_true (shop_sell (shop, "KETTLE", 1, FALSE));                       /* 7 */
+  shop_product (shop, "CUP");                                                 /* 8 */
+  g_assert_true (shop_undo (shop, 8));                                        /* 9 */
+  g_assert_true (shop_set_serving (shop, SEDIA_SERVING_STRICTLY_OLDEST));     /* 10 */
+
+  kettle = shop_look (shop, "KETTLE");
+  g_free (kettle->sku);
+  kettle->sku = g_strdup ("K-1");
+  shop_product_full (shop, kettle);                                           /* 11 */
+  g_assert_no_error (shop->error);
+
+  assert_subject (shop, 1, SEDIA_KIND_PRODUCT, kettle->id);
+  assert_subject (shop, 2, SEDIA_KIND_CUSTOMER, siti);
+  assert_subject (shop, 3, SEDIA_KIND_SUPPLIER, abadi);
+  assert_subject (shop, 4, SEDIA_KIND_DELIVERY, delivery);
+  assert_subject (shop, 5, SEDIA_KIND_ORDER, order);
+  assert_subject (shop, 6, SEDIA_KIND_CUSTOMER, siti);
+  assert_subject (shop, 7, SEDIA_KIND_PRODUCT, kettle->id);
+  assert_subject (shop, 8, SEDIA_KIND_PRODUCT, shop_product_id (shop, "CUP")); /* put away */
+  assert_subject (shop, 9, 0, 0);
+  assert_subject (shop, 10, 0, 0);
+  assert_subject (shop, 11, SEDIA_KIND_PRODUCT, kettle->id);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -493,6 +567,7 @@ main (int   argc,
   g_test_add_func ("/store/lists/stock/archived", test_archived);
   g_test_add_func ("/store/lists/history/search", test_history);
   g_test_add_func ("/store/lists/history/in-force", test_history_in_force);
+  g_test_add_func ("/store/lists/history/subject", test_history_subject);
 
   return g_test_run ();
 }
