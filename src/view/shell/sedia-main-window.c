@@ -65,7 +65,7 @@ update_header (SediaMainWindow *self)
 static void
 page_changed_cb (SediaMainWindow *self)
 {
-  if (self->settings != NULL)
+  if (self->settings != NULL && sedia_shop_is_in_sidebar (self->shop))
     g_settings_set_string (self->settings, "page", sedia_shop_get_page_name (self->shop));
 
   update_header (self);

@@ -12,6 +12,7 @@
 
 #include "sedia-counts-watcher.h"
 #include "sedia-deliveries-page.h"
+#include "sedia-history-page.h"
 #include "sedia-orders-page.h"
 #include "sedia-sidebar.h"
 #include "sedia-stock-page.h"
@@ -31,6 +32,7 @@ struct _SediaShop
   GSettings *settings; /* NULL when nothing is remembered */
   SediaCountsWatcher *counts;
   guint fold_source;
+  const char *before;    /* the page of the sidebar that was in front last */
 
   SediaSidebar *sidebar;
   GtkStack *pages;
@@ -41,7 +43,7 @@ struct _SediaShop
 static const struct
 {
   const char *name;
-  const char *label; /* in the context "page" */
+  const char *label; /* in the context "page"; NULL: it has no place in the sidebar */
   const char *icon;
   SediaKind kind; /* what it lists */
   GtkWidget *(*make) (void);
@@ -56,6 +58,7 @@ static const struct
     sedia_stock_page_new },
   { "suppliers", NC_ ("page", "Suppliers"), "sedia-supplier-symbolic", SEDIA_KIND_SUPPLIER,
     sedia_suppliers_page_new },
+  { "history", NULL, NULL, SEDIA_KIND_OPERATION, sedia_history_page_new },
 };
 
 typedef enum
@@ -68,13 +71,38 @@ static GParamSpec *properties[PROP_PAGE_NAME + 1];
 G_DEFINE_FINAL_TYPE (SediaShop, sedia_shop, GTK_TYPE_WIDGET)
 
 static void
+bring_to_front (SediaShop  *self,
+                const char *name)
+{
+  sedia_shop_get_page (self, name);
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "shop.back",
+                                 !sedia_shop_is_in_sidebar (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
+}
+
+static void
 page_selected_cb (SediaShop *self)
 {
   const char *name = sedia_sidebar_get_selected (self->sidebar);
 
-  sedia_shop_get_page (self, name);
-  gtk_stack_set_visible_child_name (self->pages, name);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
+  if (name == NULL)
+    return;
+
+  self->before = g_intern_string (name);
+  bring_to_front (self, name);
+}
+
+/* From a page that is not in the sidebar, Escape leads back. */
+static void
+back_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  SediaShop *self = SEDIA_SHOP (widget);
+
+  sedia_shop_set_page_name (self, self->before);
+  sedia_page_focus_list (sedia_shop_get_page (self, NULL));
 }
 
 static void
@@ -213,6 +241,8 @@ sedia_shop_class_init (SediaShopClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaShop, pages);
   gtk_widget_class_bind_template_child (widget_class, SediaShop, bar);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
+  gtk_widget_class_install_action (widget_class, "shop.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "shop.back", NULL);
 }
 
 static void
@@ -220,7 +250,7 @@ sedia_shop_init (SediaShop *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (pages) && pages[i].label != NULL; i++)
     sedia_sidebar_add (self->sidebar, pages[i].name, g_dpgettext2 (NULL, "page", pages[i].label),
                        pages[i].icon);
   sedia_sidebar_set_selected (self->sidebar, "waiting");
@@ -322,7 +352,27 @@ sedia_shop_set_page_name (SediaShop  *self,
 {
   g_return_if_fail (SEDIA_IS_SHOP (self));
 
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].label == NULL && g_strcmp0 (pages[i].name, name) == 0)
+      {
+        sedia_sidebar_set_selected (self->sidebar, NULL);
+        bring_to_front (self, name);
+        return;
+      }
+
   sedia_sidebar_set_selected (self->sidebar, name);
+}
+
+/**
+ * sedia_shop_is_in_sidebar: Whether the page in front has a place in the sidebar: where the user
+ * works, and will want to be again.
+ */
+gboolean
+sedia_shop_is_in_sidebar (SediaShop *self)
+{
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), FALSE);
+
+  return sedia_sidebar_get_selected (self->sidebar) != NULL;
 }
 
 /**

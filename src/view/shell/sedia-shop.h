@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SediaShop, sedia_shop, SEDIA, SHOP, GtkWidget)
 
-/* Property: page-name (string, rw): "waiting", "deliveries" or "stock"; others change nothing. */
+/* Property: page-name (string, rw): "waiting", "deliveries", "stock" ...; those that do not exist
+ * change nothing.
+ */
 
 GtkWidget *sedia_shop_new (void);
 void sedia_shop_set_settings (SediaShop *self,
@@ -24,6 +26,7 @@ SediaBar *sedia_shop_get_bar (SediaShop *self);
 const char *sedia_shop_get_page_name (SediaShop *self);
 void sedia_shop_set_page_name (SediaShop  *self,
                                const char *name);
+gboolean sedia_shop_is_in_sidebar (SediaShop *self);
 const char *sedia_shop_find_page (SediaShop *self,
                                   SediaKind  kind);
 SediaPage *sedia_shop_get_page (SediaShop  *self,
