@@ -52,6 +52,8 @@ typedef struct
 } SediaCounts;
 
 gboolean sedia_counts_read (SediaDb *db, SediaCounts *counts, GError **error);
+/* Whether there is nothing at all in the shop, nothing put away either. */
+gboolean sedia_counts_is_empty (const SediaCounts *counts);
 
 /* ---- one thing */
 SediaProduct *sedia_product_read (SediaDb *db, gint64 product_id, GError **error);

@@ -19,10 +19,12 @@
 #include "sedia-suppliers-page.h"
 #include "sedia-template.h"
 #include "sedia-waiting-page.h"
+#include "sedia-welcome-page.h"
 
 #include <glib/gi18n.h>
 
 #define FOLD_BELOW 900 /* a narrower window shows the sidebar as icons */
+#define WELCOME "welcome"
 
 struct _SediaShop
 {
@@ -33,6 +35,7 @@ struct _SediaShop
   SediaCountsWatcher *counts;
   guint fold_source;
   const char *before;    /* the page of the sidebar that was in front last */
+  gboolean may_welcome;  /* nobody has chosen a page since the shop was opened */
 
   SediaSidebar *sidebar;
   GtkStack *pages;
@@ -45,7 +48,7 @@ static const struct
   const char *name;
   const char *label; /* in the context "page"; NULL: it has no place in the sidebar */
   const char *icon;
-  SediaKind kind; /* what it lists */
+  SediaKind kind; /* what it lists; SEDIA_N_KINDS for nothing */
   GtkWidget *(*make) (void);
 } pages[] = {
   { "waiting", NC_ ("page", "Waiting"), "sedia-waiting-symbolic", SEDIA_KIND_LINE,
@@ -59,6 +62,7 @@ static const struct
   { "suppliers", NC_ ("page", "Suppliers"), "sedia-supplier-symbolic", SEDIA_KIND_SUPPLIER,
     sedia_suppliers_page_new },
   { "history", NULL, NULL, SEDIA_KIND_OPERATION, sedia_history_page_new },
+  { WELCOME, NULL, NULL, SEDIA_N_KINDS, sedia_welcome_page_new },
 };
 
 typedef enum
@@ -74,6 +78,7 @@ static void
 bring_to_front (SediaShop  *self,
                 const char *name)
 {
+  self->may_welcome = FALSE;
   sedia_shop_get_page (self, name);
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "shop.back",
@@ -105,6 +110,24 @@ back_action (GtkWidget  *widget,
   sedia_page_focus_list (sedia_shop_get_page (self, NULL));
 }
 
+/* A shop that has nothing in it begins with what the program is for; with the first thing in it,
+ * that has been said. */
+static void
+update_welcome (SediaShop *self)
+{
+  const gboolean is_empty = sedia_counts_is_empty (sedia_counts_watcher_get_counts (self->counts));
+  const gboolean is_shown = g_strcmp0 (sedia_shop_get_page_name (self), WELCOME) == 0;
+
+  if (is_empty && self->may_welcome)
+    {
+      sedia_shop_set_page_name (self, WELCOME);
+      sedia_page_focus_list (sedia_shop_get_page (self, NULL));
+    }
+  else if (!is_empty && is_shown && self->before != NULL)
+    sedia_shop_set_page_name (self, self->before);
+  self->may_welcome = FALSE;
+}
+
 static void
 counts_changed_cb (SediaShop *self)
 {
@@ -129,6 +152,7 @@ counts_changed_cb (SediaShop *self)
   sedia_sidebar_set_badge (self->sidebar, "orders", counts->orders_drafts, order_drafts);
   sedia_sidebar_set_badge (self->sidebar, "deliveries", counts->drafts + counts->unseen,
                            counts->unseen == 0 ? drafts : counts->drafts == 0 ? unseen : both);
+  update_welcome (self);
 }
 
 static void
@@ -302,6 +326,7 @@ sedia_shop_set_store (SediaShop  *self,
   g_return_if_fail (store == NULL || SEDIA_IS_STORE (store));
 
   g_set_object (&self->store, store);
+  self->may_welcome = TRUE;
   g_clear_object (&self->counts);
   if (store != NULL)
     {
