@@ -356,6 +356,29 @@ sedia_shop_get_bar (SediaShop *self)
 }
 
 /**
+ * sedia_shop_dup_title: (transfer full) what the task bar says: the page in front, the program, and
+ * that nothing here is real, if so.
+ */
+char *
+sedia_shop_dup_title (SediaShop *self)
+{
+  const char *page;
+
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
+
+  if (self->store == NULL)
+    return g_strdup (_("Sedia"));
+
+  page = sedia_page_get_title (sedia_shop_get_page (self, NULL));
+  if (sedia_store_is_sample (self->store))
+    /* Translators: title of the window in the task bar: page, program */
+    return g_strdup_printf (_("%s – Sedia (sample shop)"), page);
+
+  /* Translators: title of the window in the task bar: page, program */
+  return g_strdup_printf (_("%s – Sedia"), page);
+}
+
+/**
  * sedia_shop_get_page_name: (transfer none) name of the page in front.
  */
 const char *

@@ -23,6 +23,7 @@ void sedia_shop_set_settings (SediaShop *self,
 void sedia_shop_set_store (SediaShop  *self,
                            SediaStore *store);
 SediaBar *sedia_shop_get_bar (SediaShop *self);
+char *sedia_shop_dup_title (SediaShop *self);
 const char *sedia_shop_get_page_name (SediaShop *self);
 void sedia_shop_set_page_name (SediaShop  *self,
                                const char *name);
