@@ -76,3 +76,31 @@ SELECT id
 -- name: operation-undone-by
 -- The operation that took this one back.
 SELECT id FROM operation WHERE undoes = $1
+
+-- name: operation-done-to
+-- The one product, customer or supplier that an operation changed, added or was about, as far as it is still there; nothing when there were several.
+WITH thing (kind, id) AS (
+  SELECT kind, row_id FROM audit WHERE operation_id = $1
+  UNION
+  SELECT kind, first_id FROM operation_range WHERE operation_id = $1
+  UNION
+  SELECT kind, last_id FROM operation_range WHERE operation_id = $1
+  UNION
+  SELECT 'product', m.product_id
+    FROM operation_range AS g JOIN movement AS m ON m.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'movement'
+  UNION
+  SELECT 'product', a.product_id
+    FROM operation_range AS g JOIN asked AS a ON a.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'asked'
+  UNION
+  SELECT 'customer', c.customer_id
+    FROM operation_range AS g JOIN contact AS c ON c.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'contact')
+SELECT min (t.id)
+  FROM thing AS t
+ WHERE t.kind = $2
+   AND CASE t.kind WHEN 'product' THEN EXISTS (SELECT 1 FROM product AS p WHERE p.id = t.id)
+                   WHEN 'customer' THEN EXISTS (SELECT 1 FROM customer AS c WHERE c.id = t.id)
+                   ELSE EXISTS (SELECT 1 FROM supplier AS s WHERE s.id = t.id) END
+HAVING count (*) = 1

@@ -1,5 +1,5 @@
 -- What else shows a row that was touched: rows of (kind, id), kinds as SediaKind numbers them:
--- 0 product, 1 customer, 2 supplier, 3 order, 4 line, 5 delivery, 6 draft, 7 notice.
+-- 0 product, 1 customer, 2 supplier, 3 order, 4 line, 5 delivery, 6 draft, 7 notice, 8 operation.
 
 -- name: touched-by-product
 -- A product's open lines show its name, and so do the headings of its supplier.
@@ -72,3 +72,11 @@ WITH RECURSIVE chain (id, reverses) AS (
 SELECT 5, reverses FROM chain WHERE reverses IS NOT NULL
 UNION ALL
 SELECT 2, supplier_id FROM delivery WHERE id = $1 AND supplier_id IS NOT NULL
+
+-- name: touched-by-operation
+-- What takes an action back changes whether that one is in force, and the one that that one took back ...
+WITH RECURSIVE chain (undoes) AS (
+  SELECT undoes FROM operation WHERE id = $1
+  UNION ALL
+  SELECT o.undoes FROM chain JOIN operation AS o ON o.id = chain.undoes)
+SELECT 8, undoes FROM chain WHERE undoes IS NOT NULL

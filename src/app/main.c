@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sedia-application.h"
+#include "sedia-installed.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -10,11 +11,12 @@ int
 main (int    argc,
       char **argv)
 {
-  const char *localedir = g_getenv ("SEDIA_LOCALEDIR");
+  const char *given = g_getenv ("SEDIA_LOCALEDIR"); /* for a program that is not installed */
+  g_autofree char *localedir = given != NULL ? g_strdup (given) : sedia_installed_path (LOCALEDIR);
   g_autoptr (SediaApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, localedir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -2,7 +2,7 @@
  *
  *   new-delivery  continue-delivery (x: draft)  new-order  continue-order (x: draft)
  *   show-orders (x: operation)  show-page (s: name)
- *   undo  quit  about  choose-database  open-again  dark-style (toggle, remembered)
+ *   undo  quit  dark-style (toggle, remembered); and those of sedia-application-chores.c
  */
 #include "config.h"
 
@@ -129,67 +129,6 @@ quit_action (GSimpleAction *action,
 }
 
 static void
-about_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       data)
-{
-  static const char *const authors[] = { "Sedia", NULL };
-
-  gtk_show_about_dialog (gtk_application_get_active_window (GTK_APPLICATION (data)),
-                         "program-name", _("Sedia"),
-                         "version", PACKAGE_VERSION,
-                         "logo-icon-name", APPLICATION_ID,
-                         "comments",
-                         _("Know what is in stock, who is waiting for it, and when it will come"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "authors", authors,
-                         "translator-credits", _("translator-credits"),
-                         NULL);
-}
-
-static void
-database_chosen_cb (GtkNativeDialog *dialog,
-                    int              response,
-                    gpointer         data)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      path = g_file_get_path (file);
-      sedia_application_open (data, path);
-    }
-
-  g_object_unref (dialog);
-}
-
-static void
-choose_database_action (GSimpleAction *action,
-                        GVariant      *parameter,
-                        gpointer       data)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
-  GtkFileChooserNative *dialog;
-
-  dialog = gtk_file_chooser_native_new (_("Open a Shop’s File"), window,
-                                        GTK_FILE_CHOOSER_ACTION_OPEN,
-                                        _("_Open"), _("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (database_chosen_cb), data);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
-open_again_action (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       data)
-{
-  sedia_application_open (data, NULL);
-}
-
-static void
 add_dark_style (SediaApplication *self,
                 GSettings        *settings)
 {
@@ -225,7 +164,7 @@ set_page_accels (GtkApplication *application)
   guint n_pages;
   const SediaShopPage *pages = sedia_shop_get_pages (&n_pages);
 
-  for (guint i = 0; i < MIN (n_pages, 9); i++)
+  for (guint i = 0; i < MIN (n_pages, 9) && pages[i].label != NULL; i++)
     {
       g_autofree char *action = g_strconcat ("app.show-page::", pages[i].name, NULL);
       g_autofree char *accel = g_strdup_printf ("<Control>%u", i + 1);
@@ -252,13 +191,11 @@ sedia_application_add_actions (SediaApplication *self,
     { "show-page", show_page_action, "s" },
     { "undo", undo_action },
     { "quit", quit_action },
-    { "about", about_action },
-    { "choose-database", choose_database_action },
-    { "open-again", open_again_action },
   };
   GtkApplication *application = GTK_APPLICATION (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  sedia_application_add_chores (self);
   add_dark_style (self, settings);
 
   set_accel (application, "app.new-delivery", "<Control>d");

@@ -16,7 +16,12 @@ SediaMainWindow *sedia_application_get_window (SediaApplication *self,
                                                GVariant         *parameter);
 SediaStore *sedia_application_get_store (SediaApplication *self);
 void sedia_application_resume_notices (SediaApplication *self);
+GSettings *sedia_application_get_settings (SediaApplication *self);
 void sedia_application_open (SediaApplication *self,
                              const char       *path);
+void sedia_application_open_sample (SediaApplication *self);
+
+/* The actions of the main menu that are seldom wanted: the file, its check, about. */
+void sedia_application_add_chores (SediaApplication *self);
 
 G_END_DECLS

@@ -10,7 +10,9 @@
 
 #include "sedia-application.h"
 
+#include "sedia-act.h"
 #include "sedia-application-actions.h"
+#include "sedia-installed.h"
 #include "sedia-main-window.h"
 #include "sedia-notifier.h"
 #include "sedia-wording.h"
@@ -110,15 +112,28 @@ close_store (SediaApplication *self)
 }
 
 static void
+enable (SediaApplication *self,
+        const char       *action,
+        gboolean          is_enabled)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (found), is_enabled);
+}
+
+static void
 take_store (SediaApplication *self,
             SediaStore       *store)
 {
   SediaStore *before = g_steal_pointer (&self->store);
+  const gboolean is_sample = sedia_store_is_sample (store);
 
   g_clear_object (&self->notifier);
   g_clear_object (&self->restocks);
 
   self->store = store;
+  enable (self, "open-sample", !is_sample);
+  enable (self, "leave-sample", is_sample);
   sedia_main_window_set_store (self->window, store);
   if (before != NULL)
     sedia_store_close (before);
@@ -131,6 +146,7 @@ take_store (SediaApplication *self,
   run_waiting (self);
 }
 
+/* The data is the shop's file; NULL stands for the sample shop. */
 static void
 open_in_thread (GTask        *task,
                 gpointer      source,
@@ -138,7 +154,8 @@ open_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  SediaStore *store = sedia_store_open (data, &error);
+  SediaStore *store = data != NULL ? sedia_store_open (data, &error)
+                                   : sedia_store_open_sample (&error);
 
   if (store != NULL)
     g_task_return_pointer (task, store, g_object_unref);
@@ -152,6 +169,7 @@ opened_cb (GObject      *source,
            gpointer      data)
 {
   SediaApplication *self = SEDIA_APPLICATION (source);
+  const char *path = g_task_get_task_data (G_TASK (answer));
   g_autoptr (SediaStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -168,12 +186,15 @@ opened_cb (GObject      *source,
 
   if (store != NULL)
     take_store (self, g_steal_pointer (&store));
+  else if (path != NULL)
+    sedia_main_window_show_problem (self->window, path, error);
   else
-    sedia_main_window_show_problem (self->window, g_task_get_task_data (G_TASK (answer)), error);
+    sedia_act_say_error (GTK_WIDGET (self->window), error);
 }
 
 static void
-open_store (SediaApplication *self)
+open_shop (SediaApplication *self,
+           const char       *path)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -184,8 +205,8 @@ open_store (SediaApplication *self)
   g_application_hold (G_APPLICATION (self));
 
   task = g_task_new (self, NULL, opened_cb, NULL);
-  g_task_set_source_tag (task, open_store);
-  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_set_source_tag (task, open_shop);
+  g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, open_in_thread);
 }
 
@@ -236,6 +257,24 @@ sedia_application_resume_notices (SediaApplication *self)
 }
 
 /**
+ * sedia_application_open_sample: Opens a sample shop in place of the one that is open.
+ */
+void
+sedia_application_open_sample (SediaApplication *self)
+{
+  open_shop (self, NULL);
+}
+
+/**
+ * sedia_application_get_settings: (nullable) (transfer none) what the window remembers.
+ */
+GSettings *
+sedia_application_get_settings (SediaApplication *self)
+{
+  return self->settings;
+}
+
+/**
  * sedia_application_open: Opens the shop's file, another one or the same again.
  */
 void
@@ -248,7 +287,7 @@ sedia_application_open (SediaApplication *self,
       self->path = g_strdup (path);
     }
 
-  open_store (self);
+  open_shop (self, self->path);
 }
 
 /* ---- the life of the program */
@@ -286,7 +325,7 @@ sedia_application_activate (GApplication *application)
       if (self->store != NULL)
         sedia_main_window_set_store (self->window, self->store);
       else
-        open_store (self);
+        open_shop (self, self->path);
     }
 
   gtk_window_present (GTK_WINDOW (self->window));
@@ -314,6 +353,7 @@ sedia_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *command_line)
 {
   SediaApplication *self = SEDIA_APPLICATION (application);
+  static const char *const begun[] = { "new-delivery", "new-order" }; /* options and actions */
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   g_autofree char *database = NULL;
   g_autoptr (GFile) file = NULL;
@@ -326,12 +366,13 @@ sedia_application_command_line (GApplication            *application,
       self->path = g_file_get_path (file);
 
       if (self->window != NULL && !is_open (self))
-        open_store (self);
+        open_shop (self, self->path);
     }
 
   g_application_activate (application);
-  if (g_variant_dict_contains (options, "new-delivery"))
-    g_action_group_activate_action (G_ACTION_GROUP (self), "new-delivery", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (begun); i++)
+    if (g_variant_dict_contains (options, begun[i]))
+      g_action_group_activate_action (G_ACTION_GROUP (self), begun[i], NULL);
 
   return 0;
 }
@@ -339,13 +380,21 @@ sedia_application_command_line (GApplication            *application,
 static GSettings *
 find_settings (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  GSettingsSchemaSource *known = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchemaSource) own = NULL;
   g_autoptr (GSettingsSchema) schema = NULL;
+  g_autofree char *folder = sedia_installed_path (SCHEMADIR);
 
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (known != NULL)
+    schema = g_settings_schema_source_lookup (known, APPLICATION_ID, TRUE);
 
-  return schema != NULL ? g_settings_new (APPLICATION_ID) : NULL;
+  /* An installation outside the folders where GLib looks. */
+  if (schema == NULL)
+    own = g_settings_schema_source_new_from_directory (folder, known, FALSE, NULL);
+  if (own != NULL)
+    schema = g_settings_schema_source_lookup (own, APPLICATION_ID, FALSE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
 static void
@@ -418,6 +467,7 @@ sedia_application_init (SediaApplication *self)
   static const GOptionEntry options[] = {
     { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_("The shop’s file"), N_("FILE") },
     { "new-delivery", 'n', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new delivery"), NULL },
+    { "new-order", 'o', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new order"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
     { NULL },
   };

@@ -8,6 +8,17 @@
 
 #include <glib/gi18n.h>
 
+/* Cron should say so. */
+static void
+tell_problems (SediaCli  *cli,
+               GPtrArray *problems)
+{
+  if (problems->len > 0)
+    cli->finding = g_strdup_printf (ngettext ("The check found %u problem.",
+                                              "The check found %u problems.", problems->len),
+                                    problems->len);
+}
+
 /**
  * sedia_cli_backup: backup FILE
  */
@@ -18,13 +29,17 @@ sedia_cli_backup (SediaStore  *store,
 {
   const char *path = sedia_cli_argument (cli, 0);
   g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GPtrArray) problems = NULL;
   SediaCliJson json;
 
-  if (!sedia_store_backup (store, path, error))
+  if (!sedia_store_backup (store, path, &problems, error))
     return NULL;
 
+  tell_problems (cli, problems);
+
   if (!cli->json)
-    return g_strdup_printf (_("The shop's records were copied into “%s”.\n"), name);
+    return g_strdup_printf (_("The shop's records were copied into “%s”, and the copy was "
+                              "checked.\n"), name);
 
   sedia_cli_json_init (&json);
   sedia_cli_json_begin_object (&json, NULL);
@@ -78,11 +93,7 @@ sedia_cli_check (SediaDb   *db,
   if (problems == NULL)
     return NULL;
 
-  /* Cron should say so. */
-  if (problems->len > 0)
-    cli->finding = g_strdup_printf (ngettext ("The check found %u problem.",
-                                              "The check found %u problems.", problems->len),
-                                    problems->len);
+  tell_problems (cli, problems);
 
   return reply_check (cli, problems);
 }

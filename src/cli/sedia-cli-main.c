@@ -10,6 +10,7 @@
 #include "sedia-cli-help.h"
 #include "sedia-cli-jobs.h"
 #include "sedia-cli-output.h"
+#include "sedia-installed.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -177,11 +178,12 @@ main (int    argc,
   g_autoptr (SediaCli) cli = sedia_cli_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *reply = NULL;
-  const char *localedir = g_getenv ("SEDIA_LOCALEDIR"); /* for a program that is not installed */
+  const char *given = g_getenv ("SEDIA_LOCALEDIR"); /* for a program that is not installed */
+  g_autofree char *localedir = given != NULL ? g_strdup (given) : sedia_installed_path (LOCALEDIR);
 
   sedia_cli_output_init ();
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, localedir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -15,6 +15,7 @@ typedef enum
   SEDIA_LIST_ORDERS,     /* ids of customer orders; negative: a draft */
   SEDIA_LIST_CUSTOMERS,
   SEDIA_LIST_SUPPLIERS,
+  SEDIA_LIST_HISTORY,    /* ids of operations, the newest first */
 } SediaListKind;
 
 typedef enum

@@ -308,7 +308,10 @@ typedef struct
   char *subject;
   char *reason;
   gint64 undoes;            /* 0 for none */
-  gint64 undone_by;         /* 0 when in force */
+  gint64 undone_by;         /* 0 for none */
+  /* filled in lists alone */
+  gint64 head;              /* the last of its undoes and redoes; itself for none */
+  gboolean in_force;        /* what it did stands, or stands again */
 } SediaOperation;
 
 /* One notice for one restock: everything that one operation filled and nobody has been shown. */

@@ -6,6 +6,7 @@
 #include "sedia-wording.h"
 
 #include "sedia-number.h"
+#include "sedia-text.h"
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
@@ -104,6 +105,51 @@ sedia_operation_label (const char *kind,
       }
 
   return g_strdup (subject);
+}
+
+static gboolean
+has_word (const char *label,
+          const char *word)
+{
+  g_autofree char *lower = sedia_text_lower (label, -1);
+
+  return strstr (lower, word) != NULL;
+}
+
+/**
+ * sedia_operation_kinds_called:
+ * @word: a word, or a part of one, in small letters
+ *
+ * Who looks for “delivery” or “barang masuk” types what the log shows, not what the records say.
+ *
+ * Returns: (transfer container) (element-type utf8): the kinds of operation whose words for people
+ * contain it; an undo counts as a kind of its own, whatever it takes back
+ */
+GPtrArray *
+sedia_operation_kinds_called (const char *word)
+{
+  GPtrArray *kinds = g_ptr_array_new ();
+  g_autofree char *undo = sedia_operation_label ("undo", "sale ");
+  g_autofree char *redo = sedia_operation_label ("undo", "undo sale ");
+  g_autofree char *sale = sedia_operation_label ("sale", "");
+  g_autofree char *serving = sedia_operation_label ("setting", "serving");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kind_labels); i++)
+    {
+      g_autofree char *label = sedia_operation_label (kind_labels[i].kind, "");
+
+      if (has_word (label, word) ||
+          (g_str_equal (kind_labels[i].kind, "setting") && has_word (serving, word)))
+        g_ptr_array_add (kinds, (gpointer) kind_labels[i].kind);
+    }
+
+  if ((has_word (undo, word) || has_word (redo, word)) && !has_word (sale, word))
+    {
+      g_ptr_array_add (kinds, (gpointer) "undo");
+      g_ptr_array_add (kinds, (gpointer) "delivery-undo");
+    }
+
+  return kinds;
 }
 
 /**

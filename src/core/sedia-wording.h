@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 char *sedia_operation_label (const char *kind, const char *subject);
+/* (element-type utf8): of which kinds the words for people contain this one, in small letters */
+GPtrArray *sedia_operation_kinds_called (const char *word);
 const char *sedia_movement_reason_label (const char *reason);
 /* Title and body of the notice of a restock. Plain text: whoever shows it as markup escapes it. */
 char *sedia_notice_title (const SediaNotice *notice);

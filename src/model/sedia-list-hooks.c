@@ -342,6 +342,46 @@ static const SediaListHooks supplier_hooks = {
   .is_stale = supplier_is_stale,
 };
 
+/* ---- the log */
+
+static gint64
+operation_record_id (gconstpointer record)
+{
+  return ((const SediaOperation *) record)->id;
+}
+
+static gboolean
+operation_concerns (SediaChanges *changes)
+{
+  return sedia_changes_has_kind (changes, SEDIA_KIND_OPERATION);
+}
+
+static gboolean
+operation_is_touched (SediaChanges     *changes,
+                      const SediaQuery *query,
+                      gint64            id)
+{
+  return sedia_changes_has (changes, SEDIA_KIND_OPERATION, id);
+}
+
+static gboolean
+operation_is_stale (SediaChanges     *changes,
+                    const SediaQuery *query,
+                    gint64            id,
+                    gconstpointer     record)
+{
+  return sedia_changes_has (changes, SEDIA_KIND_OPERATION, id);
+}
+
+static const SediaListHooks operation_hooks = {
+  .record_id = operation_record_id,
+  .record_free = (GDestroyNotify) sedia_operation_free,
+  .is_of_query = never_of_query,
+  .concerns = operation_concerns,
+  .is_touched = operation_is_touched,
+  .is_stale = operation_is_stale,
+};
+
 /**
  * sedia_list_hooks_of:
  * @kind: a kind of list
@@ -370,6 +410,9 @@ sedia_list_hooks_of (SediaListKind kind)
 
     case SEDIA_LIST_SUPPLIERS:
       return &supplier_hooks;
+
+    case SEDIA_LIST_HISTORY:
+      return &operation_hooks;
     }
 
   g_return_val_if_reached (&stock_hooks);

@@ -61,4 +61,10 @@ sedia_row_get_supplier (SediaRow *self)
   return sedia_row_get_record (self);
 }
 
+static inline const SediaOperation *
+sedia_row_get_operation (SediaRow *self)
+{
+  return sedia_row_get_record (self);
+}
+
 G_END_DECLS

@@ -15,6 +15,7 @@ typedef enum
   SEDIA_KIND_DELIVERY,
   SEDIA_KIND_DRAFT,
   SEDIA_KIND_NOTICE,
+  SEDIA_KIND_OPERATION,  /* an entry of the log, or whether it is still in force */
   SEDIA_N_KINDS,
 } SediaKind;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sedia-alike.h"
+#include "sedia-changes.h"
 #include "sedia-commands.h"
 #include "sedia-store-types.h"
 
@@ -13,7 +14,8 @@ GArray *sedia_list_spine (SediaDb *db, const SediaQuery *query, GError **error);
 /* At most @limit ids: what the screen needs while the rest is still being read. */
 GArray *sedia_list_head (SediaDb *db, const SediaQuery *query, guint limit, GError **error);
 /* Records of the ids, in the order of the ids, without those that no longer exist:
- * SediaProduct, SediaWaiting, SediaDelivery, SediaOrder, SediaCustomer or SediaSupplier by kind. */
+ * SediaProduct, SediaWaiting, SediaDelivery, SediaOrder, SediaCustomer, SediaSupplier or
+ * SediaOperation by kind. */
 GPtrArray *sedia_list_page (SediaDb *db, const SediaQuery *query, const gint64 *ids, guint n,
                             GError **error);
 
@@ -51,6 +53,8 @@ typedef struct
 } SediaCounts;
 
 gboolean sedia_counts_read (SediaDb *db, SediaCounts *counts, GError **error);
+/* Whether there is nothing at all in the shop, nothing put away either. */
+gboolean sedia_counts_is_empty (const SediaCounts *counts);
 
 /* ---- one thing */
 SediaProduct *sedia_product_read (SediaDb *db, gint64 product_id, GError **error);
@@ -164,6 +168,11 @@ GPtrArray *sedia_queue_of_product (SediaDb *db, gint64 product_id, guint limit, 
 /* Newest first; limit 0: all */
 GPtrArray *sedia_movement_list (SediaDb *db, gint64 product_id, guint limit, GError **error);
 GPtrArray *sedia_operation_list (SediaDb *db, guint limit, GError **error);
+/* With its head, and whether it is in force. */
+SediaOperation *sedia_operation_read_with_head (SediaDb *db, gint64 operation_id, GError **error);
+/* What it was done to, when it was one thing and that is still there; else 0. */
+gboolean sedia_operation_find_subject (SediaDb *db, const SediaOperation *operation,
+                                       SediaKind *kind, gint64 *id, GError **error);
 /* The action a window's Undo takes back: the last in force; NULL without error when there is none.
  */
 SediaOperation *sedia_operation_last (SediaDb *db, GError **error);

@@ -49,4 +49,15 @@ typedef enum
  */
 typedef gpointer (*SediaJob) (SediaDb *db, gpointer data, GError **error);
 
+/**
+ * SediaProgressFunc:
+ * @step: what is done
+ * @n_done: how much of it is done
+ * @n_all: of how much, 0 when that is not known
+ * @data: what was given with the function
+ *
+ * Hears now and then how far something is, on whatever thread does it.
+ */
+typedef void (*SediaProgressFunc) (int step, guint n_done, guint n_all, gpointer data);
+
 G_END_DECLS

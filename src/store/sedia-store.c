@@ -36,6 +36,7 @@ struct _SediaStore
   SediaWorker *reader;
   SediaWorker *long_reader; /* NULL until it is first needed */
   const SediaDriver *driver;
+  char *sample_folder; /* of a sample shop, which goes with it; NULL for a real one */
   gint64 data_version; /* as the writer, whose it is, last saw it: others' commits change it */
   gboolean is_looking;
 };
@@ -487,6 +488,32 @@ sedia_store_close (SediaStore *self)
   g_clear_pointer (&self->long_reader, sedia_worker_stop);
   g_clear_pointer (&self->reader, sedia_worker_stop);
   g_clear_pointer (&self->writer, sedia_worker_stop);
+  g_clear_pointer (&self->sample_folder, sedia_sample_remove);
+}
+
+/**
+ * sedia_store_take_sample_folder:
+ * @self: a store
+ * @folder: (transfer full): its own temporary folder
+ *
+ * From now on the store is a sample; the folder goes when it is closed.
+ */
+void
+sedia_store_take_sample_folder (SediaStore *self,
+                                char       *folder)
+{
+  self->sample_folder = folder;
+}
+
+/**
+ * sedia_store_is_sample: Whether it is a sample shop, open: nothing in it is kept.
+ */
+gboolean
+sedia_store_is_sample (SediaStore *self)
+{
+  g_return_val_if_fail (SEDIA_IS_STORE (self), FALSE);
+
+  return self->sample_folder != NULL;
 }
 
 /**
@@ -498,38 +525,6 @@ sedia_store_get_path (SediaStore *self)
   g_return_val_if_fail (SEDIA_IS_STORE (self), NULL);
 
   return self->path;
-}
-
-static gpointer
-backup_job (SediaDb   *db,
-            gpointer   data,
-            GError   **error)
-{
-  return sedia_db_backup (db, data, error) ? SEDIA_DONE : NULL;
-}
-
-/**
- * sedia_store_backup:
- * @self: a store
- * @path: a file that does not exist yet
- * @error: return location
- *
- * Copies the whole shop, as of now, while work goes on. Blocks.
- */
-gboolean
-sedia_store_backup (SediaStore  *self,
-                    const char  *path,
-                    GError     **error)
-{
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE,
-                   _("“%s” exists already; choose another name, so that no backup is lost."),
-                   path);
-      return FALSE;
-    }
-
-  return sedia_store_read (self, backup_job, (gpointer) path, error) != NULL;
 }
 
 static void

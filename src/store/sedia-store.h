@@ -6,9 +6,11 @@
  */
 #pragma once
 
+#include "sedia-backup.h"
 #include "sedia-changes.h"
 #include "sedia-commands.h"
 #include "sedia-error.h"
+#include "sedia-installed.h"
 #include "sedia-reads.h"
 #include "sedia-store-types.h"
 #include "sedia-transfer.h"
@@ -26,6 +28,9 @@ G_DECLARE_FINAL_TYPE (SediaStore, sedia_store, SEDIA, STORE, GObject)
 
 char *sedia_store_default_path (void);
 SediaStore *sedia_store_open (const char *path, GError **error);
+/* A sample shop in a temporary folder, which goes when it is closed. Blocks. */
+SediaStore *sedia_store_open_sample (GError **error);
+gboolean sedia_store_is_sample (SediaStore *self);
 void sedia_store_close (SediaStore *self);
 const char *sedia_store_get_path (SediaStore *self);
 
@@ -59,7 +64,9 @@ gpointer sedia_store_finish (SediaStore *self, GAsyncResult *result, GError **er
 /* Looks whether another program has changed the file; the window calls it on focus, a timer every 2
  * s. */
 void sedia_store_look (SediaStore *self);
-gboolean sedia_store_backup (SediaStore *self, const char *path, GError **error);
+/* problems: (out) (optional) (element-type utf8): see sedia_backup_write() */
+gboolean sedia_store_backup (SediaStore *self, const char *path, GPtrArray **problems,
+                             GError **error);
 
 /* A job that returns nothing returns this. */
 #define SEDIA_DONE GINT_TO_POINTER (1)

@@ -185,6 +185,31 @@ test_notice (void)
   g_assert_cmpstr (body, ==, "1 customer: <b>0</b> & Co");
 }
 
+static gboolean
+is_called (const char *kind,
+           const char *word)
+{
+  g_autoptr (GPtrArray) kinds = sedia_operation_kinds_called (word);
+
+  return g_ptr_array_find_with_equal_func (kinds, kind, g_str_equal, NULL);
+}
+
+/* What people would type to find an entry of the log. */
+static void
+test_kinds_called (void)
+{
+  g_assert_true (is_called ("delivery-receive", "deliver"));
+  g_assert_false (is_called ("order-add", "deliver"));
+  g_assert_true (is_called ("order-add", "order"));
+  g_assert_true (is_called ("hand-over", "order"));
+  g_assert_true (is_called ("setting", "served"));
+  g_assert_true (is_called ("undo", "undo"));
+  g_assert_true (is_called ("delivery-undo", "redo"));
+  g_assert_false (is_called ("undo", "sale"));
+  g_assert_false (is_called ("sale", "undo"));
+  g_assert_false (is_called ("sale", "kettle"));
+}
+
 static void
 test_place (void)
 {
@@ -280,6 +305,7 @@ main (int   argc,
   g_test_add_func ("/core/wording/notice", test_notice);
   g_test_add_func ("/core/wording/state", test_state);
   g_test_add_func ("/core/wording/place", test_place);
+  g_test_add_func ("/core/wording/kinds-called", test_kinds_called);
 
   return g_test_run ();
 }

@@ -35,13 +35,15 @@ PROGRAMS = ('Xvfb', 'openbox', 'dunst', 'dbus-daemon', 'xdotool')
 AT_SPI_LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi-bus-launcher',
                     '/usr/lib/at-spi2-core/at-spi-bus-launcher')
 
-# Without the folders of the system's services: who talks on this bus is who the test started.
+# Without the folders of the system's services: who talks on this bus is who the test started, or
+# what a test lets the bus start from the folder `services`.
 BUS_CONFIG = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
   <listen>unix:path={folder}/bus</listen>
   <auth>EXTERNAL</auth>
+  <servicedir>{folder}/services</servicedir>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
@@ -181,6 +183,7 @@ class Desk:
 
     def _start_bus(self):
         config = os.path.join(self.folder, 'bus.conf')
+        os.mkdir(os.path.join(self.folder, 'services'))
         with open(config, 'w', encoding='utf-8') as stream:
             stream.write(BUS_CONFIG.format(folder=self.folder))
         os.environ['DBUS_SESSION_BUS_ADDRESS'] = f'unix:path={self.folder}/bus'

@@ -37,10 +37,12 @@ class Window:
         self.desk = desk
         self._name = f'sedia-{len(desk.programs)}'
         desk.window = self
-        self.process = desk.start(self._name, [*through, *self.command(), *arguments],
-                                  env=self.env())
+        self.process = self.start([*through, *self.command(), *arguments])
         self._bus = Bus()
         self._owner = None
+
+    def start(self, words):
+        return self.desk.start(self._name, words, env=self.env())
 
     @staticmethod
     def command():

@@ -408,6 +408,36 @@ test_reversed (Fixture       *fixture,
   g_assert_cmpuint (count (fixture), ==, 2);
 }
 
+/* ---- the log */
+
+/* Each action is one more entry; what it takes back says so in its place. */
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  SediaStore *store = fixture->shop.store;
+  const gint64 product = shop_add_product (store, "A", "Apron");
+  g_autoptr (SediaRow) first = NULL;
+  g_autoptr (SediaRow) second = NULL;
+
+  show (fixture, SEDIA_LIST_HISTORY, SEDIA_FILTER_ALL, SEDIA_SORT_DEFAULT);
+  shop_receive (store, product, 5);
+  shop_settle (store);
+  watch_assert (&fixture->watch, "+1@0");
+  assert_ids (fixture, (gint64[]) { 2, 1 }, 2);
+  first = dup_row (fixture, 0);
+  g_assert_true (sedia_row_get_operation (first)->in_force);
+
+  shop_undo (store);
+  shop_settle (store);
+  watch_assert (&fixture->watch, "+1@0");
+  assert_ids (fixture, (gint64[]) { 3, 2, 1 }, 3);
+  g_assert_false (sedia_row_get_operation (first)->in_force);
+  g_assert_cmpint (sedia_row_get_operation (first)->head, ==, 3);
+  second = dup_row (fixture, 0);
+  g_assert_cmpint (sedia_row_get_operation (second)->undoes, ==, 2);
+}
+
 /* ---- others */
 
 /* Another program writes: nobody says what, and still only that is told. */
@@ -465,6 +495,7 @@ main (int   argc,
   ADD ("/model/changes/import", test_import);
   ADD ("/model/changes/drafts", test_drafts);
   ADD ("/model/changes/reversed", test_reversed);
+  ADD ("/model/changes/history", test_history);
   ADD ("/model/changes/another-program", test_another_program);
 
   return g_test_run ();

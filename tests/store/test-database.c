@@ -186,7 +186,7 @@ test_backup (void)
 
   shop_product (shop, "K");
   shop_receive (shop, "K", 7);
-  g_assert_true (sedia_store_backup (shop->store, path, &error));
+  g_assert_true (sedia_store_backup (shop->store, path, NULL, &error));
   g_assert_cmpint (g_stat (path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
   shop_receive (shop, "K", 1);
@@ -197,7 +197,7 @@ test_backup (void)
   shop_assert_sound (&copy);
   g_assert_finalize_object (copy.store);
 
-  g_assert_false (sedia_store_backup (shop->store, path, &error));
+  g_assert_false (sedia_store_backup (shop->store, path, NULL, &error));
   g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE);
 }
 

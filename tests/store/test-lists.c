@@ -486,6 +486,28 @@ test_customer_last_told (void)
   assert_list (shop, customers, SEDIA_FILTER_ALL, SEDIA_SORT_AT, TRUE, NULL, "2 1");
 }
 
+/* Until the first thing is in it; what was put away is in it, too. */
+static void
+test_empty (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  SediaCounts counts = counts_of (shop);
+  g_autoptr (SediaProduct) kettle = NULL;
+
+  g_assert_true (sedia_counts_is_empty (&counts));
+  shop_product (shop, "KETTLE");
+  kettle = shop_look (shop, "KETTLE");
+  counts = counts_of (shop);
+  g_assert_false (sedia_counts_is_empty (&counts));
+
+  kettle->archived = TRUE;
+  shop_product_full (shop, kettle);
+  g_assert_no_error (shop->error);
+  counts = counts_of (shop);
+  g_assert_cmpuint (counts.products, ==, 0);
+  g_assert_false (sedia_counts_is_empty (&counts));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -504,6 +526,7 @@ main (int   argc,
   g_test_add_func ("/store/lists/suppliers/list", test_suppliers);
   g_test_add_func ("/store/lists/belonging", test_belonging);
   g_test_add_func ("/store/lists/stock/archived", test_archived);
+  g_test_add_func ("/store/lists/empty", test_empty);
 
   return g_test_run ();
 }

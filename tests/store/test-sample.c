@@ -195,6 +195,47 @@ test_not_empty (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* To look around in: filled, in a folder of its own that goes when it is left. */
+static void
+test_open (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SediaStore) store = sedia_store_open_sample (&error);
+  g_autoptr (Shop) real = shop_open ();
+  g_autofree char *folder = NULL;
+  SediaCounts counts = { 0 };
+
+  g_assert_no_error (error);
+  g_assert_true (sedia_store_is_sample (store));
+  g_assert_false (sedia_store_is_sample (real->store));
+  g_assert_nonnull (sedia_store_read (store, counts_job, &counts, NULL));
+  g_assert_cmpuint (counts.products, ==, 180);
+
+  folder = g_path_get_dirname (sedia_store_get_path (store));
+  g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+  sedia_store_close (store);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_open_nowhere (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_setenv ("TMPDIR", "/nowhere/at/all", TRUE);
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_unsetenv ("TMPDIR");
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  g_assert_null (sedia_store_open_sample (&error));
+  g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_FILE);
+  g_assert_true (g_str_has_prefix (error->message, "The sample shop needs a temporary folder"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -207,6 +248,8 @@ main (int   argc,
   g_test_add_func ("/store/sample/same", test_same);
   g_test_add_func ("/store/sample/quick", test_quick);
   g_test_add_func ("/store/sample/not-empty", test_not_empty);
+  g_test_add_func ("/store/sample/open", test_open);
+  g_test_add_func ("/store/sample/open-nowhere", test_open_nowhere);
 
   return g_test_run ();
 }

@@ -101,6 +101,8 @@ test_empty (void)
   window = g_object_ref (sedia_main_window_new (application, NULL));
   gtk_window_present (GTK_WINDOW (window));
   sedia_main_window_set_store (window, shop.store);
+  g_assert_true (view_wait_for_text (shop.store, GTK_WIDGET (window), "Welcome to Sedia"));
+  sedia_main_window_show_page (window, "waiting");
   g_assert_true (view_wait_for_text (shop.store, GTK_WIDGET (window), "Nobody Is Waiting"));
 
   sedia_main_window_show_page (window, "stock");

@@ -1,4 +1,6 @@
-/* Statements with integer arguments alone and at most one integer for an answer: one call each. */
+/* Running a statement in one call; first those with integer arguments alone and at most one integer
+ * for an answer.
+ */
 #include "config.h"
 
 #include "sedia-db.h"
@@ -69,4 +71,45 @@ sedia_db_value (SediaDb     *db,
     *value = sedia_stmt_int64 (stmt, 0);
 
   return TRUE;
+}
+
+/**
+ * sedia_stmt_run: Runs a statement that answers nothing, and makes it ready for the next values.
+ */
+gboolean
+sedia_stmt_run (SediaStmt  *stmt,
+                GError    **error)
+{
+  SediaStep step = sedia_stmt_step (stmt, error);
+
+  sedia_stmt_rewind (stmt);
+  return step != SEDIA_STEP_ERROR;
+}
+
+/**
+ * sedia_stmt_run_id: Runs an INSERT ... RETURNING id, and makes it ready for the next values.
+ */
+gboolean
+sedia_stmt_run_id (SediaStmt  *stmt,
+                   gint64     *id,
+                   GError    **error)
+{
+  SediaStep step = sedia_stmt_step (stmt, error);
+
+  *id = step == SEDIA_STEP_ROW ? sedia_stmt_int64 (stmt, 0) : 0;
+  if (step == SEDIA_STEP_ROW) /* to the end: only then is the row written */
+    step = sedia_stmt_step (stmt, error);
+  sedia_stmt_rewind (stmt);
+
+  return step != SEDIA_STEP_ERROR;
+}
+
+/**
+ * sedia_stmt_dup_text: (transfer full) a copy of a text column; NULL for NULL.
+ */
+char *
+sedia_stmt_dup_text (SediaStmt *stmt,
+                     guint      column)
+{
+  return g_strdup (sedia_stmt_text (stmt, column));
 }

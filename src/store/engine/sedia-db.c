@@ -16,6 +16,7 @@ struct _SediaDb
 {
   const SediaDriver *driver;
   SediaConnection *connection;
+  char *path;
   GThread *owner;
   GHashTable *statements; /* name -> SediaStmt */
   GCancellable *cancellable;
@@ -70,6 +71,7 @@ sedia_db_open (const SediaDriver  *driver,
   db = g_new0 (SediaDb, 1);
   db->driver = driver;
   db->connection = connection;
+  db->path = g_strdup (path);
   db->owner = g_thread_self ();
   db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                           (GDestroyNotify) free_stmt);
@@ -123,6 +125,7 @@ sedia_db_close (SediaDb *db)
   g_hash_table_unref (db->statements);
   g_clear_object (&db->cancellable);
   db->driver->close (db->connection);
+  g_free (db->path);
   g_free (db);
 }
 
@@ -230,15 +233,56 @@ sedia_db_get_cancellable (SediaDb *db)
 }
 
 /**
- * sedia_db_backup: Copies the whole database, as of now, into the file @path.
+ * sedia_db_backup:
+ * @db: a connection
+ * @path: a file that is not there yet
+ * @copied: (nullable): hears how far it is
+ * @data: for @copied
+ * @error: return location
+ *
+ * Copies the whole database, as of now.
  */
 gboolean
-sedia_db_backup (SediaDb     *db,
-                 const char  *path,
-                 GError     **error)
+sedia_db_backup (SediaDb            *db,
+                 const char         *path,
+                 SediaDriverCopied   copied,
+                 gpointer            data,
+                 GError            **error)
 {
   ASSERT_OWNER (db);
-  return db->driver->backup (db->connection, path, error);
+  return db->driver->backup (db->connection, path, copied, data, error);
+}
+
+/**
+ * sedia_db_open_copy:
+ * @db: a connection
+ * @path: a file
+ * @error: return location
+ *
+ * Opens another file as this one is open: the same engine, and it stops when this one does.
+ *
+ * Returns: (transfer full) (nullable): the connection
+ */
+SediaDb *
+sedia_db_open_copy (SediaDb     *db,
+                    const char  *path,
+                    GError     **error)
+{
+  SediaDb *copy = sedia_db_open (db->driver, path, SEDIA_OPEN_WRITER, error);
+
+  if (copy != NULL && db->cancellable != NULL)
+    sedia_db_set_cancellable (copy, db->cancellable);
+
+  return copy;
+}
+
+/**
+ * sedia_db_get_path: (transfer none) the file.
+ */
+const char *
+sedia_db_get_path (SediaDb *db)
+{
+  return db->path;
 }
 
 /**
@@ -507,37 +551,6 @@ sedia_stmt_step (SediaStmt  *stmt,
 }
 
 /**
- * sedia_stmt_run: Runs a statement that answers nothing, and makes it ready for the next values.
- */
-gboolean
-sedia_stmt_run (SediaStmt  *stmt,
-                GError    **error)
-{
-  SediaStep step = sedia_stmt_step (stmt, error);
-
-  sedia_stmt_rewind (stmt);
-  return step != SEDIA_STEP_ERROR;
-}
-
-/**
- * sedia_stmt_run_id: Runs an INSERT ... RETURNING id, and makes it ready for the next values.
- */
-gboolean
-sedia_stmt_run_id (SediaStmt  *stmt,
-                   gint64     *id,
-                   GError    **error)
-{
-  SediaStep step = sedia_stmt_step (stmt, error);
-
-  *id = step == SEDIA_STEP_ROW ? sedia_stmt_int64 (stmt, 0) : 0;
-  if (step == SEDIA_STEP_ROW) /* to the end: only then is the row written */
-    step = sedia_stmt_step (stmt, error);
-  sedia_stmt_rewind (stmt);
-
-  return step != SEDIA_STEP_ERROR;
-}
-
-/**
  * sedia_stmt_int64: A column of the row, counted from 0; 0 for NULL.
  */
 gint64
@@ -566,16 +579,6 @@ sedia_stmt_text (SediaStmt *stmt,
                  guint      column)
 {
   return stmt->db->driver->column_text (stmt->statement, column);
-}
-
-/**
- * sedia_stmt_dup_text: (transfer full) a copy of a text column; NULL for NULL.
- */
-char *
-sedia_stmt_dup_text (SediaStmt *stmt,
-                     guint      column)
-{
-  return g_strdup (sedia_stmt_text (stmt, column));
 }
 
 /**

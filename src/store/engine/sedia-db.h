@@ -26,7 +26,10 @@ void sedia_db_set_cancellable (SediaDb *db, GCancellable *cancellable);
 GCancellable *sedia_db_get_cancellable (SediaDb *db);
 void sedia_db_keep (SediaDb *db, gpointer data, GDestroyNotify data_free);
 gpointer sedia_db_kept (SediaDb *db);
-gboolean sedia_db_backup (SediaDb *db, const char *path, GError **error);
+gboolean sedia_db_backup (SediaDb *db, const char *path, SediaDriverCopied copied, gpointer data,
+                          GError **error);
+SediaDb *sedia_db_open_copy (SediaDb *db, const char *path, GError **error);
+const char *sedia_db_get_path (SediaDb *db);
 
 /* The operation under way, set by sedia-operation.c. */
 typedef struct

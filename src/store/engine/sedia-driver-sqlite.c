@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "sedia-driver.h"
+#include "sedia-sqlite-error.h"
 #include "sedia-text.h"
 
 #include <errno.h>
@@ -22,6 +23,7 @@
 #define BUSY_MILLISECONDS 5000
 #define PROGRESS_STEPS 1000
 #define LOG_PAGES 1000 /* from here on the log is folded into the file: SQLite's own measure */
+#define BACKUP_PAGES 1000
 #define N_TABLES 4 /* a grant touches three: its ledger, the line, the balance */
 
 /* SQLite's own name of a table, told by its address, and ours. */
@@ -50,92 +52,12 @@ struct _SediaStatement
   sqlite3_stmt *stmt;
 };
 
-/* What the schema forbids. Its own refusals have names ("sedia: pack in use") that the commands
- * turn into sentences; the rest is what no command should let come this far.
- */
-static void
-set_constraint_error (int          code,
-                      const char  *cause,
-                      GError     **error)
-{
-  if (code == SQLITE_CONSTRAINT_TRIGGER && g_str_has_prefix (cause, "sedia: "))
-    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA, cause);
-  else if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
-    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA,
-                         _("Something else has the same code or number already; nothing was "
-                           "changed."));
-  else if (code == SQLITE_CONSTRAINT_CHECK)
-    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA,
-                         _("A figure would be larger or smaller than the books can hold; nothing "
-                           "was changed."));
-  else
-    g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_SCHEMA,
-                         _("The books forbid this change; nothing was changed."));
-}
-
-/* What a failing result code means to a person. The technical cause goes to the debug log. */
 static void
 set_error (SediaConnection  *connection,
            int               code,
            GError          **error)
 {
-  g_autofree char *name = g_path_get_basename (connection->path);
-  const char *cause = connection->sqlite != NULL ? sqlite3_errmsg (connection->sqlite)
-                                                 : sqlite3_errstr (code);
-
-  g_debug ("SQLite %d on %s: %s", code, connection->path, cause);
-
-  switch (code & 0xff)
-    {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_BUSY,
-                   _("“%s” is in use by another program; try again in a moment."), name);
-      break;
-    case SQLITE_INTERRUPT:
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_CANCELLED, _("Cancelled."));
-      break;
-    case SQLITE_FULL:
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("The disk is full: nothing was written to “%s”; free some space and try "
-                     "again."),
-                   name);
-      break;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” cannot be written: the file or its folder is read-only; "
-                     "change its permissions or copy it elsewhere."), connection->path);
-      break;
-    case SQLITE_CANTOPEN:
-    case SQLITE_AUTH:
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” cannot be opened: check that its folder exists and that you may write "
-                     "there."),
-                   connection->path);
-      break;
-    case SQLITE_NOTADB:
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” is not a Sedia database; choose another file."), connection->path);
-      break;
-    case SQLITE_CORRUPT:
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” is damaged; restore it from a backup."), connection->path);
-      break;
-    case SQLITE_IOERR:
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” cannot be read or written: the disk reports an error; check the disk, "
-                     "then restore a backup if it happens again."), connection->path);
-      break;
-    case SQLITE_CONSTRAINT:
-      set_constraint_error (code, cause, error);
-      break;
-    default:
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE,
-                   _("“%s” cannot be used just now; try again, and restore a backup if it happens "
-                     "again."), connection->path);
-      break;
-    }
+  sedia_sqlite_set_error (connection->sqlite, connection->path, code, error);
 }
 
 /* Interning takes a lock and a hash; the rows of an import or a delivery are of few tables. */
@@ -524,26 +446,72 @@ sqlite_set_cancellable (SediaConnection *connection,
                             cancellable != NULL ? is_cancelled : NULL, connection);
 }
 
+/* Page by page, so that it can be told how far it is, and be stopped. */
+static int
+copy_pages (SediaConnection    *connection,
+            sqlite3_backup     *backup,
+            SediaDriverCopied   copied,
+            gpointer            data)
+{
+  int code;
+
+  do
+    {
+      code = sqlite3_backup_step (backup, BACKUP_PAGES);
+      if (copied != NULL)
+        copied ((guint) (sqlite3_backup_pagecount (backup) - sqlite3_backup_remaining (backup)),
+                (guint) sqlite3_backup_pagecount (backup), data);
+      if (code == SQLITE_OK && g_cancellable_is_cancelled (connection->cancellable))
+        return SQLITE_INTERRUPT;
+    }
+  while (code == SQLITE_OK);
+
+  return code == SQLITE_DONE ? SQLITE_OK : code;
+}
+
+/* A read transaction around the whole copy: without it another program's commit between two steps
+ * would begin the copy anew. */
+static int
+copy_all (SediaConnection    *connection,
+          sqlite3            *target,
+          SediaDriverCopied   copied,
+          gpointer            data)
+{
+  sqlite3_backup *backup;
+  int code = sqlite3_exec (connection->sqlite, "BEGIN; PRAGMA user_version", NULL, NULL, NULL);
+  int finished;
+
+  if (code != SQLITE_OK)
+    return code;
+
+  backup = sqlite3_backup_init (target, "main", connection->sqlite, "main");
+  if (backup != NULL)
+    {
+      code = copy_pages (connection, backup, copied, data);
+      finished = sqlite3_backup_finish (backup);
+      code = code == SQLITE_OK ? finished : code;
+    }
+  else
+    code = sqlite3_errcode (target);
+  sqlite3_exec (connection->sqlite, "COMMIT", NULL, NULL, NULL);
+
+  return code;
+}
+
 static gboolean
-sqlite_backup (SediaConnection  *connection,
-               const char       *path,
-               GError          **error)
+sqlite_backup (SediaConnection    *connection,
+               const char         *path,
+               SediaDriverCopied   copied,
+               gpointer            data,
+               GError            **error)
 {
   SediaConnection target = { .path = (char *) path };
-  sqlite3_backup *backup = NULL;
   int code;
 
   create_private (path);
   code = sqlite3_open_v2 (path, &target.sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
   if (code == SQLITE_OK)
-    backup = sqlite3_backup_init (target.sqlite, "main", connection->sqlite, "main");
-  if (backup != NULL)
-    {
-      sqlite3_backup_step (backup, -1);
-      code = sqlite3_backup_finish (backup);
-    }
-  else if (code == SQLITE_OK)
-    code = sqlite3_errcode (target.sqlite);
+    code = copy_all (connection, target.sqlite, copied, data);
 
   if (code != SQLITE_OK)
     set_error (&target, code, error);

@@ -46,6 +46,11 @@ typedef struct
   gboolean is_new;
 } SediaTouched;
 
+/**
+ * SediaDriverCopied: How many pages of how many a backup has copied.
+ */
+typedef void (*SediaDriverCopied) (guint n_done, guint n_all, gpointer data);
+
 struct _SediaDriver
 {
   const char *name;
@@ -86,7 +91,9 @@ struct _SediaDriver
   gint64 (*data_version) (SediaConnection *connection);
   /* Until it is set to NULL again, a long query stops soon after the cancellable is cancelled. */
   void (*set_cancellable) (SediaConnection *connection, GCancellable *cancellable);
-  gboolean (*backup) (SediaConnection *connection, const char *path, GError **error);
+  /* Into a file that is not there yet; listens to the cancellable. */
+  gboolean (*backup) (SediaConnection *connection, const char *path, SediaDriverCopied copied,
+                      gpointer data, GError **error);
 };
 
 extern const SediaDriver sedia_driver_sqlite;

@@ -28,6 +28,7 @@ static const Meaning meanings[] = {
   { "delivery", SEDIA_KIND_DELIVERY, "touched-by-delivery", FALSE },
   { "draft", SEDIA_KIND_DRAFT, NULL, FALSE },
   { "restock", SEDIA_KIND_NOTICE, NULL, FALSE },
+  { "operation", SEDIA_KIND_OPERATION, "touched-by-operation", FALSE },
 };
 
 static const Meaning *

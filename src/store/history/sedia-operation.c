@@ -310,6 +310,24 @@ sedia_operation_read (SediaDb  *db,
 }
 
 /**
+ * sedia_operation_read_with_head: (transfer full) (nullable) one entry of the log, and whether it
+ * is in force.
+ */
+SediaOperation *
+sedia_operation_read_with_head (SediaDb  *db,
+                                gint64    operation_id,
+                                GError  **error)
+{
+  g_autoptr (SediaOperation) operation = sedia_operation_read (db, operation_id, error);
+
+  if (operation == NULL ||
+      !sedia_operation_head (db, operation_id, &operation->head, &operation->in_force, error))
+    return NULL;
+
+  return g_steal_pointer (&operation);
+}
+
+/**
  * sedia_operation_list: (transfer full) (element-type SediaOperation) the log, newest first.
  */
 GPtrArray *

@@ -105,3 +105,15 @@ sedia_counts_read (SediaDb      *db,
   counts->unseen = (guint) sedia_stmt_int64 (stmt, 3);
   return TRUE;
 }
+
+/**
+ * sedia_counts_is_empty: Whether there is nothing at all in the shop: no product, nobody, no paper.
+ */
+gboolean
+sedia_counts_is_empty (const SediaCounts *counts)
+{
+  return counts->products == 0 && counts->products_archived == 0 && counts->customers == 0 &&
+         counts->customers_archived == 0 && counts->suppliers == 0 &&
+         counts->suppliers_archived == 0 && counts->orders == 0 && counts->orders_drafts == 0 &&
+         counts->deliveries == 0 && counts->drafts == 0;
+}

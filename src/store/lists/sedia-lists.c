@@ -405,6 +405,8 @@ sedia_lists_sql (const SediaQuery *query,
       return sedia_customers_sql (query, &words);
     case SEDIA_LIST_SUPPLIERS:
       return sedia_suppliers_sql (query, &words);
+    case SEDIA_LIST_HISTORY:
+      return sedia_history_sql (query, &words);
     }
 
   g_assert_not_reached ();

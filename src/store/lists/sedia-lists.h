@@ -12,5 +12,6 @@ char *sedia_lists_sql (const SediaQuery *query, gboolean drafts, SediaServing se
 char *sedia_orders_sql (const SediaQuery *query, const SediaWords *words, gboolean drafts);
 char *sedia_customers_sql (const SediaQuery *query, const SediaWords *words);
 char *sedia_suppliers_sql (const SediaQuery *query, const SediaWords *words);
+char *sedia_history_sql (const SediaQuery *query, const SediaWords *words);
 
 G_END_DECLS

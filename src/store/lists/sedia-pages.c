@@ -300,6 +300,8 @@ free_func_of (SediaListKind kind)
       return (GDestroyNotify) sedia_customer_free;
     case SEDIA_LIST_SUPPLIERS:
       return (GDestroyNotify) sedia_supplier_free;
+    case SEDIA_LIST_HISTORY:
+      return (GDestroyNotify) sedia_operation_free;
     }
 
   g_assert_not_reached ();
@@ -327,6 +329,8 @@ read_record (SediaDb          *db,
       return unless_gone (read_customer_row (db, id, error), error);
     case SEDIA_LIST_SUPPLIERS:
       return unless_gone (read_supplier_row (db, id, error), error);
+    case SEDIA_LIST_HISTORY:
+      return unless_gone (sedia_operation_read_with_head (db, id, error), error);
     }
 
   g_assert_not_reached ();

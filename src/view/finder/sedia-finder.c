@@ -37,6 +37,10 @@ static const struct
   { NC_ ("do", "New order"), "sedia-order-symbolic", "app.new-order" },
   { NC_ ("do", "New delivery"), "sedia-delivery-symbolic", "app.new-delivery" },
   { NC_ ("do", "Undo the last action"), "edit-undo-symbolic", "win.undo" },
+  { NC_ ("do", "History: what was done, by whom"), "sedia-history-symbolic",
+    "app.show-page::history" },
+  { NC_ ("do", "Back up the shop"), "document-save-symbolic", "app.back-up" },
+  { NC_ ("do", "Check the records"), "emblem-ok-symbolic", "app.check" },
   { NC_ ("do", "Barcode scanner"), "input-keyboard-symbolic", "win.scanner" },
   { NC_ ("do", "Print the slip of what is selected"), "document-print-symbolic", "win.print" },
   { NC_ ("do", "Print this list"), "document-print-symbolic", "win.print-list" },
@@ -130,7 +134,7 @@ add_deeds (SediaFinder *self,
   guint n_pages;
   const SediaShopPage *pages = sedia_shop_get_pages (&n_pages);
 
-  for (guint i = 0; i < n_pages; i++)
+  for (guint i = 0; i < n_pages && pages[i].label != NULL; i++)
     {
       const char *label = g_dpgettext2 (NULL, "page", pages[i].label);
       g_autofree char *action = g_strconcat ("app.show-page::", pages[i].name, NULL);

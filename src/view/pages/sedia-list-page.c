@@ -79,7 +79,6 @@ page_open (SediaPage *page,
            gint64     id)
 {
   SediaListPage *self = SEDIA_LIST_PAGE (page);
-
   SediaListPageClass *klass = SEDIA_LIST_PAGE_GET_CLASS (page);
 
   if (sedia_list_page_get_store (self) == NULL)
@@ -331,12 +330,16 @@ static void
 sedia_list_page_constructed (GObject *object)
 {
   SediaListPage *self = SEDIA_LIST_PAGE (object);
+  SediaListPagePrivate *priv = private_of (self);
 
   G_OBJECT_CLASS (sedia_list_page_parent_class)->constructed (object);
 
-  g_assert (private_of (self)->has_detail);
+  g_assert (priv->has_detail);
   make_table (self);
-  sedia_list_texts_add_chips (SEDIA_LIST_PAGE_GET_CLASS (self)->texts, private_of (self)->chips);
+  sedia_list_texts_add_chips (SEDIA_LIST_PAGE_GET_CLASS (self)->texts, priv->chips);
+  gtk_widget_set_visible (GTK_WIDGET (priv->tools),
+                          gtk_widget_get_visible (GTK_WIDGET (priv->chips)) ||
+                          gtk_widget_get_next_sibling (GTK_WIDGET (priv->chips)) != NULL);
   selection_changed_cb (self);
 }
 

@@ -21,6 +21,8 @@ sedia_list_texts_add_chips (const SediaListTexts *texts,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (chips), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(texts->chips_label), -1);
+  /* One alone leaves nothing to choose. */
+  gtk_widget_set_visible (GTK_WIDGET (chips), texts->n_filters > 1);
 }
 
 /**

@@ -44,7 +44,7 @@ typedef struct
  * @primary_label: (nullable): the suggested button of the page, also of its empty list; marked with
  *   N_
  * @primary_action: (nullable): its detailed action
- * @filters: (array length=n_filters): the chips
+ * @filters: (array length=n_filters): the chips; one alone is not shown
  * @n_filters: how many
  * @special: (nullable): the chip that is there now and then; its label and count are not used
  *

@@ -19,6 +19,7 @@ struct _SediaHeader
   GtkButton *primary;
   GtkWidget *menu_button;
   GtkEditable *search;
+  GtkWidget *sample;
   GMenu *undo_section;
 
   SediaPage *page;      /* NULL before the shop is open */
@@ -124,6 +125,7 @@ sedia_header_class_init (SediaHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaHeader, primary);
   gtk_widget_class_bind_template_child (widget_class, SediaHeader, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SediaHeader, search);
+  gtk_widget_class_bind_template_child (widget_class, SediaHeader, sample);
   gtk_widget_class_bind_template_child (widget_class, SediaHeader, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, primary_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -220,4 +222,16 @@ sedia_header_clear_search (SediaHeader *self)
 
   gtk_editable_set_text (self->search, "");
   search_changed_cb (self);
+}
+
+/**
+ * sedia_header_set_sample: Whether to say that this is no real shop.
+ */
+void
+sedia_header_set_sample (SediaHeader *self,
+                         gboolean     is_sample)
+{
+  g_return_if_fail (SEDIA_IS_HEADER (self));
+
+  gtk_widget_set_visible (self->sample, is_sample);
 }

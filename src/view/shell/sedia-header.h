@@ -17,6 +17,8 @@ void sedia_header_set_page (SediaHeader *self,
 void sedia_header_set_undo (SediaHeader *self,
                             const char  *label);
 gboolean sedia_header_focus_search (SediaHeader *self);
+void sedia_header_set_sample (SediaHeader *self,
+                              gboolean     is_sample);
 void sedia_header_clear_search (SediaHeader *self);
 
 G_END_DECLS

@@ -16,8 +16,6 @@
 #include "sedia-undo-watcher.h"
 #include "sedia-window-actions.h"
 
-#include <glib/gi18n.h>
-
 struct _SediaMainWindow
 {
   GtkApplicationWindow parent_instance;
@@ -52,20 +50,16 @@ static void
 update_header (SediaMainWindow *self)
 {
   SediaPage *page = sedia_main_window_get_page (self);
-  g_autofree char *title = NULL;
+  g_autofree char *title = sedia_shop_dup_title (self->shop);
 
-  if (page != NULL)
-    /* Translators: title of the window in the task bar: page, program */
-    title = g_strdup_printf (_("%s – Sedia"), sedia_page_get_title (page));
-
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Sedia"));
+  gtk_window_set_title (GTK_WINDOW (self), title);
   sedia_header_set_page (self->header, page);
 }
 
 static void
 page_changed_cb (SediaMainWindow *self)
 {
-  if (self->settings != NULL)
+  if (self->settings != NULL && sedia_shop_is_in_sidebar (self->shop))
     g_settings_set_string (self->settings, "page", sedia_shop_get_page_name (self->shop));
 
   update_header (self);
@@ -227,6 +221,7 @@ sedia_main_window_set_store (SediaMainWindow *self,
   g_signal_connect_object (self->undo, "notify::label", G_CALLBACK (undo_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
+  sedia_header_set_sample (self->header, sedia_store_is_sample (store));
   sedia_shop_set_store (self->shop, store);
   gtk_stack_set_visible_child_name (self->states, "shop");
   update_header (self);

@@ -13,6 +13,7 @@
 #include "sedia-counts-watcher.h"
 #include "sedia-customers-page.h"
 #include "sedia-deliveries-page.h"
+#include "sedia-history-page.h"
 #include "sedia-orders-page.h"
 #include "sedia-scan-router.h"
 #include "sedia-scanner-form.h"
@@ -22,10 +23,12 @@
 #include "sedia-suppliers-page.h"
 #include "sedia-template.h"
 #include "sedia-waiting-page.h"
+#include "sedia-welcome-page.h"
 
 #include <glib/gi18n.h>
 
 #define FOLD_BELOW 900 /* a narrower window shows the sidebar as icons */
+#define WELCOME "welcome"
 
 struct _SediaShop
 {
@@ -37,6 +40,8 @@ struct _SediaShop
   GActionGroup *actions;
   SediaScanRouter *scans; /* NULL outside a window */
   guint fold_source;
+  const char *before;    /* the page of the sidebar that was in front last */
+  gboolean may_welcome;  /* nobody has chosen a page since the shop was opened */
 
   SediaSidebar *sidebar;
   GtkStack *pages;
@@ -57,6 +62,8 @@ static const SediaShopPage pages[] = {
     sedia_customers_page_new },
   { "suppliers", NC_ ("page", "Suppliers"), "sedia-supplier-symbolic", SEDIA_KIND_SUPPLIER,
     sedia_suppliers_page_new },
+  { "history", NULL, NULL, SEDIA_KIND_OPERATION, sedia_history_page_new },
+  { WELCOME, NULL, NULL, SEDIA_N_KINDS, sedia_welcome_page_new },
 };
 
 typedef enum
@@ -69,14 +76,58 @@ static GParamSpec *properties[PROP_PAGE_NAME + 1];
 G_DEFINE_FINAL_TYPE (SediaShop, sedia_shop, GTK_TYPE_WIDGET)
 
 static void
+bring_to_front (SediaShop  *self,
+                const char *name)
+{
+  self->may_welcome = FALSE;
+  sedia_shop_get_page (self, name);
+  gtk_stack_set_visible_child_name (self->pages, name);
+  sedia_shop_actions_update (self->actions, self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "shop.back",
+                                 !sedia_shop_is_in_sidebar (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
+}
+
+static void
 page_selected_cb (SediaShop *self)
 {
   const char *name = sedia_sidebar_get_selected (self->sidebar);
 
-  sedia_shop_get_page (self, name);
-  gtk_stack_set_visible_child_name (self->pages, name);
-  sedia_shop_actions_update (self->actions, self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_NAME]);
+  if (name == NULL)
+    return;
+
+  self->before = g_intern_string (name);
+  bring_to_front (self, name);
+}
+
+/* From a page that is not in the sidebar, Escape leads back. */
+static void
+back_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  SediaShop *self = SEDIA_SHOP (widget);
+
+  sedia_shop_set_page_name (self, self->before);
+  sedia_page_focus_list (sedia_shop_get_page (self, NULL));
+}
+
+/* A shop that has nothing in it begins with what the program is for; with the first thing in it,
+ * that has been said. */
+static void
+update_welcome (SediaShop *self)
+{
+  const gboolean is_empty = sedia_counts_is_empty (sedia_counts_watcher_get_counts (self->counts));
+  const gboolean is_shown = g_strcmp0 (sedia_shop_get_page_name (self), WELCOME) == 0;
+
+  if (is_empty && self->may_welcome)
+    {
+      sedia_shop_set_page_name (self, WELCOME);
+      sedia_page_focus_list (sedia_shop_get_page (self, NULL));
+    }
+  else if (!is_empty && is_shown && self->before != NULL)
+    sedia_shop_set_page_name (self, self->before);
+  self->may_welcome = FALSE;
 }
 
 static void
@@ -103,6 +154,7 @@ counts_changed_cb (SediaShop *self)
   sedia_sidebar_set_badge (self->sidebar, "orders", counts->orders_drafts, order_drafts);
   sedia_sidebar_set_badge (self->sidebar, "deliveries", counts->drafts + counts->unseen,
                            counts->unseen == 0 ? drafts : counts->drafts == 0 ? unseen : both);
+  update_welcome (self);
 }
 
 static void
@@ -236,6 +288,8 @@ sedia_shop_class_init (SediaShopClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaShop, pages);
   gtk_widget_class_bind_template_child (widget_class, SediaShop, bar);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
+  gtk_widget_class_install_action (widget_class, "shop.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "shop.back", NULL);
 }
 
 static void
@@ -245,7 +299,7 @@ sedia_shop_init (SediaShop *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sedia_shop_actions_take_files (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (pages) && pages[i].label != NULL; i++)
     sedia_sidebar_add (self->sidebar, pages[i].name, g_dpgettext2 (NULL, "page", pages[i].label),
                        pages[i].icon);
   sedia_sidebar_set_selected (self->sidebar, "waiting");
@@ -298,6 +352,7 @@ sedia_shop_set_store (SediaShop  *self,
   g_return_if_fail (store == NULL || SEDIA_IS_STORE (store));
 
   g_set_object (&self->store, store);
+  self->may_welcome = TRUE;
   g_clear_object (&self->counts);
   if (store != NULL)
     {
@@ -339,6 +394,29 @@ sedia_shop_get_bar (SediaShop *self)
 }
 
 /**
+ * sedia_shop_dup_title: (transfer full) what the task bar says: the page in front, the program, and
+ * that nothing here is real, if so.
+ */
+char *
+sedia_shop_dup_title (SediaShop *self)
+{
+  const char *page;
+
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
+
+  if (self->store == NULL)
+    return g_strdup (_("Sedia"));
+
+  page = sedia_page_get_title (sedia_shop_get_page (self, NULL));
+  if (sedia_store_is_sample (self->store))
+    /* Translators: title of the window in the task bar: page, program */
+    return g_strdup_printf (_("%s – Sedia (sample shop)"), page);
+
+  /* Translators: title of the window in the task bar: page, program */
+  return g_strdup_printf (_("%s – Sedia"), page);
+}
+
+/**
  * sedia_shop_get_page_name: (transfer none) name of the page in front.
  */
 const char *
@@ -360,7 +438,27 @@ sedia_shop_set_page_name (SediaShop  *self,
 {
   g_return_if_fail (SEDIA_IS_SHOP (self));
 
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].label == NULL && g_strcmp0 (pages[i].name, name) == 0)
+      {
+        sedia_sidebar_set_selected (self->sidebar, NULL);
+        bring_to_front (self, name);
+        return;
+      }
+
   sedia_sidebar_set_selected (self->sidebar, name);
+}
+
+/**
+ * sedia_shop_is_in_sidebar: Whether the page in front has a place in the sidebar: where the user
+ * works, and will want to be again.
+ */
+gboolean
+sedia_shop_is_in_sidebar (SediaShop *self)
+{
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), FALSE);
+
+  return sedia_sidebar_get_selected (self->sidebar) != NULL;
 }
 
 /**

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 /**
  * SediaShopPage:
  * @name: what it is called in settings and actions
- * @label: what the user calls it, in the context "page"
+ * @label: (nullable): what the user calls it, in the context "page"; NULL: it has no place in the
+ *   sidebar, where such pages come last
  * @icon: its symbol
- * @kind: what it lists
+ * @kind: what it lists; %SEDIA_N_KINDS for nothing
  * @make: makes it
  *
  * A page there is.
@@ -43,9 +44,11 @@ void sedia_shop_set_store (SediaShop  *self,
                            SediaStore *store);
 SediaStore *sedia_shop_get_store (SediaShop *self);
 SediaBar *sedia_shop_get_bar (SediaShop *self);
+char *sedia_shop_dup_title (SediaShop *self);
 const char *sedia_shop_get_page_name (SediaShop *self);
 void sedia_shop_set_page_name (SediaShop  *self,
                                const char *name);
+gboolean sedia_shop_is_in_sidebar (SediaShop *self);
 const char *sedia_shop_find_page (SediaShop *self,
                                   SediaKind  kind);
 SediaPage *sedia_shop_get_page (SediaShop  *self,

@@ -94,6 +94,9 @@ sedia_sidebar_focus (GtkWidget        *widget,
   SediaSidebar *self = SEDIA_SIDEBAR (widget);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list));
 
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
+
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return gtk_widget_child_focus (self->list, direction);
 
@@ -294,7 +297,8 @@ sedia_sidebar_set_badge (SediaSidebar *self,
 }
 
 /**
- * sedia_sidebar_get_selected: (nullable) (transfer none) name of the page in front.
+ * sedia_sidebar_get_selected: (nullable) (transfer none) name of the page in front, NULL when it
+ * has no place here.
  */
 const char *
 sedia_sidebar_get_selected (SediaSidebar *self)
@@ -304,10 +308,22 @@ sedia_sidebar_get_selected (SediaSidebar *self)
   return self->selected;
 }
 
+static void
+unselect (SediaSidebar *self)
+{
+  if (self->selected == NULL)
+    return;
+
+  g_clear_pointer (&self->selected, g_free);
+  gtk_list_box_select_row (GTK_LIST_BOX (self->list), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
 /**
  * sedia_sidebar_set_selected:
  * @self: the sidebar
- * @name: the page to bring to the front; one that does not exist changes nothing
+ * @name: (nullable): the page to bring to the front; one that does not exist changes nothing; NULL
+ *   for a page that has no place here
  */
 void
 sedia_sidebar_set_selected (SediaSidebar *self,
@@ -320,6 +336,8 @@ sedia_sidebar_set_selected (SediaSidebar *self,
   item = find_item (self, name);
   if (item != NULL)
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (item->row));
+  else if (name == NULL)
+    unselect (self);
 }
 
 /**
