@@ -202,6 +202,6 @@ sedia_application_add_actions (SediaApplication *self,
   set_accel (application, "app.new-order", "<Control>n");
   set_accel (application, "app.quit", "<Control>q");
   set_accel (application, "shop.export", "<Control>e");
-  set_accel (application, "shop.import", "<Control>i");
+  set_accel (application, "shop.import", "<Control><Shift>i");
   set_page_accels (application);
 }
