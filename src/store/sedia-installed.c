@@ -39,7 +39,7 @@ sedia_installed_path_for (const char *program,
 
   if (g_str_has_prefix (INSTALL_BINDIR, INSTALL_PREFIX "/") &&
       g_str_has_prefix (configured, INSTALL_PREFIX "/"))
-    prefix = dup_without (folder, INSTALL_BINDIR + length);
+    prefix = dup_without (folder, &INSTALL_BINDIR[length]);
   if (prefix != NULL)
     moved = g_strconcat (prefix, configured + length, NULL);
 

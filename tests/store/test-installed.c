@@ -27,9 +27,9 @@ test_moved (void)
   g_autofree char *moved = NULL;
 
   g_assert_no_error (error);
-  program = g_strconcat (root, INSTALL_BINDIR + strlen (INSTALL_PREFIX), "/sedia", NULL);
+  program = g_strconcat (root, &INSTALL_BINDIR[strlen (INSTALL_PREFIX)], "/sedia", NULL);
   share = g_build_filename (root, "share", NULL);
-  moved = g_strconcat (root, LOCALE_FOLDER + strlen (INSTALL_PREFIX), NULL);
+  moved = g_strconcat (root, &LOCALE_FOLDER[strlen (INSTALL_PREFIX)], NULL);
 
   /* Nothing beside it: where it was to be. */
   assert_path (program, LOCALE_FOLDER);

@@ -9,6 +9,7 @@
 
 #include "sedia-print-window.h"
 
+#include "sedia-accessible.h"
 #include "sedia-act.h"
 #include "sedia-bar.h"
 #include "sedia-print-run.h"
@@ -307,6 +308,8 @@ sedia_print_window_init (SediaPrintWindow *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_accessible_drop_underlines (GTK_WIDGET (self));
+  sedia_accessible_name_inner (GTK_WIDGET (self->papers), _("Paper"));
   for (guint i = 0; i < SEDIA_N_PRINT_PAPERS; i++)
     gtk_string_list_append (labels, sedia_print_paper_get_label ((SediaPrintPaper) i));
   gtk_drop_down_set_model (self->papers, G_LIST_MODEL (labels));
