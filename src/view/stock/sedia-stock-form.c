@@ -271,6 +271,18 @@ say_other (SediaStockForm          *self,
   sedia_field_set_problem (self->amount_field, problem);
 }
 
+/* It was typed, not scanned. An amount typed that fast is all of it: nobody adds three digits to one
+ * in the time.
+ */
+static void
+type (SediaStockForm *self,
+      SediaBurst     *burst)
+{
+  if (sedia_burst_is_in (burst, GTK_WIDGET (self->amount)))
+    gtk_editable_select_region (self->amount, 0, -1);
+  sedia_burst_type (burst);
+}
+
 static void
 found_cb (GObject      *source,
           GAsyncResult *result,
@@ -291,7 +303,7 @@ found_cb (GObject      *source,
   else if (found->product == NULL &&
            (sedia_typed_quantity_is_likely (found->code) ||
             sedia_burst_is_in (lookup->burst, GTK_WIDGET (self->note))))
-    sedia_burst_type (lookup->burst);
+    type (self, lookup->burst);
   else
     say_other (self, found);
 }
