@@ -271,8 +271,8 @@ say_other (SediaStockForm          *self,
   sedia_field_set_problem (self->amount_field, problem);
 }
 
-/* It was typed, not scanned. An amount typed that fast is all of it: nobody adds three digits to one
- * in the time.
+/* It was typed, not scanned. An amount typed that fast is all of it: nobody adds three digits to
+ * one in the time.
  */
 static void
 type (SediaStockForm *self,
