@@ -1,0 +1,239 @@
+/* What is written can be read: the text of every label against what is behind it, measured on the
+ * pixels, in the light, the dark and the two styles of high contrast. 4.5:1 is WCAG 2.1's measure
+ * for text of this size (success criterion 1.4.3, which leaves out what cannot be used just now).
+ */
+#include "config.h"
+
+#include "sedia-list-page.h"
+#include "sedia-shop.h"
+#include "shop-window.h"
+
+#include <math.h>
+#include <string.h>
+
+#define LEAST 4.5
+/* A thin stroke is smoothed: its darkest pixel is lighter than the ink. */
+#define SMOOTHED 0.9
+#define FEW_CHARS 2 /* a dot has no stroke to measure */
+
+typedef struct
+{
+  const char *theme;
+  gboolean is_dark;
+} Style;
+
+typedef struct
+{
+  guchar *pixels; /* B, G, R, A */
+  int width;
+  int height;
+} Picture;
+
+static double
+channel (guchar value)
+{
+  const double c = value / 255.0;
+
+  return c <= 0.03928 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (const guchar *pixel)
+{
+  return 0.0722 * channel (pixel[0]) + 0.7152 * channel (pixel[1]) + 0.2126 * channel (pixel[2]);
+}
+
+static double
+contrast (double a,
+          double b)
+{
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+static void
+take_picture (GtkWidget *window,
+              Picture   *picture)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  picture->width = gtk_widget_get_width (window);
+  picture->height = gtk_widget_get_height (window);
+  gdk_paintable_snapshot (paintable, snapshot, picture->width, picture->height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) picture->width,
+                                                              (float) picture->height));
+  gsk_render_node_unref (node);
+  picture->pixels = g_malloc0 ((gsize) picture->width * (gsize) picture->height * 4);
+  gdk_texture_download (texture, picture->pixels, (gsize) picture->width * 4);
+}
+
+static const guchar *
+pixel_at (const Picture *picture,
+          int            x,
+          int            y)
+{
+  return picture->pixels + ((gsize) y * (gsize) picture->width + (gsize) x) * 4;
+}
+
+/* The contrast of the ink that is farthest from what most of the area is. */
+static double
+measure (const Picture         *picture,
+         const graphene_rect_t *area)
+{
+  const int left = MAX ((int) area->origin.x, 0);
+  const int top = MAX ((int) area->origin.y, 0);
+  const int right = MIN ((int) (area->origin.x + area->size.width), picture->width);
+  const int bottom = MIN ((int) (area->origin.y + area->size.height), picture->height);
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint most = 0;
+  double ground = 0;
+  double best = 1;
+
+  for (int y = top; y < bottom; y++)
+    for (int x = left; x < right; x++)
+      {
+        const guchar *pixel = pixel_at (picture, x, y);
+        const guint key = pixel[0] | (guint) pixel[1] << 8 | (guint) pixel[2] << 16 | 1u << 24;
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (key))) + 1;
+
+        g_hash_table_insert (counts, GUINT_TO_POINTER (key), GUINT_TO_POINTER (n));
+        if (n > most)
+          {
+            most = n;
+            ground = luminance (pixel);
+          }
+      }
+
+  for (int y = top; y < bottom; y++)
+    for (int x = left; x < right; x++)
+      best = MAX (best, contrast (ground, luminance (pixel_at (picture, x, y))));
+
+  return best;
+}
+
+static const char *
+text_of (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_INSCRIPTION (widget))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+
+  return NULL;
+}
+
+static gboolean
+is_text (GtkWidget *widget)
+{
+  const char *text = text_of (widget);
+
+  /* What stands in an empty entry says nothing that its name does not. */
+  return text != NULL && g_utf8_strlen (text, -1) >= FEW_CHARS &&
+         !GTK_IS_TEXT (gtk_widget_get_parent (widget)) && gtk_widget_is_sensitive (widget);
+}
+
+static void
+look_at (GtkWidget     *widget,
+         GtkWidget     *window,
+         const Picture *picture,
+         const char    *where,
+         guint         *n_texts,
+         guint         *n_faint)
+{
+  graphene_rect_t area;
+
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) < 1)
+    return;
+
+  if (is_text (widget) && gtk_widget_compute_bounds (widget, window, &area) &&
+      area.size.width > 1 && area.origin.y >= 0 && area.origin.x >= 0 &&
+      area.origin.y + area.size.height <= (float) picture->height &&
+      area.origin.x + area.size.width <= (float) picture->width)
+    {
+      const double ratio = measure (picture, &area);
+
+      (*n_texts)++;
+      if (ratio < LEAST * SMOOTHED)
+        {
+          (*n_faint)++;
+          g_test_message ("%s: “%s” has %.2f:1", where, text_of (widget), ratio);
+        }
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      look_at (child, window, picture, where, n_texts, n_faint);
+}
+
+static void
+test_style (gconstpointer data)
+{
+  const Style *style = data;
+  ShopWindow view;
+  guint n_pages;
+  const SediaShopPage *pages = sedia_shop_get_pages (&n_pages);
+  guint n_texts = 0;
+  guint n_faint = 0;
+  gint64 product;
+  gint64 customer;
+
+  g_object_set (gtk_settings_get_default (), "gtk-theme-name", style->theme,
+                "gtk-application-prefer-dark-theme", style->is_dark,
+                "gtk-enable-animations", FALSE, NULL);
+  shop_window_open (&view);
+  product = shop_add_product (view.shop.store, "KETTLE", "Blue Kettle");
+  customer = shop_add_customer (view.shop.store, "Siti Rahma");
+  shop_receive_from (view.shop.store, shop_add_supplier (view.shop.store, "PT Dapur"), product, 3);
+  shop_place_order (view.shop.store, customer, product, 5);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      SediaPage *page;
+      Picture picture;
+
+      shop_window_go_to (&view, pages[i].name);
+      page = sedia_main_window_get_page (view.window);
+      if (SEDIA_IS_LIST_PAGE (page))
+        sedia_data_table_select (sedia_list_page_get_table (SEDIA_LIST_PAGE (page)), 1);
+      shop_window_settle (&view);
+      take_picture (GTK_WIDGET (view.window), &picture);
+      look_at (GTK_WIDGET (view.window), GTK_WIDGET (view.window), &picture, pages[i].name,
+               &n_texts, &n_faint);
+      g_free (picture.pixels);
+    }
+
+  g_test_message ("%u texts measured", n_texts);
+  g_assert_cmpuint (n_texts, >, 100);
+  g_assert_cmpuint (n_faint, ==, 0);
+  shop_window_close (&view);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const Style light = { "Default", FALSE };
+  static const Style dark = { "Default", TRUE };
+  static const Style contrast_light = { "Default-hc", FALSE };
+  static const Style contrast_dark = { "Default-hc", TRUE };
+
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  view_test_init (&argc, &argv);
+  gtk_css_provider_load_from_resource (style, "/io/github/sedia/Sedia/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  g_test_add_data_func ("/contrast/light", &light, test_style);
+  g_test_add_data_func ("/contrast/dark", &dark, test_style);
+  g_test_add_data_func ("/contrast/high", &contrast_light, test_style);
+  g_test_add_data_func ("/contrast/high-dark", &contrast_dark, test_style);
+
+  return g_test_run ();
+}
