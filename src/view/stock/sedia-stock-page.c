@@ -28,7 +28,7 @@ static const SediaListFilter filters[] = {
   { SEDIA_FILTER_ALL, NC_ ("filter", "All"), NULL, G_STRUCT_OFFSET (SediaCounts, products),
     "sedia-stock-symbolic", N_("No Products Yet"),
     N_("Enter what you sell: then deliveries, orders and counts can name it.") },
-  { SEDIA_FILTER_WAITING, NC_ ("filter", "Waiting"), "sedia-waiting-symbolic",
+  { SEDIA_FILTER_WAITING, NC_ ("filter", "Waited for"), "sedia-waiting-symbolic",
     G_STRUCT_OFFSET (SediaCounts, products_waiting),
     "sedia-ready-symbolic", N_("Nobody Waits"), N_("Every open order has its stock set aside.") },
   { SEDIA_FILTER_SHORT, NC_ ("filter", "Short"), "sedia-short-symbolic",
