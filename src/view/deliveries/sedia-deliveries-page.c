@@ -16,6 +16,8 @@
 struct _SediaDeliveriesPage
 {
   SediaDocumentsPage parent_instance;
+
+  GMenuModel *menu;
 };
 
 static const SediaListFilter filters[] = {
@@ -97,6 +99,7 @@ sedia_deliveries_page_class_init (SediaDeliveriesPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/deliveries-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SediaDeliveriesPage, menu);
   gtk_widget_class_install_action (widget_class, "page.undo-delivery", NULL, undo_delivery_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.discard-draft", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.continue-draft", NULL);
@@ -106,6 +109,7 @@ static void
 sedia_deliveries_page_init (SediaDeliveriesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_list_page_set_menu (SEDIA_LIST_PAGE (self), self->menu);
 }
 
 /**

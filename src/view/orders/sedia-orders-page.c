@@ -18,6 +18,7 @@ struct _SediaOrdersPage
   SediaDocumentsPage parent_instance;
 
   SediaOrderDetail *detail;
+  GMenuModel *menu;
 };
 
 static const SediaListFilter filters[] = {
@@ -229,6 +230,7 @@ sedia_orders_page_class_init (SediaOrdersPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/orders-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaOrdersPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, SediaOrdersPage, menu);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
   install_actions (widget_class);
 }
@@ -237,6 +239,7 @@ static void
 sedia_orders_page_init (SediaOrdersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_list_page_set_menu (SEDIA_LIST_PAGE (self), self->menu);
   update_actions (self);
 }
 
