@@ -24,7 +24,6 @@ struct _SediaWelcomePage
 
   GtkBox *reasons;
   GtkWidget *begin;
-  GtkWidget *import;
   GtkWidget *sample;
   GtkLabel *place;
 };
@@ -139,7 +138,6 @@ sedia_welcome_page_map (GtkWidget *widget)
 {
   SediaWelcomePage *self = SEDIA_WELCOME_PAGE (widget);
 
-  show_if_possible (self->import);
   show_if_possible (self->sample);
 
   GTK_WIDGET_CLASS (sedia_welcome_page_parent_class)->map (widget);
@@ -166,7 +164,6 @@ sedia_welcome_page_class_init (SediaWelcomePageClass *klass)
                                                "/io/github/sedia/Sedia/ui/welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaWelcomePage, reasons);
   gtk_widget_class_bind_template_child (widget_class, SediaWelcomePage, begin);
-  gtk_widget_class_bind_template_child (widget_class, SediaWelcomePage, import);
   gtk_widget_class_bind_template_child (widget_class, SediaWelcomePage, sample);
   gtk_widget_class_bind_template_child (widget_class, SediaWelcomePage, place);
   gtk_widget_class_set_css_name (widget_class, "welcomepage");
