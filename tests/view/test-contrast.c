@@ -12,8 +12,6 @@
 #include <string.h>
 
 #define LEAST 4.5
-/* A thin stroke is smoothed: its darkest pixel is lighter than the ink. */
-#define SMOOTHED 0.9
 #define FEW_CHARS 2 /* a dot has no stroke to measure */
 
 typedef struct
@@ -157,7 +155,7 @@ look_at (GtkWidget     *widget,
       const double ratio = measure (picture, &area);
 
       (*n_texts)++;
-      if (ratio < LEAST * SMOOTHED)
+      if (ratio < LEAST)
         {
           (*n_faint)++;
           g_test_message ("%s: “%s” has %.2f:1", where, text_of (widget), ratio);

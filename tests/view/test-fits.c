@@ -47,18 +47,21 @@ fixture_close (Fixture       *fixture,
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
-/* What is in the window, without the frame that the window manager draws. */
+/* What is in the window, without the frame that the window manager draws; as high as it gets in the
+ * width it opens with, where lines are broken more often than in a wide one.
+ */
 static void
 assert_fits (GtkWidget  *window,
              const char *what)
 {
+  const int opened = gtk_widget_get_width (window);
   int width;
   int height;
 
   gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, MAX (width, MOST_WIDTH), &height, NULL,
-                      NULL, NULL);
-  g_test_message ("%s: %d x %d", what, width, height);
+  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, MAX (width, MIN (opened, MOST_WIDTH)),
+                      &height, NULL, NULL, NULL);
+  g_test_message ("%s: %d x %d, opened %d wide", what, width, height, opened);
   if (width > MOST_WIDTH || height > MOST_HEIGHT)
     g_test_message ("%s is too large: %d x %d", what, width, height);
   g_assert_cmpint (width, <=, MOST_WIDTH);
@@ -164,7 +167,9 @@ test_dialogs (Fixture       *fixture,
     { "orders", "page.hand-over" },    { "orders", "page.change" },
     { "orders", "page.cancel-order" }, { "stock", "page.new" },
     { "stock", "page.edit" },          { "stock", "page.sell" },
-    { "stock", "page.count" },         { "customers", "page.new" },
+    { "stock", "page.count" },         { "stock", "page.put-in" },
+    { "stock", "page.issue" },         { "stock", "page.asked" },
+    { "customers", "page.new" },
     { "customers", "page.edit" },      { "suppliers", "page.new" },
     { "suppliers", "page.edit" },
   };
@@ -177,7 +182,8 @@ static void
 test_windows (Fixture       *fixture,
               gconstpointer  is_rtl)
 {
-  static const char *const actions[] = { "win.find", "win.print-list", "win.scanner" };
+  static const char *const actions[] = { "win.find", "win.print-list", "win.scanner",
+                                         "shop.import" };
 
   shop_window_go_to (&fixture->view, "stock");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
