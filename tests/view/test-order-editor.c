@@ -177,6 +177,53 @@ test_new_customer (Fixture       *fixture,
   g_assert_true (wait_for (fixture, "Draft"));
 }
 
+/* Somebody new may be somebody known: pointed at once, and chosen with one press. */
+static void
+test_suspects (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  GtkWidget *button;
+
+  begin (fixture);
+  type_customer (fixture, "Siti Rahmah");
+  type_in (fixture, "Phone", "0812");
+  g_assert_true (wait_for (fixture, "This is too short for a phone number."));
+  scan (fixture, "KETTLE");
+  set_quantity (fixture, 0, "2");
+  place (fixture);
+  g_assert_true (wait_for (fixture, "Is it one of these?"));
+  g_assert_true (wait_for (fixture, "The shop may know them already: choose one, or place the "
+                                    "order again."));
+
+  button = gtk_widget_get_ancestor (view_find_text (head (fixture), "It Is Them"),
+                                    GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  shop_window_settle (&fixture->view);
+  g_assert_true (wait_for (fixture, "Siti Rahma"));
+  g_assert_false (shop_window_shows (&fixture->view, "A new customer"));
+  place (fixture);
+  g_assert_true (wait_for (fixture, "Order 1 placed – all of it is ready now"));
+  shop_window_go_to (&fixture->view, "customers");
+  g_assert_true (wait_for (fixture, "Siti Rahma"));
+  g_assert_false (shop_window_shows (&fixture->view, "Siti Rahmah"));
+}
+
+/* It is somebody else: placing the order again enters them. */
+static void
+test_suspects_passed (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  begin (fixture);
+  type_customer (fixture, "Siti Rahmah");
+  scan (fixture, "KETTLE");
+  set_quantity (fixture, 0, "2");
+  place (fixture);
+  g_assert_true (wait_for (fixture, "Is it one of these?"));
+  place (fixture);
+  g_assert_true (wait_for (fixture, "Order 1 placed – all of it is ready now"));
+  g_assert_true (wait_for (fixture, "Siti Rahmah"));
+}
+
 /* Nothing is placed that has no customer, no line, or a day that cannot be read. */
 static void
 test_refused (Fixture       *fixture,
@@ -296,6 +343,8 @@ main (int    argc,
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_open, func, fixture_close)
   ADD ("/order-editor/place", test_place);
   ADD ("/order-editor/new-customer", test_new_customer);
+  ADD ("/order-editor/suspects", test_suspects);
+  ADD ("/order-editor/suspects-passed", test_suspects_passed);
   ADD ("/order-editor/refused", test_refused);
   ADD ("/order-editor/no-backorders", test_no_backorders);
   ADD ("/order-editor/warned", test_warned);

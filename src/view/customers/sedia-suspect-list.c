@@ -21,11 +21,21 @@ struct _SediaSuspectList
   GtkWidget parent_instance;
 
   GtkBox *rows_box;
+  GtkWidget *save_anyway;
   GtkWidget *others;
+  gboolean is_choice;
+  char *seen; /* whom was_seen() pointed at */
   Row rows[SEDIA_SUSPECTS_SHOWN];
   gint64 ids[SEDIA_SUSPECTS_SHOWN];
 };
 
+enum
+{
+  PROP_IS_CHOICE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 static guint open_signal;
 
 G_DEFINE_FINAL_TYPE (SediaSuspectList, sedia_suspect_list, GTK_TYPE_WIDGET)
@@ -75,6 +85,37 @@ make_row (SediaSuspectList *self,
 }
 
 static void
+set_is_choice (SediaSuspectList *self,
+               gboolean          is_choice)
+{
+  self->is_choice = is_choice;
+  gtk_widget_set_visible (self->save_anyway, !is_choice);
+  for (guint i = 0; i < SEDIA_SUSPECTS_SHOWN; i++)
+    gtk_button_set_label (GTK_BUTTON (self->rows[i].open),
+                          is_choice ? _("It Is Them") : _("Open That One"));
+}
+
+static void
+sedia_suspect_list_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  if (id == PROP_IS_CHOICE)
+    set_is_choice (SEDIA_SUSPECT_LIST (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sedia_suspect_list_finalize (GObject *object)
+{
+  g_free (SEDIA_SUSPECT_LIST (object)->seen);
+
+  G_OBJECT_CLASS (sedia_suspect_list_parent_class)->finalize (object);
+}
+
+static void
 sedia_suspect_list_dispose (GObject *object)
 {
   sedia_template_dispose (GTK_WIDGET (object), SEDIA_TYPE_SUSPECT_LIST);
@@ -87,7 +128,14 @@ sedia_suspect_list_class_init (SediaSuspectListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = sedia_suspect_list_set_property;
   G_OBJECT_CLASS (klass)->dispose = sedia_suspect_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sedia_suspect_list_finalize;
+
+  /* SediaSuspectList:is-choice: one is chosen here, not opened elsewhere */
+  props[PROP_IS_CHOICE] = g_param_spec_boolean ("is-choice", NULL, NULL, FALSE,
+                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -95,6 +143,7 @@ sedia_suspect_list_class_init (SediaSuspectListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/suspect-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaSuspectList, rows_box);
+  gtk_widget_class_bind_template_child (widget_class, SediaSuspectList, save_anyway);
   gtk_widget_class_bind_template_child (widget_class, SediaSuspectList, others);
 }
 
@@ -146,7 +195,8 @@ show_row (SediaSuspectList   *self,
   g_autofree char *spoken = NULL;
 
   /* Translators: a customer's name, for those who cannot see that the button stands beside it */
-  spoken = g_strdup_printf (_("Open %s"), suspect->customer->name);
+  spoken = g_strdup_printf (self->is_choice ? _("It is %s") : _("Open %s"),
+                            suspect->customer->name);
   self->ids[i] = suspect->customer->id;
   gtk_label_set_label (row->name, suspect->customer->name);
   gtk_label_set_label (row->why, why);
@@ -158,23 +208,25 @@ show_row (SediaSuspectList   *self,
 /**
  * sedia_suspect_list_show:
  * @self: the list
- * @suspects: (element-type SediaSuspect): who may be the same, the surest first; with none it is
- *   hidden
+ * @suspects: (nullable) (element-type SediaSuspect): who may be the same, the surest first; with
+ *   none it is hidden
  */
 void
 sedia_suspect_list_show (SediaSuspectList *self,
                          GPtrArray        *suspects)
 {
+  const guint n = suspects != NULL ? suspects->len : 0;
+
   g_return_if_fail (SEDIA_IS_SUSPECT_LIST (self));
 
   for (guint i = 0; i < SEDIA_SUSPECTS_SHOWN; i++)
     {
-      if (i < suspects->len)
+      if (i < n)
         show_row (self, i, g_ptr_array_index (suspects, i));
-      gtk_widget_set_visible (self->rows[i].box, i < suspects->len);
+      gtk_widget_set_visible (self->rows[i].box, i < n);
     }
-  gtk_widget_set_visible (self->others, suspects->len > SEDIA_SUSPECTS_SHOWN);
-  gtk_widget_set_visible (GTK_WIDGET (self), suspects->len > 0);
+  gtk_widget_set_visible (self->others, n > SEDIA_SUSPECTS_SHOWN);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
 
 /**
@@ -186,4 +238,41 @@ sedia_suspect_list_focus (SediaSuspectList *self)
   g_return_if_fail (SEDIA_IS_SUSPECT_LIST (self));
 
   gtk_widget_grab_focus (self->rows[0].open);
+}
+
+/**
+ * sedia_suspect_list_was_seen:
+ * @self: the list
+ * @suspects: (element-type SediaSuspect): who may be the same
+ *
+ * Who goes on although they may be somebody known is pointed at them once: they are shown, with the
+ * keyboard on the first.
+ *
+ * Returns: %FALSE when it has just happened; %TRUE when these were pointed at before, or there are
+ *   none
+ */
+gboolean
+sedia_suspect_list_was_seen (SediaSuspectList *self,
+                             GPtrArray        *suspects)
+{
+  g_autoptr (GString) who = g_string_new (NULL);
+
+  g_return_val_if_fail (SEDIA_IS_SUSPECT_LIST (self), TRUE);
+  g_return_val_if_fail (suspects != NULL, TRUE);
+
+  for (guint i = 0; i < suspects->len; i++)
+    {
+      const SediaSuspect *suspect = g_ptr_array_index (suspects, i);
+
+      g_string_append_printf (who, "%" G_GINT64_FORMAT " ", suspect->customer->id);
+    }
+  if (who->len == 0 || g_strcmp0 (who->str, self->seen) == 0)
+    return TRUE;
+
+  g_free (self->seen);
+  self->seen = g_strdup (who->str);
+  sedia_suspect_list_show (self, suspects);
+  sedia_suspect_list_focus (self);
+
+  return FALSE;
 }

@@ -6,7 +6,8 @@
  *   ...
  *                                               [Save Anyway]
  *
- * Signal: open (gint64 id), it is that one. Its other button is the form's action form.save-anyway.
+ * Signal: open (gint64 id), it is that one. Its other button is the form's action form.save-anyway;
+ * where one of them is only chosen ("is-choice") there is none.
  */
 #pragma once
 
@@ -26,6 +27,8 @@ G_DECLARE_FINAL_TYPE (SediaSuspectList, sedia_suspect_list, SEDIA, SUSPECT_LIST,
 void sedia_suspect_list_show (SediaSuspectList *self,
                               GPtrArray        *suspects);
 void sedia_suspect_list_focus (SediaSuspectList *self);
+gboolean sedia_suspect_list_was_seen (SediaSuspectList *self,
+                                      GPtrArray        *suspects);
 char *sedia_suspect_words (const SediaSuspect *suspect);
 
 G_END_DECLS

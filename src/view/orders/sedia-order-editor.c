@@ -242,7 +242,8 @@ static gboolean
 sedia_order_editor_takes (SediaEditor *editor,
                           SediaBurst  *burst)
 {
-  return sedia_order_head_takes (SEDIA_ORDER_EDITOR (editor)->head, burst);
+  /* a phone number, a note */
+  return sedia_burst_is_in (burst, GTK_WIDGET (SEDIA_ORDER_EDITOR (editor)->head));
 }
 
 static void

@@ -5,15 +5,16 @@
 
 #include "sedia-accessible.h"
 #include "sedia-act.h"
+#include "sedia-customer-check.h"
 #include "sedia-customer-picker.h"
 #include "sedia-date-entry.h"
 #include "sedia-field.h"
 #include "sedia-format.h"
 #include "sedia-suggest-entry.h"
+#include "sedia-suspect-list.h"
 #include "sedia-template.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define CHECK_AFTER_MS 150
 
@@ -36,6 +37,7 @@ struct _SediaOrderHead
   SediaSuggestEntry *customer;
   SediaField *phone_field;
   GtkEditable *phone;
+  SediaSuspectList *suspects;
   SediaField *need_by_field;
   SediaDateEntry *need_by;
   SediaField *deposit_field;
@@ -94,34 +96,46 @@ typed_customer (SediaOrderHead *self)
   return sedia_typed_order_get_text (self->order, SEDIA_ORDER_CUSTOMER);
 }
 
+static const char *
+typed_phone (SediaOrderHead *self)
+{
+  return sedia_typed_order_get_text (self->order, SEDIA_ORDER_PHONE);
+}
+
 static gboolean
 is_new (SediaOrderHead *self)
 {
-  return self->check != NULL && self->check->customer == NULL && self->check->problem == NULL &&
-         *self->check->typed != '\0';
+  return sedia_customer_check_is_new (self->check);
+}
+
+/* Whom somebody new may be, and whether their number is one. */
+static void
+show_new (SediaOrderHead *self,
+          gboolean        is_typing)
+{
+  const SediaCustomerCheck *new = is_new (self) ? self->check : NULL;
+
+  g_object_set (self->phone_field, "visible", new != NULL, "label",
+                sedia_typed_order_is_phone (self->order) ? _("_Name") : _("_Phone"), NULL);
+  sedia_field_set_hint (self->phone_field, new != NULL ? new->phone_problem : NULL);
+  sedia_suspect_list_show (self->suspects, new != NULL && !is_typing ? new->suspects : NULL);
 }
 
 /* A name that is still being typed is nobody new yet. */
 static void
 show_customer (SediaOrderHead *self)
 {
-  const SediaCustomer *customer = self->check != NULL ? self->check->customer : NULL;
   gboolean is_typing = (gtk_widget_get_state_flags (GTK_WIDGET (self->customer)) &
                         GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-  g_autofree char *hint = NULL;
+  g_autofree char *hint = sedia_customer_check_words (self->check, typed_customer (self));
 
-  if (customer != NULL && customer->do_not_contact)
-    hint = g_strdup_printf (_("%s does not want to be contacted."), customer->name);
-  else if (customer != NULL && strstr (customer->name, typed_customer (self)) == NULL)
-    hint = g_strdup (customer->name); /* found by phone or code */
-  else if (is_new (self) && !is_typing)
+  if (is_new (self) && !is_typing)
     hint = g_strdup (_("Somebody new: entered with the order."));
 
   sedia_field_set_hint (self->customer_field, hint);
   sedia_field_set_problem (self->customer_field,
                            self->check != NULL && !is_typing ? self->check->problem : NULL);
-  g_object_set (self->phone_field, "visible", is_new (self), "label",
-                sedia_typed_order_is_phone (self->order) ? _("_Name") : _("_Phone"), NULL);
+  show_new (self, is_typing);
 }
 
 /* Why the order cannot be placed like this, NULL when it can; the keyboard goes to where the first
@@ -144,11 +158,13 @@ find_problem (SediaOrderHead *self)
       return _("Two customers have that name: choose one of the list that opens while you type.");
     }
   if (is_new (self) && sedia_typed_order_is_phone (self->order) &&
-      *sedia_typed_order_get_text (self->order, SEDIA_ORDER_PHONE) == '\0')
+      *typed_phone (self) == '\0')
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->phone));
       return _("Nobody has that phone number yet: type the name, too.");
     }
+  if (is_new (self) && !sedia_suspect_list_was_seen (self->suspects, self->check->suspects))
+    return _("The shop may know them already: choose one, or place the order again.");
   if (!sedia_typed_order_read_need_by (self->order, &need_by, NULL))
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->need_by));
@@ -205,17 +221,12 @@ checked_cb (GObject      *source,
 static void
 check (SediaOrderHead *self)
 {
-  SediaCustomerCheck *asked;
-
   g_clear_handle_id (&self->check_source, g_source_remove);
   if (self->store == NULL)
     return;
 
-  asked = g_new0 (SediaCustomerCheck, 1);
-  asked->typed = g_strstrip (g_strdup (typed_customer (self)));
-  asked->customer_id = sedia_typed_order_get_customer_id (self->order);
-
-  sedia_store_read_async (self->store, sedia_customer_check_job, asked,
+  sedia_store_read_async (self->store, sedia_customer_check_job,
+                          sedia_customer_check_new (self->order),
                           (GDestroyNotify) sedia_customer_check_free,
                           (GDestroyNotify) sedia_customer_check_free, NULL, checked_cb,
                           question_new (self));
@@ -262,6 +273,16 @@ customer_picked_cb (SediaOrderHead      *self,
 }
 
 static void
+suspect_chosen_cb (SediaOrderHead *self,
+                   gint64          id)
+{
+  const SediaCustomer *chosen = sedia_customer_check_find_suspect (self->check, id);
+
+  if (chosen != NULL)
+    customer_picked_cb (self, chosen);
+}
+
+static void
 customer_activate_cb (SediaOrderHead *self)
 {
   check (self);
@@ -305,9 +326,11 @@ show_deposit (SediaOrderHead *self)
 static void
 phone_changed_cb (SediaOrderHead *self)
 {
-  if (!self->is_filling)
-    sedia_typed_order_set_text (self->order, SEDIA_ORDER_PHONE,
-                                gtk_editable_get_text (self->phone));
+  if (self->is_filling)
+    return;
+
+  sedia_typed_order_set_text (self->order, SEDIA_ORDER_PHONE, gtk_editable_get_text (self->phone));
+  check_soon (self);
 }
 
 static void
@@ -410,6 +433,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, customer);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, phone_field);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, phone);
+  gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, suspects);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, need_by_field);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, need_by);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, deposit_field);
@@ -419,6 +443,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, all);
   gtk_widget_class_bind_template_callback (widget_class, customer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, customer_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, suspect_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_customer);
   gtk_widget_class_bind_template_callback (widget_class, check_soon);
   gtk_widget_class_bind_template_callback (widget_class, phone_changed_cb);
@@ -449,6 +474,7 @@ sedia_order_head_class_init (SediaOrderHeadClass *klass)
   g_type_ensure (SEDIA_TYPE_DATE_ENTRY);
   g_type_ensure (SEDIA_TYPE_FIELD);
   g_type_ensure (SEDIA_TYPE_SUGGEST_ENTRY);
+  g_type_ensure (SEDIA_TYPE_SUSPECT_LIST);
   bind_template (widget_class);
 }
 
@@ -513,7 +539,7 @@ sedia_order_head_fill (SediaOrderHead *self)
   g_clear_pointer (&self->check, sedia_customer_check_free);
   self->is_filling = TRUE;
   sedia_suggest_entry_set_text (self->customer, typed_customer (self));
-  gtk_editable_set_text (self->phone, sedia_typed_order_get_text (order, SEDIA_ORDER_PHONE));
+  gtk_editable_set_text (self->phone, typed_phone (self));
   sedia_date_entry_set_text (self->need_by,
                              sedia_typed_order_get_text (order, SEDIA_ORDER_NEED_BY));
   gtk_editable_set_text (self->deposit, sedia_typed_order_get_text (order, SEDIA_ORDER_DEPOSIT));
@@ -558,22 +584,4 @@ sedia_order_head_look (SediaOrderHead      *self,
   self->looked_func = func;
   self->looked_data = data;
   check (self);
-}
-
-/**
- * sedia_order_head_takes:
- * @self: the head of an editor
- * @burst: keys that came fast
- *
- * Returns: whether they make sense where they were typed: a phone number, a note; not what a
- *   product has as its code
- */
-gboolean
-sedia_order_head_takes (SediaOrderHead *self,
-                        SediaBurst     *burst)
-{
-  g_return_val_if_fail (SEDIA_IS_ORDER_HEAD (self), FALSE);
-  g_return_val_if_fail (burst != NULL, FALSE);
-
-  return sedia_burst_is_in (burst, GTK_WIDGET (self));
 }

@@ -8,9 +8,10 @@
  */
 #pragma once
 
-#include "sedia-order-jobs.h"
-#include "sedia-scanner.h"
+#include "sedia-customer-check.h"
 #include "sedia-typed-order.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -33,7 +34,5 @@ const SediaCustomerCheck *sedia_order_head_get_check (SediaOrderHead *self);
 void sedia_order_head_look (SediaOrderHead      *self,
                             SediaHeadLookedFunc  func,
                             gpointer             data);
-gboolean sedia_order_head_takes (SediaOrderHead *self,
-                                 SediaBurst     *burst);
 
 G_END_DECLS

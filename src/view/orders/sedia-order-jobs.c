@@ -7,23 +7,6 @@
 #include <stdio.h>
 
 #define MAX_COMPLETIONS 8
-#define MAX_OPEN_LINES 50 /* of one customer, beside their next order */
-
-/**
- * sedia_customer_check_free: Frees a question or an answer.
- */
-void
-sedia_customer_check_free (SediaCustomerCheck *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->typed);
-  g_free (self->problem);
-  g_clear_pointer (&self->customer, sedia_customer_free);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
-  g_free (self);
-}
 
 /**
  * sedia_place_args_free: Frees an order that was to be placed.
@@ -55,64 +38,6 @@ sedia_customer_complete_job (SediaDb   *db,
   return ids != NULL ? sedia_list_page (db, query, (const gint64 *) (gpointer) ids->data, ids->len,
                                         error)
                      : NULL;
-}
-
-static GPtrArray *
-read_open_lines (SediaDb  *db,
-                 gint64    customer_id,
-                 GError  **error)
-{
-  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_WAITING);
-  g_autoptr (GArray) ids = NULL;
-
-  query->of = customer_id;
-  ids = sedia_list_head (db, query, MAX_OPEN_LINES, error);
-
-  return ids != NULL ? sedia_list_page (db, query, (const gint64 *) (gpointer) ids->data, ids->len,
-                                        error)
-                     : NULL;
-}
-
-/* Who is meant: somebody chosen for this name, or else the only one it fits. */
-static gboolean
-find_customer (SediaDb             *db,
-               SediaCustomerCheck  *answer,
-               GError             **error)
-{
-  g_autoptr (GError) problem = NULL;
-
-  if (answer->customer_id != 0 || *answer->typed == '\0' ||
-      sedia_customer_find (db, answer->typed, &answer->customer_id, &problem))
-    return TRUE;
-  if (!g_error_matches (problem, SEDIA_ERROR, SEDIA_ERROR_REFUSED))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-
-  answer->problem = g_strdup (problem->message);
-
-  return TRUE;
-}
-
-gpointer
-sedia_customer_check_job (SediaDb   *db,
-                          gpointer   check,
-                          GError   **error)
-{
-  const SediaCustomerCheck *asked = check;
-  g_autoptr (SediaCustomerCheck) answer = g_new0 (SediaCustomerCheck, 1);
-
-  answer->typed = g_strdup (asked->typed);
-  answer->customer_id = asked->customer_id;
-  if (!find_customer (db, answer, error))
-    return NULL;
-  if (answer->customer_id != 0 &&
-      (!(answer->customer = sedia_customer_read (db, answer->customer_id, error)) ||
-       !(answer->lines = read_open_lines (db, answer->customer_id, error))))
-    return NULL;
-
-  return g_steal_pointer (&answer);
 }
 
 gpointer

@@ -6,27 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * SediaCustomerCheck:
- * @typed: name, phone or code, as typed
- * @customer_id: who was chosen for it, 0 for nobody
- * @customer: (nullable): the answer: who is meant
- * @lines: (nullable) (element-type SediaWaiting): the answer: what they have open
- * @problem: (nullable): the answer: why nobody can say who is meant
- *
- * A question and its answer: whose order this is.
- */
-typedef struct
-{
-  char *typed;
-  gint64 customer_id;
-  SediaCustomer *customer;
-  GPtrArray *lines;
-  char *problem;
-} SediaCustomerCheck;
-
-void sedia_customer_check_free (SediaCustomerCheck *self);
-
-/**
  * SediaPlaceArgs:
  * @customer_id: for whom; 0: somebody new, with @name and @phone
  * @lines: (element-type SediaOrderLineDraft): all with a quantity
@@ -69,14 +48,11 @@ gboolean sedia_placed_read (SediaPlaced *self,
 
 /* char * -> GPtrArray of SediaCustomer */
 gpointer sedia_customer_complete_job (SediaDb *db, gpointer typed, GError **error);
-/* SediaCustomerCheck -> another, answered */
-gpointer sedia_customer_check_job (SediaDb *db, gpointer check, GError **error);
 /* GArray of SediaOrderLineDraft -> GPtrArray of SediaLineOutcome */
 gpointer sedia_order_preview_job (SediaDb *db, gpointer lines, GError **error);
 /* SediaPlaceArgs -> char *, for sedia_placed_read() */
 gpointer sedia_order_place_job (SediaDb *db, gpointer args, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaCustomerCheck, sedia_customer_check_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaPlaceArgs, sedia_place_args_free)
 
 G_END_DECLS

@@ -90,7 +90,7 @@ sedia_order_side_show_customer (SediaOrderSide           *self,
                                 const SediaCustomerCheck *check)
 {
   const SediaCustomer *customer = check != NULL ? check->customer : NULL;
-  gboolean is_new = check != NULL && customer == NULL && *check->typed != '\0';
+  const gboolean is_new = sedia_customer_check_is_new (check);
 
   g_return_if_fail (SEDIA_IS_ORDER_SIDE (self));
 

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "sedia-order-jobs.h"
+#include "sedia-customer-check.h"
 #include "sedia-pane.h"
 
 G_BEGIN_DECLS
