@@ -297,6 +297,7 @@ sedia_contact_free (SediaContact *contact)
 
   g_free (contact->note);
   g_free (contact->actor);
+  g_free (contact->answer);
   g_free (contact->known_as);
   g_free (contact);
 }

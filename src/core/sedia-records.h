@@ -148,6 +148,10 @@ typedef struct
   gint64 told_at;           /* last contact, 0 for never */
   SediaChannel told_by;
   SediaOutcome told_outcome;
+  guint due_reasons;        /* why they must be told: bits, 1 << SediaDueReason; 0: they need not */
+  gint64 due_since;
+  gint64 due_at;            /* until when they should have heard */
+  gboolean due_is_late;
 } SediaCustomer;
 
 /* One time the shop told, or tried to tell, a customer something. */
@@ -158,8 +162,11 @@ typedef struct
   gint64 entered_at;
   SediaChannel channel;
   SediaOutcome outcome;
-  char *note;
+  char *note;               /* what was said */
   char *actor;
+  gboolean offers_cancel;
+  char *answer;             /* "wait" ..., empty for none */
+  int until;                /* of "wait-until", else SEDIA_NO_DAY */
   gboolean is_taken_back;
   char *known_as;           /* the name at the time, when it was merged into this one; else NULL */
 } SediaContact;
@@ -203,6 +210,8 @@ typedef struct
   gboolean first;           /* priority: before the others */
   gboolean all_or_nothing;  /* of the line or of its order */
   gboolean held;            /* a person released it: passed over by automatic serving */
+  int expected;             /* the day its product is expected; SEDIA_NO_DAY: nobody knows, or it
+                             * waits for nothing */
   /* filled by the queue and waiting reads alone */
   guint queue_position;     /* place among the waiting of the product, from 1; 0 when not waiting */
   gint64 ahead;             /* units waiting before it */

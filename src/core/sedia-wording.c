@@ -47,6 +47,10 @@ static const KindLabel kind_labels[] = {
   { "contact-told", N_("telling %s") },
   { "import", N_("import of %s") },
   { "setting", N_("setting %s") },
+  { "product-expect", N_("expected day of %s") },
+  { "holiday", N_("holiday %s") },
+  { "template", N_("words of “%s”") },
+  { "deposit-return", N_("deposit given back for order %s") },
 };
 
 static gboolean

@@ -1,0 +1,214 @@
+-- Telling people: the contact clock, what was said, when things are expected, words, deposits.
+
+-- name: clock-lines
+-- Every open line that has a clock: with its customer, and the day its product is expected again.
+SELECT o.customer_id, l.id, l.placed_at, l.waiting > 0, ifnull (l.need_by, -2147483648),
+       ifnull (e.day, -2147483648), ifnull (e.since, 0)
+  FROM order_line AS l
+  JOIN customer_order AS o ON o.id = l.order_id
+  LEFT JOIN expected AS e ON e.id = l.product_id
+ WHERE l.open > 0
+
+-- name: clock-lines-of
+-- ... of one customer.
+SELECT o.customer_id, l.id, l.placed_at, l.waiting > 0, ifnull (l.need_by, -2147483648),
+       ifnull (e.day, -2147483648), ifnull (e.since, 0)
+  FROM customer_order AS o
+  JOIN order_line AS l ON l.order_id = o.id
+  LEFT JOIN expected AS e ON e.id = l.product_id
+ WHERE l.open > 0
+   AND o.customer_id = $1
+
+-- name: clock-events
+-- What is to be told of lines, line by line.
+SELECT order_line_id, reason, since FROM contact_due WHERE state = 'open' ORDER BY order_line_id
+
+-- name: clock-events-of
+-- ... of one customer.
+SELECT d.order_line_id, d.reason, d.since
+  FROM customer_order AS o
+  JOIN order_line AS l ON l.order_id = o.id
+  JOIN contact_due AS d ON d.order_line_id = l.id AND d.state = 'open'
+ WHERE o.customer_id = $1
+ ORDER BY d.order_line_id
+
+-- name: clock-told-line
+-- What was said of a line last.
+SELECT ifnull (t.expected, -2147483648), t.miss
+  FROM contact_line AS t JOIN contact AS c ON c.id = t.contact_id
+ WHERE t.order_line_id = $1
+   AND c.stands = 1
+ ORDER BY t.contact_id DESC
+ LIMIT 1
+
+-- name: clock-customer
+-- When somebody heard something last, the day until which they agreed to wait, and whether they want to hear at
+-- all; with the names that were merged into theirs.
+SELECT ifnull ((SELECT max (at) FROM contact
+                 WHERE customer_id = $1 AND stands = 1 AND reverses IS NULL AND outcome <> 'no-answer'), 0),
+       ifnull ((SELECT until FROM contact
+                 WHERE customer_id = $1 AND stands = 1 AND reverses IS NULL AND answer <> ''
+                 ORDER BY at DESC, id DESC LIMIT 1), -2147483648),
+       ifnull ((SELECT max (t.at) FROM customer AS m JOIN contact AS t ON t.customer_id = m.id
+                 WHERE m.merged_into = $1 AND t.stands = 1 AND t.reverses IS NULL
+                   AND t.outcome <> 'no-answer'), 0),
+       (SELECT do_not_contact FROM customer WHERE id = $1)
+
+-- name: contact-line-insert
+-- What was said of the lines of a customer that wait.
+INSERT INTO contact_line (contact_id, order_line_id, expected, miss)
+SELECT $2, l.id, CASE WHEN e.day >= $3 THEN e.day END,
+       ifnull (l.need_by < $3 OR (e.day >= $3 AND e.day > l.need_by), 0)
+  FROM customer_order AS o
+  JOIN order_line AS l ON l.order_id = o.id
+  LEFT JOIN expected AS e ON e.id = l.product_id
+ WHERE o.customer_id = $1
+   AND l.open > 0
+   AND l.waiting > 0
+
+-- name: contact-heard-since
+-- Whether somebody heard something since a time.
+SELECT ifnull ((SELECT max (at) FROM contact
+                 WHERE customer_id = $1 AND stands = 1 AND reverses IS NULL AND outcome <> 'no-answer'
+                   AND at > $2 AND at <= $3), 0)
+
+-- name: contact-open-offers
+-- Offers to cancel that nobody has answered: the last one of a customer, with how many were made since the last
+-- answer.
+SELECT t.customer_id, max (t.id), max (t.at), count (*)
+  FROM contact AS t
+ WHERE t.offer = 1
+   AND t.stands = 1
+   AND t.reverses IS NULL
+   AND t.outcome <> 'no-answer'
+   AND t.answer = ''
+   AND NOT EXISTS (SELECT 1 FROM contact AS a
+                    WHERE a.customer_id = t.customer_id AND a.stands = 1 AND a.reverses IS NULL AND a.answer <> ''
+                      AND (a.at > t.at OR (a.at = t.at AND a.id > t.id)))
+   AND EXISTS (SELECT 1 FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+                WHERE o.customer_id = t.customer_id AND l.open > 0 AND l.waiting > 0)
+ GROUP BY t.customer_id
+ ORDER BY 3, 1
+
+-- name: contact-offer-lines
+-- What an offer was about: the furthest day that was said, none for nobody knows; and whether it was asked for
+-- later than 30 days is for the reader to say.
+SELECT ifnull (max (ifnull (expected, 2147483647)), 2147483647) FROM contact_line WHERE contact_id = $1
+
+-- name: waiting-orders-of
+-- Orders of a customer with a line that waits.
+SELECT DISTINCT o.id
+  FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+ WHERE o.customer_id = $1
+   AND l.open > 0
+   AND l.waiting > 0
+ ORDER BY o.id
+
+-- name: waiting-lines-of-order
+-- ... and those lines: their numbers, and what is open.
+SELECT position, open FROM order_line WHERE order_id = $1 AND open > 0 AND waiting > 0 ORDER BY position
+
+-- name: contact-part-orders
+-- A customer takes the part that is there: their orders need not be complete any more.
+UPDATE customer_order SET all_or_nothing = 0
+ WHERE customer_id = $1
+   AND all_or_nothing = 1
+   AND EXISTS (SELECT 1 FROM order_line AS l WHERE l.order_id = customer_order.id AND l.open > 0)
+
+-- name: contact-part-lines
+-- ... nor their lines.
+UPDATE order_line SET all_or_nothing = 0
+ WHERE all_or_nothing = 1
+   AND open > 0
+   AND order_id IN (SELECT id FROM customer_order WHERE customer_id = $1)
+
+-- name: expected-read
+-- When a product is expected again, and since when that is said.
+SELECT day, since FROM expected WHERE id = $1
+
+-- name: expected-insert
+-- Nothing was said of a product yet.
+INSERT INTO expected (id, since) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING
+
+-- name: expected-set
+-- It is expected on another day.
+UPDATE expected SET day = $2, since = $3 WHERE id = $1
+
+-- name: expected-history
+-- What was said of a product, the newest first: the day, by whom, when.
+SELECT json_extract (a.after, '$.day'), o.at, o.actor, o.id
+  FROM audit AS a JOIN operation AS o ON o.id = a.operation_id
+ WHERE a.kind = 'expected'
+   AND a.row_id = $1
+ ORDER BY a.id DESC
+ LIMIT $2
+
+-- name: holiday-list
+-- Days the shop is closed.
+SELECT day, name FROM holiday WHERE closed = 1 ORDER BY day
+
+-- name: holiday-insert
+-- A day of which nothing was said yet.
+INSERT INTO holiday (day) VALUES ($1) ON CONFLICT (day) DO NOTHING
+
+-- name: holiday-set
+-- Whether the shop is closed on a day, and why.
+UPDATE holiday SET name = $2, closed = $3 WHERE day = $1
+
+-- name: template-list
+-- What the shop writes in a language.
+SELECT part, text FROM template WHERE language = $1 AND text IS NOT NULL
+
+-- name: template-insert
+-- A part of which nothing was written yet.
+INSERT INTO template (part, language) VALUES ($1, $2) ON CONFLICT (part, language) DO NOTHING
+
+-- name: template-set
+-- What the shop writes.
+UPDATE template SET text = $3 WHERE part = $1 AND language = $2
+
+-- name: message-lines
+-- What a customer has open, for a message.
+SELECT l.id, p.name, p.unit, p.decimals, l.open, l.reserved, l.waiting, ifnull (e.day, -2147483648)
+  FROM customer_order AS o
+  JOIN order_line AS l ON l.order_id = o.id
+  JOIN product AS p ON p.id = l.product_id
+  LEFT JOIN expected AS e ON e.id = l.product_id
+ WHERE o.customer_id = $1
+   AND l.open > 0
+ ORDER BY l.placed_at, l.id
+
+-- name: message-deposit
+-- What a customer paid ahead for orders that are open.
+SELECT ifnull (sum (o.deposit), 0)
+       - (SELECT ifnull (sum (r.amount), 0) FROM deposit_return AS r JOIN customer_order AS q ON q.id = r.order_id
+           WHERE q.customer_id = $1
+             AND EXISTS (SELECT 1 FROM order_line AS l WHERE l.order_id = q.id AND l.open > 0))
+  FROM customer_order AS o
+ WHERE o.customer_id = $1
+   AND o.deposit > 0
+   AND EXISTS (SELECT 1 FROM order_line AS l WHERE l.order_id = o.id AND l.open > 0)
+
+-- name: deposit-list
+-- Money held for goods not handed over: order, customer, deposit, given back, what is open, what was handed over
+-- and its worth, the lines that have no price.
+SELECT o.id, o.customer_id, c.name, o.placed_at, o.deposit,
+       (SELECT ifnull (sum (r.amount), 0) FROM deposit_return AS r WHERE r.order_id = o.id) AS back,
+       (SELECT count (*) FROM order_line AS l WHERE l.order_id = o.id AND l.open > 0),
+       (SELECT count (*) FROM order_line AS l WHERE l.order_id = o.id AND l.delivered > 0),
+       (SELECT count (*) FROM order_line AS l WHERE l.order_id = o.id AND l.cancelled > 0)
+  FROM customer_order AS o JOIN customer AS c ON c.id = o.customer_id
+ WHERE o.deposit > 0
+   AND o.deposit > (SELECT ifnull (sum (r.amount), 0) FROM deposit_return AS r WHERE r.order_id = o.id)
+ ORDER BY o.id
+
+-- name: deposit-worth
+-- What was handed over of an order, line by line: price, quantity, decimals.
+SELECT ifnull (l.price, -1), l.delivered, p.decimals
+  FROM order_line AS l JOIN product AS p ON p.id = l.product_id
+ WHERE l.order_id = $1
+   AND l.delivered > 0
+
+-- name: deposit-return-insert
+-- Money was given back.
+INSERT INTO deposit_return (order_id, amount, at, operation_id) VALUES ($1, $2, $3, $4)

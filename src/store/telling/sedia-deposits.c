@@ -1,0 +1,183 @@
+/* Money that customers paid ahead: held while something is to come, used up by what was handed
+ * over, given back when the rest was cancelled. No bookkeeping beyond that.
+ */
+#include "config.h"
+
+#include "sedia-db.h"
+#include "sedia-number.h"
+#include "sedia-operation.h"
+#include "sedia-reads.h"
+#include "sedia-telling.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * sedia_deposit_free: Frees a deposit.
+ */
+void
+sedia_deposit_free (SediaDeposit *deposit)
+{
+  if (deposit == NULL)
+    return;
+
+  g_free (deposit->customer);
+  g_free (deposit);
+}
+
+/* What the goods of an order that were handed over are worth. Goods without a price are worth
+ * nothing here: better give back too much than keep a customer's money. */
+static gboolean
+read_worth (SediaDb  *db,
+            gint64    order_id,
+            gint64   *worth,
+            GError  **error)
+{
+  static const gint64 units[] = { 1, 10, 100, 1000 };
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "deposit-worth", error);
+  SediaStep step;
+
+  *worth = 0;
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, order_id);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const gint64 price = sedia_stmt_int64 (stmt, 0);
+      gint64 line;
+
+      if (price < 0)
+        continue;
+      if (!sedia_checked_multiply (price, sedia_stmt_int64 (stmt, 1), &line) ||
+          !sedia_checked_add (*worth, line / units[sedia_stmt_int64 (stmt, 2)], worth))
+        {
+          *worth = G_MAXINT64; /* more than any deposit */
+          break;
+        }
+    }
+
+  return step != SEDIA_STEP_ERROR;
+}
+
+/* How an order's deposit stands; NULL without error: the goods have used it up. */
+static SediaDeposit *
+read_deposit (SediaDb    *db,
+              SediaStmt  *stmt,
+              GError    **error)
+{
+  g_autoptr (SediaDeposit) deposit = g_new0 (SediaDeposit, 1);
+  const gboolean was_delivered = sedia_stmt_int64 (stmt, 7) > 0;
+  const gboolean was_cancelled = sedia_stmt_int64 (stmt, 8) > 0;
+  gint64 worth = 0;
+
+  deposit->order_id = sedia_stmt_int64 (stmt, 0);
+  deposit->customer_id = sedia_stmt_int64 (stmt, 1);
+  deposit->customer = sedia_stmt_dup_text (stmt, 2);
+  deposit->placed_at = sedia_stmt_int64 (stmt, 3);
+  deposit->deposit = sedia_stmt_int64 (stmt, 4);
+  deposit->returned = sedia_stmt_int64 (stmt, 5);
+  deposit->is_open = sedia_stmt_int64 (stmt, 6) > 0;
+  if (deposit->is_open)
+    return g_steal_pointer (&deposit);
+
+  if (was_delivered && !was_cancelled)
+    return NULL;
+  if (!read_worth (db, deposit->order_id, &worth, error))
+    return NULL;
+
+  deposit->refund = deposit->deposit - MIN (worth, deposit->deposit) - deposit->returned;
+
+  return deposit->refund > 0 ? g_steal_pointer (&deposit) : NULL;
+}
+
+/**
+ * sedia_deposit_list:
+ * @db: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type SediaDeposit): money held for goods that were not handed
+ *   over, the oldest order first
+ */
+GPtrArray *
+sedia_deposit_list (SediaDb  *db,
+                    GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "deposit-list", error);
+  g_autoptr (GPtrArray) deposits = NULL;
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  deposits = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_deposit_free);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      g_autoptr (GError) problem = NULL;
+      SediaDeposit *deposit = read_deposit (db, stmt, &problem);
+
+      if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return NULL;
+        }
+      if (deposit != NULL)
+        g_ptr_array_add (deposits, deposit);
+    }
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&deposits) : NULL;
+}
+
+static SediaDeposit *
+find_deposit (GPtrArray *deposits,
+              gint64     order_id)
+{
+  for (guint i = 0; i < deposits->len; i++)
+    if (((SediaDeposit *) g_ptr_array_index (deposits, i))->order_id == order_id)
+      return g_ptr_array_index (deposits, i);
+
+  return NULL;
+}
+
+/**
+ * sedia_deposit_give_back:
+ * @db: the writing connection, in an operation
+ * @order_id: an order with a deposit
+ * @amount: how much, 0 for all that must be given back
+ * @error: return location
+ *
+ * Notes that money was given back to a customer; never more than is held.
+ */
+gboolean
+sedia_deposit_give_back (SediaDb  *db,
+                         gint64    order_id,
+                         gint64    amount,
+                         GError  **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (db);
+  g_autoptr (GPtrArray) deposits = sedia_deposit_list (db, error);
+  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autofree char *subject = NULL;
+  const SediaDeposit *deposit;
+
+  if (deposits == NULL || order == NULL)
+    return FALSE;
+
+  deposit = find_deposit (deposits, order_id);
+  if (amount == 0 && deposit != NULL)
+    amount = deposit->refund;
+  if (deposit == NULL || amount <= 0 || amount > deposit->deposit - deposit->returned)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   deposit == NULL || deposit->refund == 0
+                     ? _("Nothing must be given back for order %" G_GINT64_FORMAT ".")
+                     : _("More would be given back than is held for order %" G_GINT64_FORMAT "."),
+                   order_id);
+      return FALSE;
+    }
+
+  subject = g_strdup_printf ("%" G_GINT64_FORMAT, order_id);
+
+  return sedia_db_run (db, error, "deposit-return-insert", 4, order_id, amount, operation->at,
+                       operation->id) &&
+         sedia_operation_set_subject (db, subject, error);
+}

@@ -1,0 +1,482 @@
+/* The contact clock over the shop's records: what the pure clock asks of each customer, read in a
+ * few passes for everybody, or by look-ups for one.
+ */
+#include "config.h"
+
+#include "sedia-due-clock.h"
+
+
+#include <string.h>
+
+/* A line with its customer: sorted by customer, then line. */
+typedef struct
+{
+  gint64 customer_id;
+  SediaClockLine line;
+} Line;
+
+/**
+ * sedia_due_clear: Frees what an entry holds.
+ */
+void
+sedia_due_clear (SediaDue *due)
+{
+  g_clear_pointer (&due->items, g_array_unref);
+}
+
+/* ---- lines */
+
+static Line
+read_line (SediaStmt *stmt)
+{
+  return (Line) {
+    .customer_id = sedia_stmt_int64 (stmt, 0),
+    .line = {
+      .line_id = sedia_stmt_int64 (stmt, 1),
+      .placed_at = sedia_stmt_int64 (stmt, 2),
+      .waits = sedia_stmt_int64 (stmt, 3) != 0,
+      .need_by = (int) sedia_stmt_int64 (stmt, 4),
+      .expected = (int) sedia_stmt_int64 (stmt, 5),
+      .expected_since = sedia_stmt_int64 (stmt, 6),
+      .told_expected = SEDIA_NO_DAY,
+    },
+  };
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  const Line *left = a;
+  const Line *right = b;
+
+  if (left->customer_id != right->customer_id)
+    return left->customer_id < right->customer_id ? -1 : 1;
+
+  return (left->line.line_id > right->line.line_id) - (left->line.line_id < right->line.line_id);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  const Line *left = *(const Line *const *) a;
+  const Line *right = *(const Line *const *) b;
+
+  return (left->line.line_id > right->line.line_id) - (left->line.line_id < right->line.line_id);
+}
+
+/* customer_id 0: everybody's */
+static GArray *
+read_lines (SediaDb  *db,
+            gint64    customer_id,
+            GError  **error)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  stmt = sedia_db_prepare (db, customer_id != 0 ? "clock-lines-of" : "clock-lines", error);
+  if (stmt == NULL)
+    return NULL;
+  if (customer_id != 0)
+    sedia_stmt_bind_int64 (stmt, 1, customer_id);
+
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const Line line = read_line (stmt);
+
+      g_array_append_val (lines, line);
+    }
+  g_array_sort (lines, compare_lines);
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&lines) : NULL;
+}
+
+static void
+note_event (SediaClockLine *line,
+            const char     *reason,
+            gint64          since)
+{
+  gint64 *place = NULL;
+
+  if (strcmp (reason, "backordered") == 0)
+    place = &line->backordered_since;
+  else if (strcmp (reason, "ready") == 0)
+    place = &line->ready_since;
+  else if (strcmp (reason, "reservation-lost") == 0)
+    place = &line->lost_since;
+
+  if (place != NULL && (*place == 0 || since < *place))
+    *place = since;
+}
+
+/* Events come by line, and so do the lines here: one walk along both. */
+static gboolean
+read_events (SediaDb    *db,
+             gint64      customer_id,
+             GPtrArray  *by_id,
+             GError    **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+  guint i = 0;
+
+  stmt = sedia_db_prepare (db, customer_id != 0 ? "clock-events-of" : "clock-events", error);
+  if (stmt == NULL)
+    return FALSE;
+  if (customer_id != 0)
+    sedia_stmt_bind_int64 (stmt, 1, customer_id);
+
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const gint64 line_id = sedia_stmt_int64 (stmt, 0);
+      Line *line;
+
+      while (i < by_id->len && ((Line *) g_ptr_array_index (by_id, i))->line.line_id < line_id)
+        i++;
+      line = i < by_id->len ? g_ptr_array_index (by_id, i) : NULL;
+      if (line != NULL && line->line.line_id == line_id)
+        note_event (&line->line, sedia_stmt_text (stmt, 1), sedia_stmt_int64 (stmt, 2));
+    }
+
+  return step == SEDIA_STEP_DONE;
+}
+
+/* Only what waits is ever told a day. */
+static gboolean
+read_told (SediaDb         *db,
+           SediaClockLine  *line,
+           GError         **error)
+{
+  g_autoptr (SediaStmt) stmt = NULL;
+  SediaStep step;
+
+  if (!line->waits)
+    return TRUE;
+  if (!(stmt = sedia_db_prepare (db, "clock-told-line", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, line->line_id);
+  step = sedia_stmt_step (stmt, error);
+  if (step == SEDIA_STEP_ROW)
+    {
+      line->told = TRUE;
+      line->told_expected = (int) sedia_stmt_int64 (stmt, 0);
+      line->told_miss = sedia_stmt_int64 (stmt, 1) != 0;
+    }
+
+  return step != SEDIA_STEP_ERROR;
+}
+
+static gboolean
+complete_lines (SediaDb  *db,
+                gint64    customer_id,
+                GArray   *lines,
+                GError  **error)
+{
+  g_autoptr (GPtrArray) by_id = g_ptr_array_sized_new (lines->len);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (by_id, &g_array_index (lines, Line, i));
+  g_ptr_array_sort (by_id, compare_ids);
+
+  if (!read_events (db, customer_id, by_id, error))
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++)
+    if (!read_told (db, &g_array_index (lines, Line, i).line, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* ---- customers */
+
+static gboolean
+read_customer (SediaDb             *db,
+               gint64               customer_id,
+               SediaClockCustomer  *customer,
+               gboolean            *do_not_contact,
+               GError             **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "clock-customer", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, customer_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  customer->told_at = MAX (sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 2));
+  customer->wait_until = (int) sedia_stmt_int64 (stmt, 1);
+  *do_not_contact = sedia_stmt_int64 (stmt, 3) != 0;
+
+  return TRUE;
+}
+
+struct _SediaDueClock
+{
+  SediaDb *db;
+  SediaShopRules *rules;
+  gint64 now;
+  GArray *lines; /* SediaClockLine, of one customer */
+  GArray *items;
+};
+
+/**
+ * sedia_due_clock_new:
+ * @db: a connection
+ * @now: as seen when
+ * @error: return location
+ *
+ * Returns: (transfer full): the clock, by the shop's rules
+ */
+SediaDueClock *
+sedia_due_clock_new (SediaDb  *db,
+                     gint64    now,
+                     GError  **error)
+{
+  SediaShopRules *rules = sedia_shop_rules_read (db, error);
+  SediaDueClock *self;
+
+  if (rules == NULL)
+    return NULL;
+
+  self = g_new (SediaDueClock, 1);
+  self->db = db;
+  self->rules = rules;
+  self->now = now;
+  self->lines = g_array_new (FALSE, FALSE, sizeof (SediaClockLine));
+  self->items = g_array_new (FALSE, FALSE, sizeof (SediaDueItem));
+
+  return self;
+}
+
+/**
+ * sedia_due_clock_free: Frees a clock.
+ */
+void
+sedia_due_clock_free (SediaDueClock *self)
+{
+  if (self == NULL)
+    return;
+
+  sedia_shop_rules_free (self->rules);
+  g_array_unref (self->lines);
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+/**
+ * sedia_due_clock_items: (transfer none) (element-type SediaDueItem) why the customer who was
+ * looked at last must be told.
+ */
+GArray *
+sedia_due_clock_items (SediaDueClock *self)
+{
+  return self->items;
+}
+
+static gboolean
+run_customer (SediaDueClock  *self,
+              gint64          customer_id,
+              gboolean       *is_due,
+              SediaDue       *due,
+              GError        **error)
+{
+  SediaClockCustomer customer;
+
+  *due = (SediaDue) { .customer_id = customer_id };
+  if (!read_customer (self->db, customer_id, &customer, &due->do_not_contact, error))
+    return FALSE;
+
+  *is_due = sedia_clock_run (&self->rules->contact, &customer,
+                             (const SediaClockLine *) (gpointer) self->lines->data,
+                             self->lines->len, self->now, self->items, &due->entry);
+
+  return TRUE;
+}
+
+/**
+ * sedia_due_clock_of: Whether one customer must be told; also who asked not to be contacted.
+ */
+gboolean
+sedia_due_clock_of (SediaDueClock  *self,
+                    gint64          customer_id,
+                    gboolean       *is_due,
+                    SediaDue       *due,
+                    GError        **error)
+{
+  g_autoptr (GArray) lines = read_lines (self->db, customer_id, error);
+
+  *due = (SediaDue) { 0 };
+  *is_due = FALSE;
+  if (lines == NULL || !complete_lines (self->db, customer_id, lines, error))
+    return FALSE;
+
+  g_array_set_size (self->lines, 0);
+  for (guint i = 0; i < lines->len; i++)
+    g_array_append_val (self->lines, g_array_index (lines, Line, i).line);
+
+  return run_customer (self, customer_id, is_due, due, error);
+}
+
+/* ---- everybody */
+
+/**
+ * sedia_due_lines_new: (transfer full) an empty set of ids of lines.
+ */
+GHashTable *
+sedia_due_lines_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static void
+add_line (GHashTable *lines,
+          gint64      line_id)
+{
+  g_hash_table_add (lines, g_memdup2 (&line_id, sizeof line_id));
+}
+
+/* What is due of all of somebody's lines is due of each one that waits. */
+static void
+note_lines (SediaDueClock *self,
+            GHashTable    *lines)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const SediaDueItem *item = &g_array_index (self->items, SediaDueItem, i);
+
+      if (item->line_id != 0)
+        {
+          add_line (lines, item->line_id);
+          continue;
+        }
+      for (guint j = 0; j < self->lines->len; j++)
+        if (g_array_index (self->lines, SediaClockLine, j).waits)
+          add_line (lines, g_array_index (self->lines, SediaClockLine, j).line_id);
+    }
+}
+
+/* The earliest hour is the most urgent; who was to hear by the same hour, by since when. */
+static int
+compare_dues (gconstpointer a,
+              gconstpointer b)
+{
+  const SediaDue *left = a;
+  const SediaDue *right = b;
+
+  if (left->entry.due != right->entry.due)
+    return left->entry.due < right->entry.due ? -1 : 1;
+  if (left->entry.since != right->entry.since)
+    return left->entry.since < right->entry.since ? -1 : 1;
+
+  return (left->customer_id > right->customer_id) - (left->customer_id < right->customer_id);
+}
+
+static gboolean
+run_all (SediaDueClock  *self,
+         GArray         *all,
+         GArray         *dues,
+         GHashTable     *due_lines,
+         GError        **error)
+{
+  for (guint i = 0; i < all->len;)
+    {
+      const gint64 customer_id = g_array_index (all, Line, i).customer_id;
+      gboolean is_due;
+      SediaDue due;
+
+      g_array_set_size (self->lines, 0);
+      for (; i < all->len && g_array_index (all, Line, i).customer_id == customer_id; i++)
+        g_array_append_val (self->lines, g_array_index (all, Line, i).line);
+
+      if (!run_customer (self, customer_id, &is_due, &due, error))
+        return FALSE;
+      if (!is_due || due.do_not_contact)
+        continue;
+
+      g_array_append_val (dues, due);
+      if (due_lines != NULL)
+        note_lines (self, due_lines);
+    }
+
+  return TRUE;
+}
+
+/**
+ * sedia_due_clock_all:
+ * @self: the clock
+ * @lines: (nullable): a set that the lines it is about are added to
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type SediaDue): whom the shop must tell, and may; the most
+ *   urgent first
+ */
+GArray *
+sedia_due_clock_all (SediaDueClock  *self,
+                     GHashTable     *lines,
+                     GError        **error)
+{
+  g_autoptr (GArray) dues = g_array_new (FALSE, FALSE, sizeof (SediaDue));
+  g_autoptr (GArray) all = read_lines (self->db, 0, error);
+
+  if (all == NULL || !complete_lines (self->db, 0, all, error) ||
+      !run_all (self, all, dues, lines, error))
+    return NULL;
+
+  g_array_sort (dues, compare_dues);
+
+  return g_steal_pointer (&dues);
+}
+
+/**
+ * sedia_due_list:
+ * @db: a connection
+ * @now: as seen when
+ * @error: return location
+ *
+ * Rule 5: who must be told. Those who asked not to be contacted are left out.
+ *
+ * Returns: (transfer full) (element-type SediaDue): the most urgent first
+ */
+GArray *
+sedia_due_list (SediaDb  *db,
+                gint64    now,
+                GError  **error)
+{
+  g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, now, error);
+
+  return clock != NULL ? sedia_due_clock_all (clock, NULL, error) : NULL;
+}
+
+/**
+ * sedia_due_of:
+ * @db: a connection
+ * @customer_id: a customer
+ * @now: as seen when
+ * @is_due: (out): whether they must be told
+ * @due: (out): why, with its items; also of those who asked not to be contacted
+ * @error: return location
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+sedia_due_of (SediaDb   *db,
+              gint64     customer_id,
+              gint64     now,
+              gboolean  *is_due,
+              SediaDue  *due,
+              GError   **error)
+{
+  g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, now, error);
+
+  if (clock == NULL || !sedia_due_clock_of (clock, customer_id, is_due, due, error))
+    return FALSE;
+
+  due->items = g_array_ref (clock->items);
+
+  return TRUE;
+}

@@ -1,0 +1,369 @@
+/* What was said, offered and answered. */
+#include "config.h"
+
+#include "sedia-catalogue.h"
+#include "sedia-commands.h"
+#include "sedia-db.h"
+#include "sedia-operation.h"
+#include "sedia-orders.h"
+#include "sedia-reads.h"
+#include "sedia-telling.h"
+#include "sedia-time.h"
+
+#include <glib/gi18n.h>
+
+#define A_DAY (24 * G_TIME_SPAN_HOUR)
+
+static const char *const answer_words[] = {
+  [SEDIA_ANSWER_NONE] = "",           [SEDIA_ANSWER_WAIT] = "wait",
+  [SEDIA_ANSWER_WAIT_UNTIL] = "wait-until", [SEDIA_ANSWER_CANCEL] = "cancel",
+  [SEDIA_ANSWER_PART] = "part",       [SEDIA_ANSWER_SUBSTITUTE] = "substitute",
+};
+
+/**
+ * sedia_answer_to_string: (transfer none) the answer in the database and on the command line.
+ */
+const char *
+sedia_answer_to_string (SediaAnswer answer)
+{
+  return answer_words[answer];
+}
+
+/**
+ * sedia_answer_from_string: Whether the text is an answer.
+ */
+gboolean
+sedia_answer_from_string (const char  *text,
+                          SediaAnswer *answer)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (answer_words); i++)
+    if (g_strcmp0 (text, answer_words[i]) == 0)
+      {
+        *answer = (SediaAnswer) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * sedia_answer_label: (transfer none) the answer in words.
+ */
+const char *
+sedia_answer_label (SediaAnswer answer)
+{
+  switch (answer)
+    {
+    case SEDIA_ANSWER_WAIT:
+      return C_("answer", "Waits on");
+    case SEDIA_ANSWER_WAIT_UNTIL:
+      return C_("answer", "Waits until a day");
+    case SEDIA_ANSWER_CANCEL:
+      return C_("answer", "Cancels");
+    case SEDIA_ANSWER_PART:
+      return C_("answer", "Takes the part that is there");
+    case SEDIA_ANSWER_SUBSTITUTE:
+      return C_("answer", "Takes something else");
+    case SEDIA_ANSWER_NONE:
+      break;
+    }
+
+  return C_("answer", "No answer yet");
+}
+
+/* ---- may it be said */
+
+static gboolean
+has_reason (SediaDb   *db,
+            gboolean  *has,
+            GError   **error)
+{
+  gint64 length;
+
+  if (!sedia_db_value (db, &length, error, "operation-has-reason", 1, sedia_db_operation (db)->id))
+    return FALSE;
+
+  *has = length != 0;
+  return TRUE;
+}
+
+/* Rule 5: the same thing is said once; a second time within 24 hours needs a reason. */
+static gboolean
+check_again (SediaDb             *db,
+             const SediaTelling  *telling,
+             const char          *name,
+             GError             **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (db);
+  g_auto (SediaDue) due = { 0 };
+  g_autofree char *words = NULL;
+  gboolean is_due, has;
+  gint64 heard;
+
+  if (operation->anyway || telling->outcome == SEDIA_OUTCOME_NO_ANSWER ||
+      telling->answer != SEDIA_ANSWER_NONE)
+    return TRUE;
+  if (!sedia_db_value (db, &heard, error, "contact-heard-since", 3, telling->customer_id,
+                       operation->at - A_DAY, operation->at))
+    return FALSE;
+  if (heard == 0)
+    return TRUE;
+  if (!has_reason (db, &has, error) ||
+      !sedia_due_of (db, telling->customer_id, operation->at, &is_due, &due, error))
+    return FALSE;
+  if (has || is_due)
+    return TRUE;
+
+  words = sedia_time_words (heard);
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
+               _("%s heard from the shop already (%s), and nothing is new since. Say why, or go on "
+                 "anyway."),
+               name, words);
+  return FALSE;
+}
+
+static gboolean
+check_telling (SediaDb              *db,
+               const SediaTelling   *telling,
+               const SediaCustomer  *customer,
+               GError              **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (db);
+
+  if (telling->answer == SEDIA_ANSWER_WAIT_UNTIL &&
+      telling->until <= sedia_day_of_time (operation->at))
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                           _("The day until which they wait must be after today."));
+      return FALSE;
+    }
+  if (telling->outcome == SEDIA_OUTCOME_NO_ANSWER && telling->answer != SEDIA_ANSWER_NONE)
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                           _("Whoever could not be reached has not answered."));
+      return FALSE;
+    }
+  if (customer->do_not_contact && !operation->anyway && telling->answer == SEDIA_ANSWER_NONE)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_CONFIRM,
+                   _("%s asked not to be contacted. If it was about an order they wait for, go on "
+                     "anyway."),
+                   customer->name);
+      return FALSE;
+    }
+
+  return check_again (db, telling, customer->name, error);
+}
+
+/* ---- it was said */
+
+static gboolean
+insert_contact (SediaDb             *db,
+                const SediaTelling  *telling,
+                gint64              *contact_id,
+                GError             **error)
+{
+  const SediaOperationState *operation = sedia_db_operation (db);
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "contact-insert", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, telling->customer_id);
+  sedia_stmt_bind_int64 (stmt, 2, operation->at);
+  sedia_stmt_bind_text (stmt, 3, sedia_channel_to_string (telling->channel));
+  sedia_stmt_bind_text (stmt, 4, sedia_outcome_to_string (telling->outcome));
+  sedia_stmt_bind_text (stmt, 5, telling->text != NULL ? telling->text : "");
+  sedia_stmt_bind_int64 (stmt, 6, operation->id);
+  sedia_stmt_bind_int64 (stmt, 7, telling->offers_cancel);
+  sedia_stmt_bind_text (stmt, 8, sedia_answer_to_string (telling->answer));
+  sedia_stmt_bind_optional (stmt, 9,
+                            telling->answer == SEDIA_ANSWER_WAIT_UNTIL ? telling->until
+                                                                       : SEDIA_NO_DAY,
+                            SEDIA_NO_DAY);
+
+  return sedia_stmt_run_id (stmt, contact_id, error);
+}
+
+/* Everything that was due is said with it, and so is the day of each line that waits. */
+static gboolean
+note_heard (SediaDb             *db,
+            const SediaTelling  *telling,
+            gint64               contact_id,
+            GError             **error)
+{
+  const gint64 today = sedia_day_of_time (sedia_db_operation (db)->at);
+
+  return telling->outcome == SEDIA_OUTCOME_NO_ANSWER ||
+         (sedia_db_run (db, error, "contact-answers-due", 2, telling->customer_id, contact_id) &&
+          sedia_db_run (db, error, "contact-line-insert", 3, telling->customer_id, contact_id,
+                        today));
+}
+
+/* ---- the answer is honoured */
+
+static gboolean
+read_parts (SediaDb   *db,
+            gint64     order_id,
+            GArray    *parts,
+            GError   **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "waiting-lines-of-order", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, order_id);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const SediaLinePart part = { (guint) sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 1) };
+
+      g_array_append_val (parts, part);
+    }
+
+  return step == SEDIA_STEP_DONE;
+}
+
+/* Lines that wait are cancelled whole, with what was set aside for them; lines that can be
+ * collected stay. */
+static gboolean
+cancel_waiting (SediaDb  *db,
+                gint64    customer_id,
+                GError  **error)
+{
+  g_autoptr (GArray) orders = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "waiting-orders-of", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, customer_id);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const gint64 order_id = sedia_stmt_int64 (stmt, 0);
+
+      g_array_append_val (orders, order_id);
+    }
+  if (step != SEDIA_STEP_DONE)
+    return FALSE;
+
+  for (guint i = 0; i < orders->len; i++)
+    {
+      const gint64 order_id = g_array_index (orders, gint64, i);
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (SediaLinePart));
+
+      if (!read_parts (db, order_id, parts, error) ||
+          (parts->len > 0 && !sedia_order_cancel (db, order_id, parts, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+honour_answer (SediaDb             *db,
+               const SediaTelling  *telling,
+               GError             **error)
+{
+  if (telling->answer == SEDIA_ANSWER_CANCEL)
+    return cancel_waiting (db, telling->customer_id, error);
+  if (telling->answer == SEDIA_ANSWER_PART)
+    return sedia_db_run (db, error, "contact-part-lines", 1, telling->customer_id) &&
+           sedia_db_run (db, error, "contact-part-orders", 1, telling->customer_id);
+
+  return TRUE;
+}
+
+/**
+ * sedia_contact_told:
+ * @db: the writing connection, in an operation
+ * @telling: whom, how, what
+ * @error: return location
+ *
+ * Notes one time the shop told a customer something. When it reached them (or a message was left)
+ * it covers everything they were to be told, for all their lines. An answer is honoured at once:
+ * who cancels gives what was set aside to the next in the queue.
+ */
+gboolean
+sedia_contact_told (SediaDb             *db,
+                    const SediaTelling  *telling,
+                    GError             **error)
+{
+  g_autoptr (SediaCustomer) customer = sedia_customer_read (db, telling->customer_id, error);
+  SediaTelling whom = *telling;
+  gint64 contact_id;
+
+  if (customer == NULL)
+    return FALSE;
+  if (customer->merged_into != 0)
+    whom.customer_id = customer->merged_into;
+
+  return check_telling (db, &whom, customer, error) &&
+         insert_contact (db, &whom, &contact_id, error) &&
+         note_heard (db, &whom, contact_id, error) && honour_answer (db, &whom, error) &&
+         sedia_operation_set_subject (db, customer->name, error);
+}
+
+/* ---- offers nobody has answered */
+
+/* How far off the furthest day was that was said with an offer; -1: nobody knew. */
+static gboolean
+read_delay (SediaDb     *db,
+            SediaOffer  *offer,
+            int         *delay,
+            int         *told_day,
+            GError     **error)
+{
+  gint64 day;
+
+  if (!sedia_db_value (db, &day, error, "contact-offer-lines", 1, offer->contact_id))
+    return FALSE;
+
+  *delay = day == G_MAXINT ? -1 : MAX ((int) day - sedia_day_of_time (offer->at), 0);
+  *told_day = day == G_MAXINT ? SEDIA_NO_DAY : (int) day;
+
+  return TRUE;
+}
+
+/**
+ * sedia_offer_list:
+ * @db: a connection
+ * @now: as seen when
+ * @error: return location
+ *
+ * Offers to cancel that nobody has answered, and what the silence comes to by the shop's rule.
+ *
+ * Returns: (transfer full) (element-type SediaOffer): the oldest first
+ */
+GArray *
+sedia_offer_list (SediaDb  *db,
+                  gint64    now,
+                  GError  **error)
+{
+  g_autoptr (SediaShopRules) rules = sedia_shop_rules_read (db, error);
+  g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (SediaOffer));
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "contact-open-offers", error);
+  SediaStep step;
+
+  if (rules == NULL || stmt == NULL)
+    return NULL;
+
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      SediaOffer offer = { sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 1),
+                           sedia_stmt_int64 (stmt, 2), (guint) sedia_stmt_int64 (stmt, 3),
+                           SEDIA_SILENCE_ASKS };
+      int delay, told_day;
+
+      if (!read_delay (db, &offer, &delay, &told_day, error))
+        return NULL;
+      offer.meaning = sedia_silence_means (rules->silence, offer.n_offers, delay,
+                                           told_day != SEDIA_NO_DAY &&
+                                             told_day < sedia_day_of_time (now));
+      g_array_append_val (offers, offer);
+    }
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&offers) : NULL;
+}

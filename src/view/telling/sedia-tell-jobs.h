@@ -1,0 +1,30 @@
+/* What telling a customer asks the store: jobs and their arguments. */
+#pragma once
+
+#include "sedia-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 customer_id;
+  gboolean offers; /* to cancel, whether or not the message must */
+} SediaTellAsk;
+
+typedef struct
+{
+  SediaTelling telling;
+  char *name; /* of the customer */
+  char *text; /* what the telling says */
+} SediaTellNote;
+
+void sedia_tell_note_free (SediaTellNote *note);
+
+/* SediaTellAsk -> SediaMessageDraft */
+gpointer sedia_tell_write_job (SediaDb *db, gpointer ask, GError **error);
+/* NULL -> GArray of SediaDue */
+gpointer sedia_tell_due_job (SediaDb *db, gpointer unused, GError **error);
+/* SediaTellNote -> SEDIA_DONE */
+gpointer sedia_tell_note_job (SediaDb *db, gpointer note, GError **error);
+
+G_END_DECLS
