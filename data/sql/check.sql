@@ -85,6 +85,15 @@ SELECT o.id, 0, 0, 0 FROM customer AS c JOIN customer_order AS o ON o.customer_i
 -- Whoever somebody was merged into is there.
 SELECT c.id, 0, 0, 0 FROM customer AS c JOIN customer AS k ON k.id = c.merged_into WHERE k.merged_into IS NOT NULL
 
+-- name: check-contact-stands
+-- Whether a contact counts: unless it was taken back, an odd number of times.
+SELECT t.id, t.stands,
+       (WITH RECURSIVE chain (id) AS (
+          SELECT t.id UNION ALL SELECT r.id FROM chain JOIN contact AS r ON r.reverses = chain.id)
+        SELECT count (*) FROM chain) % 2 AS real, 0
+  FROM contact AS t
+ WHERE t.stands <> real
+
 -- name: check-integrity
 -- SQLite's own check of the file.
 PRAGMA integrity_check (20)

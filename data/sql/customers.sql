@@ -91,20 +91,14 @@ SELECT t.at, t.channel, t.outcome
   FROM contact AS t
  WHERE t.customer_id IN (SELECT $1 UNION ALL SELECT id FROM customer WHERE merged_into = $1)
    AND t.reverses IS NULL
-   AND (WITH RECURSIVE chain (id) AS (
-          SELECT t.id UNION ALL SELECT r.id FROM chain JOIN contact AS r ON r.reverses = chain.id)
-        SELECT count (*) FROM chain) % 2 = 1
+   AND t.stands = 1
  ORDER BY t.at DESC, t.id DESC
  LIMIT 1
 
 -- name: contact-list
--- What a customer was told, the newest first; also under the names that were merged into this one. A contact
--- stands when an even number of undoes follows it.
-SELECT t.id, t.at, t.channel, t.outcome, t.note, p.actor, p.entered_at,
-       (WITH RECURSIVE chain (id) AS (
-          SELECT t.id UNION ALL SELECT r.id FROM chain JOIN contact AS r ON r.reverses = chain.id)
-        SELECT count (*) FROM chain) % 2 = 0,
-       CASE WHEN t.customer_id <> $1 THEN c.name END
+-- What a customer was told, the newest first; also under the names that were merged into this one.
+SELECT t.id, t.at, t.channel, t.outcome, t.note, p.actor, p.entered_at, t.stands = 0,
+       CASE WHEN t.customer_id <> $1 THEN c.name END, t.offer, t.answer, ifnull (t.until, -2147483648)
   FROM contact AS t
   JOIN operation AS p ON p.id = t.operation_id
   JOIN customer AS c ON c.id = t.customer_id

@@ -113,8 +113,8 @@ UPDATE restock SET state = 'withdrawn' WHERE operation_id = $1
 
 -- name: contact-insert
 -- The shop told, or tried to tell, a customer something.
-INSERT INTO contact (customer_id, at, channel, outcome, note, operation_id)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO contact (customer_id, at, channel, outcome, note, operation_id, offer, answer, until)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 RETURNING id
 
 -- name: contact-answers-due

@@ -4,8 +4,8 @@
 -- Lines as the waiting list shows them, in the order of a list of ids.
 SELECT l.id, l.order_id, l.position, l.product_id, p.sku, p.name, p.unit, p.decimals, o.customer_id, c.name,
        l.placed_at, l.ordered, l.delivered, l.over, l.cancelled, l.reserved, l.price, l.need_by, l.priority,
-       max (l.all_or_nothing, o.all_or_nothing), l.held, b.on_hand, b.free, b.incoming,
-       EXISTS (SELECT 1 FROM contact_due AS d WHERE d.order_line_id = l.id AND d.state = 'open'),
+       max (l.all_or_nothing, o.all_or_nothing), l.held, (SELECT e.day FROM expected AS e WHERE e.id = l.product_id),
+       b.on_hand, b.free, b.incoming,
        ifnull ((SELECT max (t.at) FROM contact_due AS d JOIN contact AS t ON t.id = d.contact_id
                  WHERE d.order_line_id = l.id AND d.state = 'told'), 0)
   FROM json_each ($1) AS w
@@ -62,10 +62,6 @@ SELECT count (*),
 -- Open lines whose need-by date has passed.
 SELECT count (*) FROM order_line WHERE open > 0 AND need_by IS NOT NULL AND need_by < $1
 
--- name: counts-not-told
--- Open lines whose customer must be told something.
-SELECT count (DISTINCT order_line_id) FROM contact_due WHERE state = 'open'
-
 -- name: counts-products
 -- Products, and how they stand.
 SELECT count (*), ifnull (sum (b.waiting > 0), 0),
@@ -82,14 +78,9 @@ SELECT (SELECT count (*) FROM customer_order), ifnull (sum (waits > 0), 0), ifnu
   FROM (SELECT sum (waiting) AS waits FROM order_line WHERE open > 0 GROUP BY order_id)
 
 -- name: counts-people
--- Customers and suppliers; customers who wait, who can collect something, who must be told something, who were
--- told of what is open and of nothing new since.
-WITH due (customer_id) AS MATERIALIZED (
-       SELECT DISTINCT o.customer_id
-         FROM contact_due AS d
-         JOIN order_line AS l ON l.id = d.order_line_id
-         JOIN customer_order AS o ON o.id = l.order_id
-        WHERE d.state = 'open')
+-- Customers and suppliers; customers who wait, who can collect something, who must be told something (a list of
+-- them), who were told of what is open and of nothing new since.
+WITH due (customer_id) AS MATERIALIZED (SELECT value FROM json_each ($1))
 SELECT (SELECT count (*) FROM customer WHERE archived = 0),
        (SELECT count (*) FROM customer WHERE archived = 1),
        (SELECT count (*) FROM supplier WHERE archived = 0),
@@ -108,18 +99,12 @@ SELECT (SELECT count (*) FROM customer WHERE archived = 0),
          GROUP BY o.customer_id)
 
 -- name: customer-told
--- 2: a customer must be told something; 1: they were told of what is open, and of nothing new since; 0: neither.
-SELECT CASE WHEN EXISTS (SELECT 1
-                           FROM customer_order AS o
-                           JOIN order_line AS l ON l.order_id = o.id
-                           JOIN contact_due AS d ON d.order_line_id = l.id AND d.state = 'open'
-                          WHERE o.customer_id = $1) THEN 2
-            ELSE EXISTS (SELECT 1
-                           FROM customer_order AS o
-                           JOIN order_line AS l ON l.order_id = o.id AND l.open > 0
-                           JOIN contact_due AS d ON d.order_line_id = l.id AND d.state = 'told'
-                          WHERE o.customer_id = $1)
-       END
+-- Whether a customer was told of what is open.
+SELECT EXISTS (SELECT 1
+                 FROM customer_order AS o
+                 JOIN order_line AS l ON l.order_id = o.id AND l.open > 0
+                 JOIN contact_due AS d ON d.order_line_id = l.id AND d.state = 'told'
+                WHERE o.customer_id = $1)
 
 -- name: supplier-work
 -- A supplier's products, and when it last delivered.

@@ -104,3 +104,7 @@ SELECT min (t.id)
                    WHEN 'customer' THEN EXISTS (SELECT 1 FROM customer AS c WHERE c.id = t.id)
                    ELSE EXISTS (SELECT 1 FROM supplier AS s WHERE s.id = t.id) END
 HAVING count (*) = 1
+
+-- name: operation-has-reason
+-- Whether somebody said why.
+SELECT length (reason) > 0 FROM operation WHERE id = $1

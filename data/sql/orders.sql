@@ -23,7 +23,7 @@ SELECT o.id, o.customer_id, c.name, o.placed_at, o.all_or_nothing, o.deposit, o.
 -- The lines of an order.
 SELECT l.id, l.order_id, l.position, l.product_id, p.sku, p.name, p.unit, p.decimals, o.customer_id, c.name,
        l.placed_at, l.ordered, l.delivered, l.over, l.cancelled, l.reserved, l.price, l.need_by, l.priority,
-       max (l.all_or_nothing, o.all_or_nothing), l.held
+       max (l.all_or_nothing, o.all_or_nothing), l.held, (SELECT e.day FROM expected AS e WHERE e.id = l.product_id)
   FROM order_line AS l
   JOIN customer_order AS o ON o.id = l.order_id
   JOIN customer AS c ON c.id = o.customer_id
@@ -35,7 +35,7 @@ SELECT l.id, l.order_id, l.position, l.product_id, p.sku, p.name, p.unit, p.deci
 -- One line.
 SELECT l.id, l.order_id, l.position, l.product_id, p.sku, p.name, p.unit, p.decimals, o.customer_id, c.name,
        l.placed_at, l.ordered, l.delivered, l.over, l.cancelled, l.reserved, l.price, l.need_by, l.priority,
-       max (l.all_or_nothing, o.all_or_nothing), l.held
+       max (l.all_or_nothing, o.all_or_nothing), l.held, (SELECT e.day FROM expected AS e WHERE e.id = l.product_id)
   FROM order_line AS l
   JOIN customer_order AS o ON o.id = l.order_id
   JOIN customer AS c ON c.id = o.customer_id

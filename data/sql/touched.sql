@@ -80,3 +80,20 @@ WITH RECURSIVE chain (undoes) AS (
   UNION ALL
   SELECT o.undoes FROM chain JOIN operation AS o ON o.id = chain.undoes)
 SELECT 8, undoes FROM chain WHERE undoes IS NOT NULL
+
+-- name: touched-by-expected
+-- When a product is expected shows at the product, at its lines that wait, and at their customers.
+SELECT 0, $1
+UNION ALL
+SELECT 4, id FROM order_line WHERE product_id = $1 AND open > 0
+UNION ALL
+SELECT 1, o.customer_id
+  FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
+ WHERE l.product_id = $1
+   AND l.open > 0
+
+-- name: touched-by-deposit
+-- Money given back shows at the order and at its customer.
+SELECT 3, r.order_id FROM deposit_return AS r WHERE r.id = $1
+UNION ALL
+SELECT 1, o.customer_id FROM deposit_return AS r JOIN customer_order AS o ON o.id = r.order_id WHERE r.id = $1

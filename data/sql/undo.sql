@@ -76,6 +76,12 @@ SELECT state FROM contact_due_state WHERE id = $1
 SELECT state FROM count_request_state WHERE id = $1
 -- name: undo-state-setting
 SELECT state FROM setting_state WHERE id = $1
+-- name: undo-state-expected
+SELECT state FROM expected_state WHERE id = $1
+-- name: undo-state-holiday
+SELECT state FROM holiday_state WHERE id = $1
+-- name: undo-state-template
+SELECT state FROM template_state WHERE id = $1
 
 -- name: undo-restore-product
 -- Puts a product back as it was.
@@ -140,6 +146,18 @@ UPDATE count_request SET done = json_extract ($2, '$.done') WHERE id = $1
 -- name: undo-restore-setting
 -- Puts a setting back.
 UPDATE setting SET value = json_extract ($2, '$.value') WHERE id = $1
+
+-- name: undo-restore-expected
+-- A product is expected as it was before.
+UPDATE expected SET day = json_extract ($2, '$.day'), since = json_extract ($2, '$.since') WHERE id = $1
+
+-- name: undo-restore-holiday
+-- A holiday is one again, or none.
+UPDATE holiday SET name = json_extract ($2, '$.name'), closed = json_extract ($2, '$.closed') WHERE id = $1
+
+-- name: undo-restore-template
+-- The words of a message are those from before.
+UPDATE template SET text = json_extract ($2, '$.text') WHERE id = $1
 
 -- name: undo-restore-barcode
 -- Brings a deleted barcode back, unless the product has it again already.
@@ -231,8 +249,16 @@ SELECT $2, position, product_id, -quantity, $3 FROM delivery_line WHERE delivery
 
 -- name: undo-contacts
 -- Takes back a contact.
-INSERT INTO contact (customer_id, at, channel, outcome, note, reverses, operation_id)
-SELECT customer_id, at, channel, outcome, note, id, $3 FROM contact WHERE id BETWEEN $1 AND $2 ORDER BY id
+INSERT INTO contact (customer_id, at, channel, outcome, note, offer, answer, until, reverses, operation_id)
+SELECT customer_id, at, channel, outcome, note, offer, answer, until, id, $3
+  FROM contact
+ WHERE id BETWEEN $1 AND $2
+ ORDER BY id
+
+-- name: undo-deposit-returns
+-- Money that was given back was not.
+INSERT INTO deposit_return (order_id, amount, at, operation_id)
+SELECT order_id, -amount, $3, $4 FROM deposit_return WHERE id BETWEEN $1 AND $2 ORDER BY id
 
 -- name: undo-dues
 -- What became due because of the operation is due no more.

@@ -169,47 +169,61 @@ sedia_cli_log_list (SediaDb   *db,
 
 /* ---- settings */
 
-static void
-add_setting (SediaCliTable *table,
-             const char    *name,
-             const char    *value,
-             const char    *meaning)
+/* What a setting means, in a sentence. */
+static char *
+setting_meaning (SediaDb    *db,
+                 const char *name)
 {
-  sedia_cli_table_text (table, name);
-  sedia_cli_table_text (table, value);
-  sedia_cli_table_text (table, meaning);
+  static const struct
+  {
+    const char *name;
+    const char *meaning;
+  } meanings[] = {
+    { "country", N_("Phone numbers without a calling code are of this country.") },
+    { "shop", N_("The name under which the shop writes to its customers.") },
+    { "working-days", N_("The days it is open: 1 for Monday to 7 for Sunday.") },
+    { "hours", N_("When it is open on those days.") },
+    { "tolerance", N_("So many working days may a date move before it is news.") },
+    { "silent-days", N_("Who waits hears from the shop after so many days; 0 for never.") },
+    { "silence", N_("Whether no answer may count as “wait”: never, or by the rule ftc.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
+    if (strcmp (meanings[i].name, name) == 0)
+      return g_strdup (_(meanings[i].meaning));
+
+  return sedia_serving_sentence (sedia_setting_serving (db));
 }
 
 static char *
 reply_settings (SediaDb        *db,
                 const SediaCli *cli)
 {
-  const SediaServing serving = sedia_setting_serving (db);
-  g_autofree char *country = sedia_setting_country (db);
   static const SediaCliColumn columns[] = {
     { N_("Setting"), FALSE }, { N_("Value"), FALSE }, { N_("Meaning"), FALSE },
   };
-  g_autoptr (SediaCliTable) table = NULL;
-  g_autofree char *meaning = NULL;
+  g_autoptr (SediaCliTable) table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
   SediaCliJson json;
 
-  if (cli->json)
+  sedia_cli_json_init (&json);
+  sedia_cli_json_begin_object (&json, NULL);
+  for (const char *const *name = sedia_setting_names (); *name != NULL; name++)
     {
-      sedia_cli_json_init (&json);
-      sedia_cli_json_begin_object (&json, NULL);
-      sedia_cli_json_string (&json, "serving", sedia_serving_to_string (serving));
-      sedia_cli_json_string (&json, "country", country);
-      sedia_cli_json_end_object (&json);
+      g_autofree char *value = sedia_setting_read (db, *name);
+      g_autofree char *meaning = setting_meaning (db, *name);
+      g_autofree char *key = g_strdelimit (g_strdup (*name), "-", '_');
 
-      return sedia_cli_json_finish (&json);
+      sedia_cli_json_string (&json, key, value != NULL ? value : "");
+      sedia_cli_table_text (table, *name);
+      sedia_cli_table_text (table, value != NULL ? value : "");
+      sedia_cli_table_text (table, meaning);
     }
+  sedia_cli_json_end_object (&json);
 
-  meaning = sedia_serving_sentence (serving);
-  table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
-  add_setting (table, "serving", sedia_serving_to_string (serving), meaning);
-  add_setting (table, "country", country,
-               _("Phone numbers without a calling code are of this country."));
+  if (cli->json)
+    return sedia_cli_json_finish (&json);
 
+  g_string_free (json.text, TRUE);
   return sedia_cli_table_format (table);
 }
 
@@ -234,22 +248,15 @@ sedia_cli_setting_set (SediaDb   *db,
 {
   const char *name = sedia_cli_argument (cli, 0);
   const char *value = sedia_cli_argument (cli, 1);
-  SediaServing serving;
 
-  if (g_str_equal (name, "country"))
-    return sedia_setting_set_country (db, value, error) ? reply_settings (db, cli) : NULL;
-  if (!g_str_equal (name, "serving"))
+  if (!g_strv_contains (sedia_setting_names (), name))
     {
+      g_autofree char *names = g_strjoinv (", ", (char **) sedia_setting_names ());
+
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("There is no setting “%s”; there are: serving, country."), name);
-      return NULL;
-    }
-  if (!sedia_serving_from_string (value, &serving))
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("“serving” cannot be “%s”; there are: dated-first, strictly-oldest."), value);
+                   _("There is no setting “%s”; there are: %s."), name, names);
       return NULL;
     }
 
-  return sedia_setting_set_serving (db, serving, error) ? reply_settings (db, cli) : NULL;
+  return sedia_setting_set (db, name, value, error) ? reply_settings (db, cli) : NULL;
 }

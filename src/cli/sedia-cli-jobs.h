@@ -22,7 +22,21 @@ char *sedia_cli_supplier_add (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_supplier_edit (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_supplier_show (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_supplier_list (SediaDb *db, SediaCli *cli, GError **error);
+
+/* sedia-cli-contact.c */
+char *sedia_cli_contact_due (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_contact_offers (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_contact_list (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_contact_log (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_contact_write (SediaDb *db, SediaCli *cli, GError **error);
+
+/* sedia-cli-promises.c */
+char *sedia_cli_product_expect (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_deposit_list (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_deposit_give_back (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_holiday_list (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_holiday_add (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_holiday_remove (SediaDb *db, SediaCli *cli, GError **error);
 
 /* sedia-cli-orders.c */
 char *sedia_cli_order_add (SediaDb *db, SediaCli *cli, GError **error);

@@ -1,4 +1,4 @@
-/* customer add, edit, show, list, merge, erase; supplier add, edit, show, list; contact log. */
+/* customer add, edit, show, list, merge, erase; supplier add, edit, show, list. */
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
@@ -276,64 +276,4 @@ sedia_cli_supplier_list (SediaDb   *db,
     return NULL;
 
   return sedia_cli_reply_list (cli, &sedia_cli_supplier_shape, suppliers);
-}
-
-/* ---- telling people */
-
-static const char *
-outcome_word (const SediaCli *cli)
-{
-  if (sedia_cli_has (cli, "reached"))
-    return "reached";
-
-  return sedia_cli_has (cli, "no-answer") ? "no-answer" : "message";
-}
-
-static char *
-reply_contact (const SediaCli      *cli,
-               const SediaCustomer *customer,
-               SediaChannel         channel)
-{
-  SediaCliJson json;
-
-  if (!cli->json)
-    /* Translators: a customer's name, then how the shop tried to reach the customer. */
-    return g_strdup_printf (_("%s: noted (%s).\n"), customer->name, sedia_channel_label (channel));
-
-  sedia_cli_json_init (&json);
-  sedia_cli_json_begin_object (&json, NULL);
-  sedia_cli_json_string (&json, "customer", customer->name);
-  sedia_cli_json_day (&json, "at", sedia_cli_today (cli));
-  sedia_cli_json_string (&json, "channel", sedia_channel_to_string (channel));
-  sedia_cli_json_string (&json, "outcome", outcome_word (cli));
-  sedia_cli_json_text (&json, "text", sedia_cli_get (cli, "text"));
-  sedia_cli_json_end_object (&json);
-
-  return sedia_cli_json_finish (&json);
-}
-
-/**
- * sedia_cli_contact_log: contact log CUSTOMER
- */
-char *
-sedia_cli_contact_log (SediaDb   *db,
-                       SediaCli  *cli,
-                       GError   **error)
-{
-  g_autoptr (SediaCustomer) customer = read_customer (db, cli, error);
-  SediaOutcome outcome = SEDIA_OUTCOME_REACHED;
-  SediaChannel channel;
-
-  if (customer == NULL)
-    return NULL;
-
-  channel = customer->channel;
-  if (sedia_cli_has (cli, "channel"))
-    sedia_channel_from_string (sedia_cli_get (cli, "channel"), &channel);
-  sedia_outcome_from_string (outcome_word (cli), &outcome);
-
-  if (!sedia_contact_told (db, customer->id, channel, outcome, sedia_cli_get (cli, "text"), error))
-    return NULL;
-
-  return reply_contact (cli, customer, channel);
 }

@@ -19,21 +19,40 @@ is_late (const SediaOrderLine *line,
          line->need_by < sedia_cli_today (cli);
 }
 
-/* Dates come with purchases; until then only what is set aside is known. */
+/* A day that has passed is none: nothing came, and nobody knows when it will. */
+static int
+expected_day (const SediaOrderLine *line,
+              const SediaCli       *cli)
+{
+  return line->expected >= sedia_cli_today (cli) ? line->expected : SEDIA_NO_DAY;
+}
+
+static const char *
+expected_source (const SediaOrderLine *line,
+                 int                   day)
+{
+  if (sedia_order_line_waiting (line) <= 0)
+    return "stock";
+
+  return day != SEDIA_NO_DAY ? "estimate" : "unknown";
+}
+
 static void
 write_expected (SediaCliJson         *json,
                 const SediaOrderLine *line,
                 const SediaCli       *cli)
 {
-  gboolean is_covered = sedia_order_line_waiting (line) <= 0;
+  const int day = expected_day (line, cli);
+  const gboolean misses = day != SEDIA_NO_DAY && line->need_by != SEDIA_NO_DAY &&
+                          day > line->need_by;
 
   sedia_cli_json_begin_object (json, "expected");
-  sedia_cli_json_null (json, "date");
+  sedia_cli_json_day (json, "date", day);
   sedia_cli_json_null (json, "earliest");
   sedia_cli_json_null (json, "latest");
-  sedia_cli_json_string (json, "source", is_covered ? "stock" : "unknown");
+  sedia_cli_json_string (json, "source", expected_source (line, day));
   sedia_cli_json_null (json, "purchase");
-  sedia_cli_json_boolean (json, "late", is_late (line, cli));
+  sedia_cli_json_boolean (json, "late", misses || is_late (line, cli));
   sedia_cli_json_end_object (json);
 }
 

@@ -106,7 +106,25 @@ static const SediaCliOption contact_options[] = {
   { "no-answer", SEDIA_CLI_FLAG, NULL, N_("nobody answered"), SEDIA_CLI_NEEDED, 1 },
   { "message", SEDIA_CLI_FLAG, NULL, N_("a message was left or sent"), SEDIA_CLI_NEEDED, 1 },
   { "text", SEDIA_CLI_TEXT, "TEXT", N_("what was said"), 0, 0 },
+  { "offer-cancel", SEDIA_CLI_FLAG, NULL, N_("cancelling was offered"), 0, 0 },
+  { "answer", SEDIA_CLI_TEXT, "wait|wait-until=DATE|cancel|part|substitute",
+    N_("what the customer answered; “cancel” cancels what they wait for"), 0, 0 },
+  { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
   { "anyway", SEDIA_CLI_FLAG, NULL, N_("go on after a warning"), 0, 0 },
+  { NULL },
+};
+
+static const SediaCliOption write_options[] = {
+  { "offer-cancel", SEDIA_CLI_FLAG, NULL, N_("offer to cancel in any case"), 0, 0 }, { NULL },
+};
+
+static const SediaCliOption promise_options[] = {
+  { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 }, { NULL },
+};
+
+static const SediaCliOption give_back_options[] = {
+  { "amount", SEDIA_CLI_MONEY, "AMOUNT", N_("how much; default: all that is due"), 0, 0 },
+  { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
   { NULL },
 };
 
@@ -289,6 +307,9 @@ static const SediaCliVerb verbs[] = {
   { "product", "show", "SKU", N_("show a product"), NULL, NULL, READ (sedia_cli_product_show) },
   { "product", "list", "", N_("list products"), product_list_options, NULL,
     READ (sedia_cli_product_list) },
+  { "product", "expect", "SKU [DATE]",
+    N_("say when a product is expected again; without a date, that nobody knows"), promise_options,
+    NULL, ACT ("product-expect", sedia_cli_product_expect) },
 
   { "customer", "add", "NAME", N_("add a customer"), customer_options, NULL,
     ACT ("customer-add", sedia_cli_customer_add) },
@@ -361,8 +382,28 @@ static const SediaCliVerb verbs[] = {
   { "queue", "list", "", N_("list waiting lines in serving order"), queue_options, NULL,
     READ (sedia_cli_queue_list) },
 
+  { "contact", "due", "", N_("list whom the shop must tell something, the most urgent first"),
+    NULL, NULL, READ (sedia_cli_contact_due) },
+  { "contact", "offers", "", N_("list offers to cancel without an answer"), NULL, NULL,
+    READ (sedia_cli_contact_offers) },
+  { "contact", "list", "CUSTOMER", N_("list what a customer was told, the newest first"), NULL,
+    NULL, READ (sedia_cli_contact_list) },
+  { "contact", "write", "CUSTOMER", N_("print the message that tells a customer how things stand"),
+    write_options, NULL, READ (sedia_cli_contact_write) },
   { "contact", "log", "CUSTOMER", N_("note that a customer was told, or could not be"),
     contact_options, NULL, ACT ("contact-told", sedia_cli_contact_log) },
+
+  { "deposit", "list", "", N_("list money held for goods not handed over, and what is due back"),
+    NULL, NULL, READ (sedia_cli_deposit_list) },
+  { "deposit", "give-back", "ORDER", N_("note that a deposit was given back"), give_back_options,
+    NULL, ACT ("deposit-return", sedia_cli_deposit_give_back) },
+
+  { "holiday", "list", "", N_("list days on which the shop is closed"), NULL, NULL,
+    READ (sedia_cli_holiday_list) },
+  { "holiday", "add", "DATE [NAME]", N_("say that the shop is closed on a day"), promise_options,
+    NULL, ACT ("holiday", sedia_cli_holiday_add) },
+  { "holiday", "remove", "DATE", N_("say that the shop is open on a day after all"),
+    promise_options, NULL, ACT ("holiday", sedia_cli_holiday_remove) },
 
   IMPORT ("products", N_("bring in products and their stock"), NULL),
   IMPORT ("customers", N_("bring in customers"), NULL),
@@ -380,7 +421,7 @@ static const SediaCliVerb verbs[] = {
   { "setting", "list", "", N_("list what the shop has chosen"), NULL, NULL,
     READ (sedia_cli_setting_list) },
   { "setting", "set", "NAME VALUE",
-    N_("choose something: “serving” is dated-first or strictly-oldest, “country” two letters"),
+    N_("choose something; “setting list” names all and says what they mean"),
     setting_options, NULL, ACT ("setting", sedia_cli_setting_set) },
 
   { "backup", NULL, "FILE", N_("copy the shop's records into a file"), NULL, NULL,

@@ -116,10 +116,6 @@ gboolean sedia_delivery_receive (SediaDb *db, const SediaDeliveryDraft *draft, g
                                  GError **error);
 gboolean sedia_delivery_undo (SediaDb *db, gint64 delivery_id, GError **error);
 
-/* ---- telling people */
-gboolean sedia_contact_told (SediaDb *db, gint64 customer_id, SediaChannel channel,
-                             SediaOutcome outcome, const char *note, GError **error);
-
 /* ---- settings, undo */
 /* The number of the action under way. */
 gint64 sedia_operation_current (SediaDb *db);

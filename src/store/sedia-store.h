@@ -13,6 +13,7 @@
 #include "sedia-installed.h"
 #include "sedia-reads.h"
 #include "sedia-store-types.h"
+#include "sedia-telling.h"
 #include "sedia-transfer.h"
 
 G_BEGIN_DECLS

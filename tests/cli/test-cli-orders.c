@@ -419,7 +419,7 @@ test_strictly_oldest (void)
   undone = asked (shop, "setting", "list", NULL);
   g_assert_cmpstr (text_at (undone, "serving"), ==, "dated-first");
   assert_refused (shop, 2, "“colour”", "setting", "set", "colour", "red", NULL);
-  assert_refused (shop, 2, "there are: dated-first, strictly-oldest", "setting", "set", "serving",
+  assert_refused (shop, 2, "is “dated-first” or “strictly-oldest”", "setting", "set", "serving",
                   "by-luck", NULL);
 }
 

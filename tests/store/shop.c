@@ -344,9 +344,9 @@ PART_COMMAND (asked, "asked", sedia_stock_asked (db, bag->array, error))
 PART_COMMAND (undo, "undo", sedia_undo (db, bag->id, error))
 PART_COMMAND (undo_delivery, "delivery-undo", sedia_delivery_undo (db, bag->id, error))
 PART_COMMAND (serving, "setting", sedia_setting_set_serving (db, (SediaServing) bag->number, error))
-PART_COMMAND (told, "contact-told", sedia_contact_told (db, bag->id, SEDIA_CHANNEL_WHATSAPP,
-                                                        SEDIA_OUTCOME_REACHED,
-                                                        "told", error))
+PART_COMMAND (told, "contact-told",
+              sedia_contact_told (db, &(SediaTelling) { .customer_id = bag->id, .text = "told" },
+                                  error))
 
 gboolean
 shop_cancel (Shop   *shop,

@@ -110,7 +110,7 @@ test_newer_and_foreign (void)
   close_shop (shop);
   patch (shop->path, 63, 200);
   assert_cannot_open (shop->path, "newer version");
-  patch (shop->path, 63, 1);
+  patch (shop->path, 63, 2);
   patch (shop->path, 71, 1);
   assert_cannot_open (shop->path, "another program");
   patch (shop->path, 71, 0x49);

@@ -1,7 +1,7 @@
 /* Products, for the other files of the store. Private to the store. */
 #pragma once
 
-#include "sedia-db.h"
+#include "sedia-due-clock.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,9 @@ gboolean sedia_customer_index_again (SediaDb *db, gint64 customer_id, GError **e
 gboolean sedia_customer_check_keys (SediaDb *db, GPtrArray *problems, GError **error);
 /* After an undo: whoever is another one now keeps no orders, and that one is there. */
 gboolean sedia_customer_settle_merged (SediaDb *db, GError **error);
+
+/* Whether, and why, a customer must be told; by a clock that is wound already. */
+gboolean sedia_customer_read_told_by (SediaDueClock *clock, SediaDb *db, SediaCustomer *customer,
+                                      GError **error);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "sedia-merge.h"
 #include "sedia-operation.h"
 #include "sedia-reads.h"
+#include "sedia-time.h"
 
 #include <glib/gi18n.h>
 
@@ -199,29 +200,54 @@ read_last_contact (SediaDb        *db,
 }
 
 /**
- * sedia_customer_read_told:
+ * sedia_customer_read_told_by:
+ * @clock: the contact clock
  * @db: a connection
  * @customer: as read by sedia_customer_read()
  * @error: return location
  *
- * Fills in whether the customer must be told something, and when and how the shop last spoke to
- * them, or tried to.
+ * Fills in whether the customer must be told something and why, and when and how the shop last
+ * spoke to them, or tried to.
+ */
+gboolean
+sedia_customer_read_told_by (SediaDueClock  *clock,
+                             SediaDb        *db,
+                             SediaCustomer  *customer,
+                             GError        **error)
+{
+  g_auto (SediaDue) due = { 0 };
+  gboolean is_due;
+  gint64 was_told;
+
+  if (!sedia_due_clock_of (clock, customer->id, &is_due, &due, error) ||
+      !sedia_db_value (db, &was_told, error, "customer-told", 1, customer->id) ||
+      !read_last_contact (db, customer, error))
+    return FALSE;
+
+  customer->told = was_told != 0 ? SEDIA_TOLD_YES : SEDIA_TOLD_NO_NEED;
+  if (is_due && !due.do_not_contact)
+    {
+      customer->told = SEDIA_TOLD_NOT_YET;
+      customer->due_reasons = due.entry.reasons;
+      customer->due_since = due.entry.since;
+      customer->due_at = due.entry.due;
+      customer->due_is_late = due.entry.is_late;
+    }
+
+  return TRUE;
+}
+
+/**
+ * sedia_customer_read_told: The same as of now.
  */
 gboolean
 sedia_customer_read_told (SediaDb        *db,
                           SediaCustomer  *customer,
                           GError        **error)
 {
-  static const SediaTold states[] = { SEDIA_TOLD_NO_NEED, SEDIA_TOLD_YES, SEDIA_TOLD_NOT_YET };
-  gint64 state;
+  g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, sedia_time_now (), error);
 
-  if (!sedia_db_value (db, &state, error, "customer-told", 1, customer->id) ||
-      !read_last_contact (db, customer, error))
-    return FALSE;
-
-  customer->told = states[CLAMP (state, 0, 2)];
-
-  return TRUE;
+  return clock != NULL && sedia_customer_read_told_by (clock, db, customer, error);
 }
 
 static SediaContact *
@@ -238,6 +264,9 @@ contact_from_stmt (SediaStmt *stmt)
   contact->entered_at = sedia_stmt_int64 (stmt, 6);
   contact->is_taken_back = sedia_stmt_int64 (stmt, 7) != 0;
   contact->known_as = sedia_stmt_dup_text (stmt, 8);
+  contact->offers_cancel = sedia_stmt_int64 (stmt, 9) != 0;
+  contact->answer = sedia_stmt_dup_text (stmt, 10);
+  contact->until = (int) sedia_stmt_int64 (stmt, 11);
 
   return contact;
 }

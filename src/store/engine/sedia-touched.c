@@ -24,6 +24,8 @@ static const Meaning meanings[] = {
   { "customer_order", SEDIA_KIND_ORDER, "touched-by-order", FALSE },
   { "contact_due", SEDIA_N_KINDS, "touched-by-due", TRUE },
   { "contact", SEDIA_N_KINDS, "touched-by-contact", FALSE },
+  { "expected", SEDIA_N_KINDS, "touched-by-expected", FALSE },
+  { "deposit_return", SEDIA_N_KINDS, "touched-by-deposit", FALSE },
   { "barcode", SEDIA_N_KINDS, "touched-by-barcode", FALSE },
   { "delivery", SEDIA_KIND_DELIVERY, "touched-by-delivery", FALSE },
   { "draft", SEDIA_KIND_DRAFT, NULL, FALSE },
@@ -114,6 +116,7 @@ sedia_touched_to_changes (SediaDb *db)
              *ledger = g_intern_static_string ("reservation");
   const char *balances = g_intern_static_string ("product_balance");
   const char *settings = g_intern_static_string ("setting");
+  const char *holidays = g_intern_static_string ("holiday");
   SediaChanges *changes;
 
   if (touched->len > MOST)
@@ -125,7 +128,8 @@ sedia_touched_to_changes (SediaDb *db)
       const SediaTouched *row = &g_array_index (touched, SediaTouched, i);
 
       /* Tables are interned: the frequent ones are told by their address. */
-      if (row->table == settings) /* another serving rule is another order of every queue */
+      /* another serving rule is another order of every queue, another holiday another clock */
+      if (row->table == settings || row->table == holidays)
         {
           sedia_changes_unref (changes);
           return sedia_changes_new_everything ();

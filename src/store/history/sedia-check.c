@@ -23,6 +23,7 @@ typedef enum
   CHECK_DUE_UNTRUE,
   CHECK_MERGED_ORDERS,
   CHECK_MERGED_TWICE,
+  CHECK_CONTACT_STANDS,
   N_CHECKS,
 } Check;
 
@@ -40,6 +41,7 @@ static const char *const statements[N_CHECKS] = {
   [CHECK_DUE_UNTRUE] = "check-due-untrue",
   [CHECK_MERGED_ORDERS] = "check-merged-orders",
   [CHECK_MERGED_TWICE] = "check-merged-twice",
+  [CHECK_CONTACT_STANDS] = "check-contact-stands",
 };
 
 /* A problem in words: @place is a SKU, or an order and its line as "12/1"; @kept is what stands
@@ -85,6 +87,9 @@ problem_sentence (Check       check,
                               place);
     case CHECK_MERGED_ORDERS:
       return g_strdup_printf (_("Order %s belongs to a customer who was merged into another."),
+                              place);
+    case CHECK_CONTACT_STANDS:
+      return g_strdup_printf (_("Contact %s: whether it was taken back does not match its undoes."),
                               place);
     case CHECK_MERGED_TWICE:
       return g_strdup_printf (_("Customer number %s was merged into one who was merged in turn."),

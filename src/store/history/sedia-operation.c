@@ -31,6 +31,7 @@ static const char *const row_names[SEDIA_N_ROWS] = {
   [SEDIA_ROWS_COUNT_REQUEST] = "count_request",
   [SEDIA_ROWS_CONTACT] = "contact",
   [SEDIA_ROWS_CONTACT_DUE] = "contact_due",
+  [SEDIA_ROWS_DEPOSIT_RETURN] = "deposit_return",
   [SEDIA_ROWS_AUDIT] = "audit",
 };
 

@@ -1,7 +1,7 @@
 /* What chips and badges say. */
 #include "config.h"
 
-#include "sedia-db.h"
+#include "sedia-due-clock.h"
 #include "sedia-reads.h"
 #include "sedia-time.h"
 
@@ -11,18 +11,16 @@ read_line_counts (SediaDb      *db,
                   GError      **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-lines", error);
-  gint64 late, not_told;
+  gint64 late;
 
   if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW ||
-      !sedia_db_value (db, &late, error, "counts-late", 1, (gint64) sedia_day_today ()) ||
-      !sedia_db_value (db, &not_told, error, "counts-not-told", 0))
+      !sedia_db_value (db, &late, error, "counts-late", 1, (gint64) sedia_day_today ()))
     return FALSE;
 
   counts->open_lines = (guint) sedia_stmt_int64 (stmt, 0);
   counts->waiting = (guint) sedia_stmt_int64 (stmt, 1);
   counts->fillable = (guint) sedia_stmt_int64 (stmt, 2);
   counts->late = (guint) late;
-  counts->not_told = (guint) not_told;
   return TRUE;
 }
 
@@ -60,15 +58,40 @@ read_order_counts (SediaDb      *db,
   return TRUE;
 }
 
+/* Whom the shop must tell, as "[17,4,...]". */
+static char *
+dup_due (GArray *dues)
+{
+  GString *list = g_string_new ("[");
+
+  for (guint i = 0; i < dues->len; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (dues, SediaDue, i).customer_id);
+  g_string_append_c (list, ']');
+
+  return g_string_free (list, FALSE);
+}
+
 static gboolean
 read_people_counts (SediaDb      *db,
                     SediaCounts  *counts,
                     GError      **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-people", error);
+  g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, sedia_time_now (), error);
+  g_autoptr (GHashTable) lines = sedia_due_lines_new ();
+  g_autoptr (GArray) dues = clock != NULL ? sedia_due_clock_all (clock, lines, error) : NULL;
+  g_autoptr (SediaStmt) stmt = NULL;
+  g_autofree char *list = NULL;
 
-  if (stmt == NULL || sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+  if (dues == NULL || !(stmt = sedia_db_prepare (db, "counts-people", error)))
     return FALSE;
+
+  list = dup_due (dues);
+  sedia_stmt_bind_text (stmt, 1, list);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  counts->not_told = g_hash_table_size (lines);
 
   counts->customers = (guint) sedia_stmt_int64 (stmt, 0);
   counts->customers_archived = (guint) sedia_stmt_int64 (stmt, 1);

@@ -11,11 +11,6 @@
   " AND NOT (o.all_or_nothing = 1 AND EXISTS (SELECT 1 FROM order_line AS w" \
   " WHERE w.order_id = l.order_id AND w.waiting > 0))"
 
-/* Whose customer must be told something. */
-#define DUE \
-  "(SELECT o.customer_id FROM contact_due AS d JOIN order_line AS l ON l.id = d.order_line_id" \
-  " JOIN customer_order AS o ON o.id = l.order_id WHERE d.state = 'open')"
-
 static const char *
 customers_filter (SediaFilter filter)
 {
@@ -23,12 +18,10 @@ customers_filter (SediaFilter filter)
     return " AND x.id IN (SELECT o.customer_id FROM " OPEN_LINES " AND l.waiting > 0)";
   if (filter == SEDIA_FILTER_READY)
     return " AND x.id IN (SELECT o.customer_id FROM " OPEN_LINES " AND " CAN_GO ")";
-  if (filter == SEDIA_FILTER_NOT_TOLD)
-    return " AND x.id IN " DUE;
-  if (filter == SEDIA_FILTER_TOLD) /* as in customer-told */
+  if (filter == SEDIA_FILTER_TOLD) /* as in customer-told; who must be told is left out later */
     return " AND x.id IN (SELECT o.customer_id FROM " OPEN_LINES
            " AND EXISTS (SELECT 1 FROM contact_due AS t"
-           " WHERE t.state = 'told' AND t.order_line_id = l.id)) AND x.id NOT IN " DUE;
+           " WHERE t.state = 'told' AND t.order_line_id = l.id))";
 
   return "";
 }
@@ -49,9 +42,7 @@ customers_join (SediaSort sort)
   if (sort == SEDIA_SORT_AT) /* contacts that stand, as in contact-last */
     return " LEFT JOIN (SELECT ifnull (m.merged_into, m.id) AS customer_id, max (t.at) AS n"
            " FROM contact AS t JOIN customer AS m ON m.id = t.customer_id"
-           " WHERE t.reverses IS NULL AND (WITH RECURSIVE chain (id) AS (SELECT t.id UNION ALL"
-           " SELECT r.id FROM chain JOIN contact AS r ON r.reverses = chain.id)"
-           " SELECT count (*) FROM chain) % 2 = 1 GROUP BY 1) AS w ON w.customer_id = x.id";
+           " WHERE t.reverses IS NULL AND t.stands = 1 GROUP BY 1) AS w ON w.customer_id = x.id";
 
   return "";
 }

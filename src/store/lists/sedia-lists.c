@@ -8,6 +8,7 @@
 #include "sedia-lists.h"
 
 #include "sedia-catalogue.h"
+#include "sedia-due-clock.h"
 #include "sedia-names.h"
 #include "sedia-phone.h"
 #include "sedia-reads.h"
@@ -148,9 +149,6 @@ append_waiting_filter (GString          *sql,
   else if (query->filter == SEDIA_FILTER_LATE)
     g_string_append_printf (sql, " AND l.need_by IS NOT NULL AND l.need_by < %d",
                             sedia_day_today ());
-  else if (query->filter == SEDIA_FILTER_NOT_TOLD)
-    g_string_append (sql,
-                     " AND l.id IN (SELECT order_line_id FROM contact_due WHERE state = 'open')");
   else if (query->filter == SEDIA_FILTER_LINES)
     {
       g_string_append (sql, " WHERE l.id IN (");
@@ -328,8 +326,10 @@ init_words (SediaWords       *words,
 typedef struct
 {
   SediaNames *names;
-  guint8 *marks; /* (nullable): which products fit what was typed */
-  guint limit;   /* 0 for all rows */
+  guint8 *marks;   /* (nullable): which products fit what was typed */
+  GHashTable *due; /* (nullable): ids of lines, or of customers, of whom the clock says so */
+  gboolean is_due; /* whether those are wanted, or the others */
+  guint limit;     /* 0 for all rows */
 } Wanted;
 
 static gboolean
@@ -357,6 +357,8 @@ read_spine (SediaDb          *db,
       const gint64 id = sedia_stmt_int64 (stmt, 0);
 
       if (wanted->marks != NULL && !sedia_names_is_marked (wanted->names, wanted->marks, id))
+        continue;
+      if (wanted->due != NULL && g_hash_table_contains (wanted->due, &id) != wanted->is_due)
         continue;
 
       if (query->grouping != SEDIA_GROUP_NONE)
@@ -442,12 +444,69 @@ search_stock (SediaDb          *db,
     return sedia_names_find (names, words, limit);
 
   marks = sedia_names_mark (names, words);
-  wanted = (Wanted) { names, marks, limit };
+  wanted = (Wanted) { .names = names, .marks = marks, .limit = limit };
   spine = g_array_new (FALSE, FALSE, sizeof (gint64));
   sql = stock_sql (query);
 
   return read_spine (db, query, sql, words, &wanted, spine, error) ? g_steal_pointer (&spine)
                                                                    : NULL;
+}
+
+/* ---- who must be told */
+
+static gboolean
+asks_the_clock (const SediaQuery *query)
+{
+  return (query->kind == SEDIA_LIST_WAITING && query->filter == SEDIA_FILTER_NOT_TOLD) ||
+         (query->kind == SEDIA_LIST_CUSTOMERS && (query->filter == SEDIA_FILTER_NOT_TOLD ||
+                                                  query->filter == SEDIA_FILTER_TOLD));
+}
+
+/* Customers, or lines, of whom the clock says so; with @dues in the order of their urgency. */
+static gboolean
+read_due (SediaDb           *db,
+          const SediaQuery  *query,
+          Wanted            *wanted,
+          GArray           **dues,
+          GError           **error)
+{
+  g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, sedia_time_now (), error);
+  g_autoptr (GHashTable) set = sedia_due_lines_new ();
+  const gboolean is_lines = query->kind == SEDIA_LIST_WAITING;
+
+  if (clock == NULL || !(*dues = sedia_due_clock_all (clock, is_lines ? set : NULL, error)))
+    return FALSE;
+
+  for (guint i = 0; !is_lines && i < (*dues)->len; i++)
+    g_hash_table_add (set, g_memdup2 (&g_array_index (*dues, SediaDue, i).customer_id,
+                                      sizeof (gint64)));
+  wanted->due = g_steal_pointer (&set);
+  wanted->is_due = query->filter == SEDIA_FILTER_NOT_TOLD;
+  wanted->limit = 0; /* the first by urgency are not the first by name */
+
+  return TRUE;
+}
+
+/* Those who must be told come by urgency until the user asks for another order. */
+static void
+sort_by_urgency (GArray           *spine,
+                 const SediaQuery *query,
+                 GArray           *dues)
+{
+  g_autoptr (GHashTable) there = NULL;
+
+  if (dues == NULL || query->kind != SEDIA_LIST_CUSTOMERS || query->sort != SEDIA_SORT_DEFAULT ||
+      query->filter != SEDIA_FILTER_NOT_TOLD)
+    return;
+
+  there = sedia_due_lines_new ();
+  for (guint i = 0; i < spine->len; i++)
+    g_hash_table_add (there, g_memdup2 (&g_array_index (spine, gint64, i), sizeof (gint64)));
+
+  g_array_set_size (spine, 0);
+  for (guint i = 0; i < dues->len; i++)
+    if (g_hash_table_contains (there, &g_array_index (dues, SediaDue, i).customer_id))
+      g_array_append_val (spine, g_array_index (dues, SediaDue, i).customer_id);
 }
 
 static GArray *
@@ -458,7 +517,9 @@ read_list (SediaDb          *db,
 {
   g_autoptr (GArray) spine = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (SediaWords) words = { .n_words = 0 };
-  const Wanted wanted = { NULL, NULL, limit };
+  g_autoptr (GHashTable) due = NULL;
+  g_autoptr (GArray) dues = NULL;
+  Wanted wanted = { .limit = limit };
   const gboolean is_typed = query->kind == SEDIA_LIST_DELIVERIES ||
                             query->kind == SEDIA_LIST_ORDERS;
   const gboolean has_drafts = is_typed && query->of == 0 &&
@@ -468,6 +529,10 @@ read_list (SediaDb          *db,
   const SediaServing serving = query->kind == SEDIA_LIST_WAITING ? sedia_setting_serving (db)
                                                                  : SEDIA_SERVING_DATED_FIRST;
 
+  if (asks_the_clock (query) && !read_due (db, query, &wanted, &dues, error))
+    return NULL;
+
+  due = wanted.due;
   init_words (&words, query);
   if (query->kind == SEDIA_LIST_STOCK && (words.n_words > 0 || (is_by_name (query) && limit == 0)))
     return search_stock (db, query, &words, limit, error);
@@ -479,6 +544,10 @@ read_list (SediaDb          *db,
       if (!read_spine (db, query, sql, &words, &wanted, spine, error))
         return NULL;
     }
+
+  sort_by_urgency (spine, query, dues);
+  if (limit > 0)
+    g_array_set_size (spine, MIN (spine->len, limit));
 
   return g_steal_pointer (&spine);
 }

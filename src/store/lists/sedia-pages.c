@@ -240,13 +240,14 @@ read_delivery_row (SediaDb  *db,
 /* ---- people */
 
 static SediaCustomer *
-read_customer_row (SediaDb  *db,
-                   gint64    customer_id,
-                   GError  **error)
+read_customer_row (SediaDb        *db,
+                   SediaDueClock  *clock,
+                   gint64          customer_id,
+                   GError        **error)
 {
   g_autoptr (SediaCustomer) customer = sedia_customer_read (db, customer_id, error);
 
-  if (customer == NULL || !sedia_customer_read_told (db, customer, error))
+  if (customer == NULL || !sedia_customer_read_told_by (clock, db, customer, error))
     return NULL;
 
   return g_steal_pointer (&customer);
@@ -311,6 +312,7 @@ static gpointer
 read_record (SediaDb          *db,
              const SediaQuery *query,
              GHashTable       *lines,
+             SediaDueClock    *clock,
              gint64            id,
              GError          **error)
 {
@@ -326,7 +328,7 @@ read_record (SediaDb          *db,
       return id < 0 ? read_order_draft_row (db, -id, error)
                     : unless_gone (sedia_order_read (db, id, error), error);
     case SEDIA_LIST_CUSTOMERS:
-      return unless_gone (read_customer_row (db, id, error), error);
+      return unless_gone (read_customer_row (db, clock, id, error), error);
     case SEDIA_LIST_SUPPLIERS:
       return unless_gone (read_supplier_row (db, id, error), error);
     case SEDIA_LIST_HISTORY:
@@ -355,16 +357,20 @@ sedia_list_page (SediaDb           *db,
                  GError           **error)
 {
   g_autoptr (GPtrArray) page = g_ptr_array_new_full (n, free_func_of (query->kind));
+  g_autoptr (SediaDueClock) clock = NULL;
   g_autoptr (GHashTable) lines = NULL;
   g_autoptr (GError) problem = NULL;
 
   if (query->kind == SEDIA_LIST_WAITING &&
       !(lines = sedia_waiting_lines_read (db, ids, n, error)))
     return NULL;
+  if (query->kind == SEDIA_LIST_CUSTOMERS &&
+      !(clock = sedia_due_clock_new (db, sedia_time_now (), error)))
+    return NULL;
 
   for (guint i = 0; i < n; i++)
     {
-      gpointer record = read_record (db, query, lines, ids[i], &problem);
+      gpointer record = read_record (db, query, lines, clock, ids[i], &problem);
 
       if (record != NULL)
         g_ptr_array_add (page, record);

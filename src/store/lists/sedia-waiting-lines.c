@@ -8,9 +8,11 @@
 
 #include "sedia-waiting-lines.h"
 
+#include "sedia-due-clock.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
+#include "sedia-time.h"
 
 /* ---- the lines */
 
@@ -36,14 +38,11 @@ line_from_stmt (SediaStmt *stmt)
 {
   SediaOrderLine *line = sedia_order_line_from_stmt (stmt);
 
-  line->on_hand = sedia_stmt_int64 (stmt, 21);
-  line->free = sedia_stmt_int64 (stmt, 22);
-  line->incoming = sedia_stmt_int64 (stmt, 23);
+  line->on_hand = sedia_stmt_int64 (stmt, 22);
+  line->free = sedia_stmt_int64 (stmt, 23);
+  line->incoming = sedia_stmt_int64 (stmt, 24);
   line->told_at = sedia_stmt_int64 (stmt, 25);
-  if (sedia_stmt_int64 (stmt, 24) != 0)
-    line->told = SEDIA_TOLD_NOT_YET;
-  else
-    line->told = line->told_at != 0 ? SEDIA_TOLD_YES : SEDIA_TOLD_NO_NEED;
+  line->told = line->told_at != 0 ? SEDIA_TOLD_YES : SEDIA_TOLD_NO_NEED;
 
   return line;
 }
@@ -173,6 +172,66 @@ find_places (SediaDb     *db,
   return TRUE;
 }
 
+/* ---- who must be told */
+
+/* What is due of all of somebody's lines is due of each one that waits. */
+static void
+mark_due (GHashTable *lines,
+          gint64      customer_id,
+          GArray     *items)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, lines);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      SediaOrderLine *line = value;
+
+      if (line->customer_id != customer_id)
+        continue;
+      for (guint i = 0; i < items->len; i++)
+        {
+          const gint64 line_id = g_array_index (items, SediaDueItem, i).line_id;
+
+          if (line_id == line->id || (line_id == 0 && sedia_order_line_waiting (line) > 0))
+            line->told = SEDIA_TOLD_NOT_YET;
+        }
+    }
+}
+
+/* Each customer once. */
+static gboolean
+find_due (SediaDb     *db,
+          GHashTable  *lines,
+          GError     **error)
+{
+  g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, sedia_time_now (), error);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTableIter iter;
+  gpointer value;
+
+  if (clock == NULL)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, lines);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      SediaOrderLine *line = value;
+      gboolean is_due;
+      SediaDue due;
+
+      if (!g_hash_table_add (seen, &line->customer_id))
+        continue;
+      if (!sedia_due_clock_of (clock, line->customer_id, &is_due, &due, error))
+        return FALSE;
+      if (is_due && !due.do_not_contact)
+        mark_due (lines, line->customer_id, sedia_due_clock_items (clock));
+    }
+
+  return TRUE;
+}
+
 /**
  * sedia_waiting_lines_read:
  * @db: a connection
@@ -191,7 +250,9 @@ sedia_waiting_lines_read (SediaDb       *db,
 {
   g_autoptr (GHashTable) lines = read_lines (db, ids, n, error);
 
-  return lines != NULL && find_places (db, lines, error) ? g_steal_pointer (&lines) : NULL;
+  return lines != NULL && find_places (db, lines, error) && find_due (db, lines, error)
+           ? g_steal_pointer (&lines)
+           : NULL;
 }
 
 /**

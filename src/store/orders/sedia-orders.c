@@ -45,6 +45,9 @@ sedia_order_line_from_stmt (SediaStmt *stmt)
   line->first = sedia_stmt_int64 (stmt, 18) == 0;
   line->all_or_nothing = sedia_stmt_int64 (stmt, 19) != 0;
   line->held = sedia_stmt_int64 (stmt, 20) != 0;
+  line->expected = sedia_order_line_waiting (line) > 0
+                     ? (int) sedia_stmt_optional (stmt, 21, SEDIA_NO_DAY)
+                     : SEDIA_NO_DAY;
 
   return line;
 }

@@ -4,6 +4,7 @@
 #include "sedia-reads.h"
 #include "sedia-sample-private.h"
 #include "sedia-serve.h"
+#include "sedia-telling.h"
 #include "sedia-time.h"
 
 typedef SediaSampleEvent Event;
@@ -339,17 +340,18 @@ tell (SediaSample  *shop,
       GError      **error)
 {
   g_autoptr (SediaCustomer) customer = sedia_customer_read (shop->db, event->id, error);
-  SediaOutcome outcome = SEDIA_OUTCOME_REACHED;
+  SediaTelling telling = { .customer_id = event->id, .until = SEDIA_NO_DAY };
 
   if (customer == NULL)
     return FALSE;
+  telling.channel = customer->channel;
   if (event->serial % 7 == 3)
-    outcome = SEDIA_OUTCOME_NO_ANSWER;
+    telling.outcome = SEDIA_OUTCOME_NO_ANSWER;
   else if (customer->channel != SEDIA_CHANNEL_PHONE && customer->channel != SEDIA_CHANNEL_PERSON)
-    outcome = SEDIA_OUTCOME_MESSAGE;
+    telling.outcome = SEDIA_OUTCOME_MESSAGE;
 
   return sedia_sample_begin (shop, "contact-told", event->at, NULL, error) &&
-         sedia_contact_told (shop->db, customer->id, customer->channel, outcome, NULL, error) &&
+         sedia_contact_told (shop->db, &telling, error) &&
          sedia_sample_end (shop, error);
 }
 

@@ -10,6 +10,7 @@
 #include "sedia-telling.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 /**
  * sedia_deposit_free: Frees a deposit.
@@ -169,8 +170,8 @@ sedia_deposit_give_back (SediaDb  *db,
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
                    deposit == NULL || deposit->refund == 0
-                     ? _("Nothing must be given back for order %" G_GINT64_FORMAT ".")
-                     : _("More would be given back than is held for order %" G_GINT64_FORMAT "."),
+                     ? _("Nothing must be given back for order %" PRId64 ".")
+                     : _("More would be given back than is held for order %" PRId64 "."),
                    order_id);
       return FALSE;
     }
