@@ -85,7 +85,11 @@ show_facts (SediaCustomerDetail *self,
   g_autofree char *last = sedia_customer_last_contact (customer);
   g_autofree char *last_full = sedia_format_time_full (customer->told_at);
 
+  g_autofree char *why = sedia_customer_why (customer);
+
   sedia_facts_begin (self->facts);
+  sedia_facts_add_full (self->facts, _("To be told"), why, NULL,
+                        customer->due_is_late ? "late" : NULL);
   sedia_facts_add (self->facts, _("Email"), customer->email);
   sedia_facts_add (self->facts, _("Tell by"),
                    customer->do_not_contact ? _("They do not want to be contacted")

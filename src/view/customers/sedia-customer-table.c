@@ -5,6 +5,7 @@
 
 #include "sedia-customer-table.h"
 
+#include "sedia-due-words.h"
 #include "sedia-format.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ typedef enum
   COLUMN_WAITING,
   COLUMN_READY,
   COLUMN_TOLD,
+  COLUMN_WHY,
   COLUMN_LAST,
 } Column;
 
@@ -27,7 +29,8 @@ static const SediaTableColumn columns[] = {
   [COLUMN_READY] = { "ready", NC_ ("column", "Ready"), SEDIA_CELL_NUMBER, 4, 5, "reserved", 4,
                      FALSE },
   [COLUMN_TOLD] = { "told", NC_ ("column", "Told"), SEDIA_CELL_PILL, 8, 8, NULL, 0, FALSE },
-  [COLUMN_LAST] = { "last-told", NC_ ("column", "Last contact"), SEDIA_CELL_TEXT, 14, 23, "at", 2,
+  [COLUMN_WHY] = { "why", NC_ ("column", "To be told"), SEDIA_CELL_TEXT, 14, 40, NULL, 2, FALSE },
+  [COLUMN_LAST] = { "last-told", NC_ ("column", "Last contact"), SEDIA_CELL_TEXT, 14, 23, "at", 5,
                     FALSE },
 };
 
@@ -84,6 +87,28 @@ sedia_customer_last_contact (const SediaCustomer *customer)
   return g_strdup_printf (_("%s, %s"), when, sedia_channel_label (customer->told_by));
 }
 
+/**
+ * sedia_customer_why:
+ * @customer: a customer, with what is known in lists
+ *
+ * Returns: (transfer full): why they must be told, and until when; empty when they need not
+ */
+char *
+sedia_customer_why (const SediaCustomer *customer)
+{
+  g_autofree char *reasons = NULL;
+  g_autofree char *when = NULL;
+
+  if (customer->due_reasons == 0)
+    return g_strdup ("");
+
+  reasons = sedia_due_reasons (customer->due_reasons);
+  when = sedia_due_when (customer->due_at, customer->due_is_late);
+
+  /* Translators: why a customer must be told, and until when: "Can be collected (2 days late)" */
+  return g_strdup_printf (_("%s (%s)"), reasons, when);
+}
+
 static void
 describe (SediaCell     *cell,
           guint          column,
@@ -111,6 +136,11 @@ describe (SediaCell     *cell,
 
     case COLUMN_TOLD:
       cell->text = g_strdup (sedia_customer_state (customer, &cell->icon, &cell->tone));
+      break;
+
+    case COLUMN_WHY:
+      cell->text = sedia_customer_why (customer);
+      cell->tone = customer->due_is_late ? "late" : NULL;
       break;
 
     case COLUMN_LAST:

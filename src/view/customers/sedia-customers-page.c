@@ -10,6 +10,7 @@
 #include "sedia-customer-merge.h"
 #include "sedia-customer-table.h"
 #include "sedia-print-jobs.h"
+#include "sedia-tell-form.h"
 
 #include <glib/gi18n.h>
 
@@ -33,7 +34,7 @@ static const SediaListFilter filters[] = {
   { SEDIA_FILTER_READY, NC_ ("filter", "Can collect"), "sedia-ready-symbolic",
     G_STRUCT_OFFSET (SediaCounts, customers_ready), "sedia-ready-symbolic",
     N_("Nothing to Collect"), N_("When a delivery fills an order, its customer stands here.") },
-  { SEDIA_FILTER_NOT_TOLD, NC_ ("filter", "Not told"), "sedia-not-told-symbolic",
+  { SEDIA_FILTER_NOT_TOLD, NC_ ("filter", "Must be told"), "sedia-not-told-symbolic",
     G_STRUCT_OFFSET (SediaCounts, customers_not_told), "sedia-told-symbolic",
     N_("Everybody Has Been Told"), N_("No customer waits for news from you.") },
   { SEDIA_FILTER_TOLD, NC_ ("filter", "Told"), "sedia-told-symbolic",
@@ -94,6 +95,30 @@ customer_action (GtkWidget  *widget,
     sedia_customer_set_archived (widget, store, customer, g_str_equal (action, "page.archive"));
 }
 
+/* Among those who must be told one follows the other. */
+static void
+write_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  SediaListPage *page = SEDIA_LIST_PAGE (widget);
+  const gint64 id = sedia_data_table_get_selected (sedia_list_page_get_table (page));
+
+  if (id != 0 && sedia_list_page_get_store (page) != NULL)
+    sedia_tell_form_open (widget, sedia_list_page_get_store (page), id,
+                          sedia_list_page_get_filter (page) == SEDIA_FILTER_NOT_TOLD);
+}
+
+/* Enter shows everything about somebody; of those who must be told, the message. */
+static void
+activated (SediaListPage *page)
+{
+  if (sedia_list_page_get_filter (page) == SEDIA_FILTER_NOT_TOLD)
+    gtk_widget_activate_action (GTK_WIDGET (page), "page.write", NULL);
+  else
+    sedia_split_set_detail_shown (sedia_list_page_get_split (page), TRUE);
+}
+
 static void
 tell_action (GtkWidget  *widget,
              const char *action,
@@ -120,6 +145,7 @@ update_actions (SediaCustomersPage *self)
 
   gtk_widget_action_set_enabled (widget, "page.edit", customer != NULL);
   gtk_widget_action_set_enabled (widget, "page.tell", is_one);
+  gtk_widget_action_set_enabled (widget, "page.write", is_one);
   gtk_widget_action_set_enabled (widget, "page.merge", is_one);
   gtk_widget_action_set_enabled (widget, "page.archive", is_one && !customer->archived);
   gtk_widget_action_set_enabled (widget, "page.bring-back", is_one && customer->archived);
@@ -234,6 +260,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, customer_action);
   gtk_widget_class_install_action (widget_class, "page.tell", NULL, tell_action);
+  gtk_widget_class_install_action (widget_class, "page.write", NULL, write_action);
   gtk_widget_class_install_action (widget_class, "page.merge", NULL, customer_action);
   gtk_widget_class_install_action (widget_class, "page.archive", NULL, customer_action);
   gtk_widget_class_install_action (widget_class, "page.bring-back", NULL, customer_action);
@@ -242,6 +269,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.erase", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "page.tell",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "page.write",
                                        NULL);
 }
 
@@ -258,6 +287,7 @@ sedia_customers_page_class_init (SediaCustomersPageClass *klass)
   page_class->print_job = sedia_print_put_aside_job;
   page_class->selection_changed = selection_changed;
   page_class->store_changed = store_changed;
+  page_class->activated = activated;
   page_class->open = open_thing;
 
   g_type_ensure (SEDIA_TYPE_CUSTOMER_DETAIL);

@@ -194,9 +194,10 @@ written_cb (GObject      *source,
 {
   g_autoptr (SediaTellForm) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SediaMessageDraft) draft = sedia_store_finish (SEDIA_STORE (source), result, &error);
+  g_autoptr (SediaMessageDraft) draft = NULL;
   gboolean is_new;
 
+  draft = sedia_store_finish (SEDIA_STORE (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (draft == NULL)

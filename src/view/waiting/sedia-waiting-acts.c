@@ -330,9 +330,15 @@ tell_job (SediaDb   *db,
 {
   const Telling *self = data;
 
-  return sedia_contact_told (db, self->customer_id, self->channel, self->outcome, self->note, error)
-           ? SEDIA_DONE
-           : NULL;
+  const SediaTelling telling = {
+    .customer_id = self->customer_id,
+    .channel = self->channel,
+    .outcome = self->outcome,
+    .text = self->note,
+    .until = SEDIA_NO_DAY,
+  };
+
+  return sedia_contact_told (db, &telling, error) ? SEDIA_DONE : NULL;
 }
 
 static char *
