@@ -1,124 +1,163 @@
-/* Links that open what sends a message: see sedia-link.h. */
+/* Links to the programs that send messages: see sedia-link.h.
+ *
+ *   https://wa.me/6281234567890?text=Halo%20Kak     WhatsApp's own, opened by any browser
+ *   mailto:siti@example.com?subject=..&body=..      RFC 6068: line breaks are CR LF
+ *   sms:+6281234567890?body=..                      RFC 5724
+ *
+ * All but letters, digits and "-._~" is percent-encoded, so that no text can add a recipient or a
+ * header.
+ */
 #include "config.h"
 
 #include "sedia-link.h"
 
 #include <string.h>
 
-/* Everything but unreserved characters is escaped (RFC 3986, section 2.3). */
+/* One kind of line break, no control but it. */
 static char *
-escape (const char *text)
+dup_lines (const char *text,
+           const char *line_break)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autoptr (GString) lines = g_string_new (NULL);
 
-  return g_uri_escape_string (valid, NULL, FALSE);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r' && p[1] == '\n')
+        continue;
+      if (c == '\r' || c == '\n')
+        g_string_append (lines, line_break);
+      else if (c == '\t' || !g_unichar_iscntrl (c))
+        g_string_append_unichar (lines, c);
+    }
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
 static char *
-with_text (const char *base,
-           const char *key,
-           const char *text)
+dup_escaped (const char *text,
+             const char *line_break)
 {
-  g_autofree char *escaped = NULL;
+  g_autofree char *lines = dup_lines (text, line_break);
 
-  if (text == NULL || *text == '\0')
-    return g_strdup (base);
+  return g_uri_escape_string (lines, NULL, FALSE);
+}
 
-  escaped = escape (text);
+/* "&body=..." or "?body=...", nothing for an empty text. */
+static void
+append_field (GString    *link,
+              const char *name,
+              const char *text,
+              const char *line_break)
+{
+  g_autofree char *escaped = dup_escaped (text, line_break);
 
-  return g_strconcat (base, "?", key, "=", escaped, NULL);
+  if (*escaped != '\0')
+    g_string_append_printf (link, "%c%s=%s", strchr (link->str, '?') != NULL ? '&' : '?', name,
+                            escaped);
+}
+
+/* Returns: (nullable): the digits of a number, %NULL when it has none */
+static char *
+dup_digits (const char *international)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  for (const char *p = international != NULL ? international : ""; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (digits, *p);
+
+  return digits->len > 0 ? g_string_free (g_steal_pointer (&digits), FALSE) : NULL;
 }
 
 /**
  * sedia_link_whatsapp:
- * @international: (nullable): a number such as +6281234567890
- * @text: (nullable): the message
+ * @international: (nullable): a number as sedia_phone_read() gives it: "+6281234567890"
+ * @text: (nullable): the message; WhatsApp opens with it, a person sends it
  *
- * WhatsApp's "click to chat": https://wa.me/ with the digits of the number in international form.
- *
- * Returns: (transfer full) (nullable): the link; %NULL without a number
+ * Returns: (transfer full) (nullable): the link, %NULL when there is no number
  */
 char *
 sedia_link_whatsapp (const char *international,
                      const char *text)
 {
-  g_autofree char *base = NULL;
+  g_autofree char *digits = dup_digits (international);
+  g_autoptr (GString) link = g_string_new ("https://wa.me/");
 
-  if (international == NULL || *international == '\0')
+  if (digits == NULL)
     return NULL;
 
-  base = g_strconcat ("https://wa.me/", international + (*international == '+'), NULL);
+  g_string_append (link, digits);
+  append_field (link, "text", text, "\n");
 
-  return with_text (base, "text", text);
+  return g_string_free (g_steal_pointer (&link), FALSE);
 }
 
-/**
- * sedia_link_sms: (transfer full) (nullable) a link by RFC 5724; %NULL without a number.
- */
-char *
-sedia_link_sms (const char *international,
-                const char *text)
-{
-  g_autofree char *base = NULL;
-
-  if (international == NULL || *international == '\0')
-    return NULL;
-
-  base = g_strconcat ("sms:", international, NULL);
-
-  return with_text (base, "body", text);
-}
-
-/* Lines of a mail end in CR and LF (RFC 6068, section 5). */
+/* Only the last "@" divides: one before it belongs to the name. */
 static char *
-dup_mail_lines (const char *text)
+dup_address (const char *address)
 {
-  g_auto (GStrv) lines = NULL;
+  g_autofree char *line = dup_lines (address, "");
+  const char *at = strrchr (g_strstrip (line), '@');
+  g_autofree char *name = NULL;
+  g_autofree char *host = NULL;
 
-  if (text == NULL || *text == '\0')
-    return NULL;
+  if (at == NULL)
+    return g_uri_escape_string (line, NULL, FALSE);
 
-  lines = g_strsplit (text, "\n", -1);
+  name = g_uri_escape_bytes ((const guint8 *) line, (gsize) (at - line), NULL);
+  host = g_uri_escape_string (at + 1, NULL, FALSE);
 
-  return g_strjoinv ("\r\n", lines);
+  return g_strconcat (name, "@", host, NULL);
 }
 
 /**
  * sedia_link_mail:
- * @address: (nullable): where to
- * @subject: (nullable): about what
+ * @address: (nullable): one e-mail address
+ * @subject: (nullable): the subject; line breaks become spaces
  * @text: (nullable): the message
  *
- * Returns: (transfer full) (nullable): a link by RFC 6068; %NULL without an address
+ * Returns: (transfer full) (nullable): the link, %NULL when there is no address
  */
 char *
 sedia_link_mail (const char *address,
                  const char *subject,
                  const char *text)
 {
-  g_autoptr (GString) link = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *lines = dup_mail_lines (text);
+  g_autofree char *to = dup_address (address);
+  g_autoptr (GString) link = g_string_new ("mailto:");
 
-  if (address == NULL || *address == '\0')
+  if (*to == '\0')
     return NULL;
 
-  to = g_uri_escape_string (address, "@", FALSE);
-  link = g_string_new ("mailto:");
   g_string_append (link, to);
-  if (subject != NULL && *subject != '\0')
-    {
-      g_autofree char *escaped = escape (subject);
+  append_field (link, "subject", subject, " ");
+  append_field (link, "body", text, "\r\n");
 
-      g_string_append_printf (link, "?subject=%s", escaped);
-    }
-  if (lines != NULL)
-    {
-      g_autofree char *escaped = escape (lines);
+  return g_string_free (g_steal_pointer (&link), FALSE);
+}
 
-      g_string_append_printf (link, "%cbody=%s", strchr (link->str, '?') != NULL ? '&' : '?',
-                              escaped);
-    }
+/**
+ * sedia_link_sms:
+ * @international: (nullable): a number as sedia_phone_read() gives it: "+6281234567890"
+ * @text: (nullable): the message
+ *
+ * Returns: (transfer full) (nullable): the link, %NULL when there is no number
+ */
+char *
+sedia_link_sms (const char *international,
+                const char *text)
+{
+  g_autofree char *digits = dup_digits (international);
+  g_autoptr (GString) link = g_string_new ("sms:+");
+
+  if (digits == NULL)
+    return NULL;
+
+  g_string_append (link, digits);
+  append_field (link, "body", text, "\n");
 
   return g_string_free (g_steal_pointer (&link), FALSE);
 }

@@ -1,55 +1,417 @@
-/* Messages to customers: see sedia-message.h.
+/* Composing a message: which part says what of which item.
  *
- * A template is cut into sentences first and filled afterwards, so that nothing in a name or in the
- * name of a product is taken for the end of a sentence or for a placeholder.
+ *   item     5 pcs Kopi: 2 ready, 3 waiting; news: ready, and comes too late
+ *   ready      says the 2     an item has two halves, and each is said once: what is ready where
+ *   too late   says the 3     that is news; what waits by the most urgent reason it has
+ *
+ * The customer-wide reasons say what still waits and no other paragraph said.
  */
 #include "config.h"
 
 #include "sedia-message.h"
 
+#include "sedia-template-fill.h"
+
 #include <string.h>
 
-#define RTL_BEGIN "\u2068" /* first strong isolate */
-#define RTL_END "\u2069"   /* pop directional isolate */
+#define EPOCH_JULIAN 719163 /* GDate's number of 1970-01-01 */
+#define LAST_DAY 2932896    /* 9999-12-31 */
+#define WEEK_AHEAD 6        /* so far a day of the week names one day */
 
-/* What stands in for a name between braces. Those that begin with "no-" stand for nothing, and are
- * there exactly when the other is not: a sentence with one is left out unless it is needed. */
-typedef enum
-{
-  VALUE_NAME,
-  VALUE_SHOP,
-  VALUE_NO_SHOP,
-  VALUE_ITEMS,
-  VALUE_READY,
-  VALUE_WAITING,
-  VALUE_DATE,
-  VALUE_NO_DATE,
-  VALUE_HOURS,
-  VALUE_DEPOSIT,
-  N_VALUES,
-} Value;
+#define BIT(reason) (1u << (reason))
+#define ABOUT_ALL (BIT (SEDIA_DUE_WAIT_ENDED) | BIT (SEDIA_DUE_SILENT))
 
-static const char *const value_names[N_VALUES] = {
-  "name", "shop", "no-shop", "items", "ready", "waiting", "date", "no-date", "hours", "deposit",
-};
-
-/* The values of one paragraph; NULL where there is none. */
+/* What a paragraph says of an item. */
 typedef struct
 {
-  char *texts[N_VALUES];
-} Values;
+  const SediaMessageItem *item;
+  gboolean says_ready;
+  gboolean says_waiting;
+} Told;
 
-static void
-values_clear (Values *values)
+/* When the items of a paragraph come. */
+typedef struct
 {
-  for (guint i = 0; i < N_VALUES; i++)
-    g_free (values->texts[i]);
+  guint n_known;
+  guint n_unknown;
+  int first;
+  int last;
+} Days;
+
+typedef struct
+{
+  const char *today;
+  const char *tomorrow;
+  const char *unknown; /* beside an item in a list */
+  const char *weekdays[7];
+  const char *months[12];
+} Words;
+
+static const Words english = {
+  "today", "tomorrow", "date not known yet",
+  { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
+  { "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December" },
+};
+
+static const Words indonesian = {
+  "hari ini", "besok", "belum ada kepastian",
+  { "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu" },
+  { "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+    "Oktober", "November", "Desember" },
+};
+
+/* ---- days */
+
+static const Words *
+words_of (const char *language)
+{
+  return g_strcmp0 (language, "id") == 0 ? &indonesian : &english;
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Values, values_clear)
+static gboolean
+read_day (int    day,
+          GDate *date)
+{
+  if (day <= -EPOCH_JULIAN || day > LAST_DAY)
+    return FALSE;
+
+  g_date_clear (date, 1);
+  g_date_set_julian (date, (guint32) (day + EPOCH_JULIAN));
+
+  return TRUE;
+}
 
 /**
- * sedia_message_item_free: Frees an item of a message.
+ * sedia_message_day:
+ * @language: (nullable): "id" for Indonesian, all others are English
+ * @day: a day
+ * @today: the day it is read on
+ *
+ * Returns: (transfer full) (nullable): the day in the customer's words, to stand within a sentence:
+ *   "besok", "Kamis, 3 Desember", "3 Januari 2027"; %NULL when it is no day
+ */
+char *
+sedia_message_day (const char *language,
+                   int         day,
+                   int         today)
+{
+  const Words *words = words_of (language);
+  const gint64 ahead = (gint64) day - today;
+  g_autoptr (GString) text = g_string_new (NULL);
+  GDate date;
+  GDate now;
+
+  if (!read_day (day, &date))
+    return NULL;
+  if (ahead == 0 || ahead == 1)
+    return g_strdup (ahead == 0 ? words->today : words->tomorrow);
+
+  if (ahead > 1 && ahead <= WEEK_AHEAD)
+    g_string_append_printf (text, "%s, ", words->weekdays[g_date_get_weekday (&date) - 1]);
+  g_string_append_printf (text, "%d %s", g_date_get_day (&date),
+                          words->months[g_date_get_month (&date) - 1]);
+  if (!read_day (today, &now) || g_date_get_year (&now) != g_date_get_year (&date))
+    g_string_append_printf (text, " %d", g_date_get_year (&date));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A day that has passed is no answer to "when will it come". */
+static gboolean
+is_known (const SediaMessageFacts *facts,
+          int                      day)
+{
+  GDate date;
+
+  return day >= facts->today && read_day (day, &date);
+}
+
+static void
+count_days (const SediaMessageFacts *facts,
+            const GArray            *told,
+            Days                    *days)
+{
+  memset (days, 0, sizeof *days);
+  for (guint i = 0; i < told->len; i++)
+    {
+      const Told *one = &g_array_index (told, Told, i);
+      const int day = one->item->expected;
+
+      if (!one->says_waiting)
+        continue;
+      if (!is_known (facts, day))
+        {
+          days->n_unknown++;
+          continue;
+        }
+      days->first = days->n_known == 0 ? day : MIN (days->first, day);
+      days->last = days->n_known == 0 ? day : MAX (days->last, day);
+      days->n_known++;
+    }
+}
+
+static gboolean
+days_differ (const Days *days)
+{
+  return days->n_known > 0 && (days->n_unknown > 0 || days->first != days->last);
+}
+
+/* ---- lists of items */
+
+/* "2 pcs Kopi 1 kg"; %NULL when there is none of it. */
+static char *
+dup_item (const SediaMessageItem *item,
+          const char             *quantity)
+{
+  g_autofree char *amount = sedia_slot_clean (quantity);
+  g_autofree char *product = sedia_slot_clean (item->product);
+
+  if (amount == NULL || product == NULL)
+    return NULL;
+
+  return g_strdup_printf ("%s %s", amount, product);
+}
+
+static char *
+dup_day_beside (const SediaMessageFacts *facts,
+                const Told              *one)
+{
+  g_autofree char *day = NULL;
+
+  if (!one->says_waiting)
+    return g_strdup ("");
+  if (is_known (facts, one->item->expected))
+    day = sedia_message_day (facts->language, one->item->expected, facts->today);
+
+  return g_strdup_printf (" (%s)", day != NULL ? day : words_of (facts->language)->unknown);
+}
+
+static const char *
+quantity_of (const Told *one,
+             SediaSlot   slot)
+{
+  if (slot == SEDIA_SLOT_READY)
+    return one->says_ready ? one->item->ready : NULL;
+  if (slot == SEDIA_SLOT_WAITING)
+    return one->says_waiting ? one->item->waiting : NULL;
+
+  return one->item->quantity;
+}
+
+/* One item as it is, several as a list; %NULL when there is none. */
+static char *
+dup_items (const SediaMessageFacts *facts,
+           const GArray            *told,
+           SediaSlot                slot,
+           gboolean                 with_days)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < told->len; i++)
+    {
+      const Told *one = &g_array_index (told, Told, i);
+      g_autofree char *text = dup_item (one->item, quantity_of (one, slot));
+      g_autofree char *day = with_days ? dup_day_beside (facts, one) : g_strdup ("");
+
+      if (text != NULL)
+        g_ptr_array_add (lines, g_strconcat (text, day, NULL));
+    }
+
+  if (lines->len <= 1)
+    return lines->len == 1 ? g_strdup (g_ptr_array_index (lines, 0)) : NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (list, "%s- %s", i > 0 ? "\n" : "",
+                            (char *) g_ptr_array_index (lines, i));
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* ---- who is told where */
+
+static gboolean
+is_some (const char *quantity)
+{
+  g_autofree char *clean = sedia_slot_clean (quantity);
+
+  return clean != NULL;
+}
+
+/* The most urgent of some reasons. */
+static int
+first_reason (guint reasons)
+{
+  return reasons != 0 ? g_bit_nth_lsf (reasons, -1) : -1;
+}
+
+/* What the paragraph of a reason says of an item; FALSE when that is nothing. */
+static gboolean
+is_told (const SediaMessageFacts *facts,
+         const SediaMessageItem  *item,
+         SediaDueReason           reason,
+         Told                    *told)
+{
+  const guint news = item->reasons & facts->reasons & ~ABOUT_ALL;
+  const guint of_waiting = news & ~BIT (SEDIA_DUE_READY);
+  const gboolean has_ready = is_some (item->ready);
+  const gboolean has_waiting = is_some (item->waiting);
+  const gboolean ready_is_news = (news & BIT (SEDIA_DUE_READY)) != 0 && has_ready;
+
+  told->item = item;
+  if (reason == SEDIA_DUE_READY)
+    {
+      told->says_ready = ready_is_news;
+      told->says_waiting = ready_is_news && has_waiting && of_waiting == 0;
+      return ready_is_news;
+    }
+
+  told->says_ready = has_ready && !ready_is_news;
+  told->says_waiting = has_waiting;
+  if ((BIT (reason) & ABOUT_ALL) != 0)
+    return has_waiting && of_waiting == 0 && !ready_is_news &&
+           first_reason (facts->reasons & ABOUT_ALL) == (int) reason;
+
+  return has_waiting && first_reason (of_waiting) == (int) reason;
+}
+
+/* The items that a part concerns: all of them, unless it is the paragraph of a reason. */
+static GArray *
+collect (const SediaMessageFacts *facts,
+         SediaMessagePart         part)
+{
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (Told));
+  const guint n_items = facts->items != NULL ? facts->items->len : 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const SediaMessageItem *item = g_ptr_array_index (facts->items, i);
+      Told one = { item, is_some (item->ready), is_some (item->waiting) };
+
+      if ((guint) part >= SEDIA_N_DUE || is_told (facts, item, (SediaDueReason) part, &one))
+        g_array_append_val (told, one);
+    }
+
+  return g_steal_pointer (&told);
+}
+
+/* Whether anything at all is still waited for. */
+static gboolean
+somebody_waits (const SediaMessageFacts *facts)
+{
+  g_autoptr (GArray) all = collect (facts, SEDIA_PART_UPDATE);
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_array_index (all, Told, i).says_waiting)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A paragraph about items needs some. That a wait has ended is worth a word even where its items
+ * have had theirs. */
+static gboolean
+is_worth_a_word (const SediaMessageFacts *facts,
+                 SediaMessagePart         part,
+                 const GArray            *told)
+{
+  if ((guint) part == SEDIA_DUE_WAIT_ENDED)
+    return somebody_waits (facts);
+
+  return told->len > 0 || part == SEDIA_PART_GREETING || part == SEDIA_PART_OFFER ||
+         part == SEDIA_PART_CLOSING;
+}
+
+/* ---- composing */
+
+static void
+set_values (const SediaMessageFacts *facts,
+            const GArray            *told,
+            SediaSlotValues         *values)
+{
+  Days days;
+  gboolean differ;
+
+  count_days (facts, told, &days);
+  differ = days_differ (&days);
+
+  values->text[SEDIA_SLOT_NAME] = sedia_slot_clean (facts->name);
+  values->text[SEDIA_SLOT_SHOP] = sedia_slot_clean (facts->shop);
+  values->text[SEDIA_SLOT_HOURS] = sedia_slot_clean (facts->hours);
+  values->text[SEDIA_SLOT_DEPOSIT] = sedia_slot_clean (facts->deposit);
+  values->text[SEDIA_SLOT_UNTIL] = sedia_message_day (facts->language, facts->wait_until,
+                                                      facts->today);
+  values->text[SEDIA_SLOT_ITEMS] = dup_items (facts, told, SEDIA_SLOT_ITEMS, differ);
+  values->text[SEDIA_SLOT_READY] = dup_items (facts, told, SEDIA_SLOT_READY, FALSE);
+  values->text[SEDIA_SLOT_WAITING] = dup_items (facts, told, SEDIA_SLOT_WAITING, differ);
+  if (values->text[SEDIA_SLOT_READY] != NULL)
+    values->text[SEDIA_SLOT_SOME_READY] = g_strdup ("");
+  if (days.n_known > 0 && days.n_unknown == 0)
+    values->text[SEDIA_SLOT_DATE] = sedia_message_day (facts->language, days.last, facts->today);
+  if (days.n_known == 0 && days.n_unknown > 0)
+    values->text[SEDIA_SLOT_NO_DATE] = g_strdup ("");
+}
+
+static void
+append_part (GString                 *message,
+             const SediaMessageFacts *facts,
+             const SediaTemplates    *templates,
+             SediaMessagePart         part)
+{
+  const char *own = templates != NULL ? templates->parts[part] : NULL;
+  const char *text = own != NULL ? own : sedia_template_shipped (part, facts->language);
+  g_autoptr (GArray) told = collect (facts, part);
+  g_auto (SediaSlotValues) values = { 0 };
+  g_autofree char *paragraph = NULL;
+
+  if (!is_worth_a_word (facts, part, told))
+    return;
+
+  set_values (facts, told, &values);
+  paragraph = sedia_template_fill (text, &values);
+  if (*paragraph == '\0')
+    return;
+
+  if (message->len > 0)
+    g_string_append (message, "\n\n");
+  g_string_append (message, paragraph);
+}
+
+/**
+ * sedia_message_write:
+ * @facts: what there is to say, and to whom
+ * @templates: (nullable): what the shop wrote instead of the shipped texts; an empty text says
+ *   nothing
+ *
+ * Writes one message for all that a customer must be told. Each thing is said once, by its most
+ * urgent reason; what part of it is ready and what part waits are two things.
+ *
+ * Returns: (transfer full): the text, paragraphs with an empty line between
+ */
+char *
+sedia_message_write (const SediaMessageFacts *facts,
+                     const SediaTemplates    *templates)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  append_part (message, facts, templates, SEDIA_PART_GREETING);
+  for (guint reason = 0; reason < SEDIA_N_DUE; reason++)
+    if ((facts->reasons & BIT (reason)) != 0)
+      append_part (message, facts, templates, (SediaMessagePart) reason);
+  if (facts->reasons == 0)
+    append_part (message, facts, templates, SEDIA_PART_UPDATE);
+  if (facts->offer_cancel)
+    append_part (message, facts, templates, SEDIA_PART_OFFER);
+  append_part (message, facts, templates, SEDIA_PART_CLOSING);
+
+  return g_string_free (g_steal_pointer (&message), FALSE);
+}
+
+/**
+ * sedia_message_item_free: Frees an item; %NULL is nothing.
  */
 void
 sedia_message_item_free (SediaMessageItem *item)
@@ -62,396 +424,4 @@ sedia_message_item_free (SediaMessageItem *item)
   g_free (item->ready);
   g_free (item->waiting);
   g_free (item);
-}
-
-/**
- * sedia_template_knows: Whether a name between braces stands for something.
- */
-gboolean
-sedia_template_knows (const char *name)
-{
-  for (guint i = 0; i < N_VALUES; i++)
-    if (strcmp (value_names[i], name) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* ---- days */
-
-/**
- * sedia_message_day:
- * @language: of the customer
- * @day: a day
- * @today: the day it is written
- *
- * Returns: (transfer full): "besok", "Kamis, 3 Desember", "3 December 2027": in the customer's
- *   language, whatever the locale
- */
-char *
-sedia_message_day (const char *language,
-                   int         day,
-                   int         today)
-{
-  static const char *const months[2][12] = {
-    { "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December" },
-    { "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-      "Oktober", "November", "Desember" },
-  };
-  static const char *const weekdays[2][7] = {
-    { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
-    { "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu" },
-  };
-  static const char *const near[2][2] = { { "today", "tomorrow" }, { "hari ini", "besok" } };
-  const guint tongue = g_strcmp0 (language, "id") == 0;
-  GDate date, written;
-
-  if (day == today || day == today + 1)
-    return g_strdup (near[tongue][day - today]);
-
-  /* GDate counts from the first day of the year 1, the days here from 1970. */
-  g_date_clear (&date, 1);
-  g_date_clear (&written, 1);
-  g_date_set_julian (&date, (guint32) (day + 719163));
-  g_date_set_julian (&written, (guint32) (today + 719163));
-
-  if (g_date_get_year (&date) != g_date_get_year (&written))
-    return g_strdup_printf ("%d %s %d", g_date_get_day (&date),
-                            months[tongue][g_date_get_month (&date) - 1], g_date_get_year (&date));
-  if (day > today && day <= today + 6)
-    return g_strdup_printf ("%s, %d %s", weekdays[tongue][g_date_get_weekday (&date) - 1],
-                            g_date_get_day (&date), months[tongue][g_date_get_month (&date) - 1]);
-
-  return g_strdup_printf ("%d %s", g_date_get_day (&date),
-                          months[tongue][g_date_get_month (&date) - 1]);
-}
-
-/* ---- values */
-
-static gboolean
-is_right_to_left (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
-
-      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW ||
-          script == G_UNICODE_SCRIPT_SYRIAC || script == G_UNICODE_SCRIPT_THAANA ||
-          script == G_UNICODE_SCRIPT_NKO)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* On one line, without what cannot be seen; NULL for nothing. */
-static char *
-dup_clean (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autoptr (GString) clean = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_iscntrl (c) && c != 0x2028 && c != 0x2029)
-        g_string_append_unichar (clean, c);
-      else if (clean->len > 0 && clean->str[clean->len - 1] != ' ')
-        g_string_append_c (clean, ' ');
-    }
-
-  g_strstrip (clean->str);
-  if (*clean->str == '\0')
-    return NULL;
-  if (is_right_to_left (clean->str))
-    return g_strconcat (RTL_BEGIN, clean->str, RTL_END, NULL);
-
-  return g_strdup (clean->str);
-}
-
-static const char *
-quantity_of (const SediaMessageItem *item,
-             Value                   value)
-{
-  if (value == VALUE_READY)
-    return item->ready;
-
-  return value == VALUE_WAITING ? item->waiting : item->quantity;
-}
-
-/* "2 pcs Kopi 1 kg", or a list, each with its day where they differ. */
-static char *
-list_items (GPtrArray               *items,
-            Value                    value,
-            gboolean                 with_days,
-            const SediaMessageFacts *facts)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const SediaMessageItem *item = g_ptr_array_index (items, i);
-      const char *quantity = quantity_of (item, value);
-      g_autofree char *product = dup_clean (item->product);
-      g_autofree char *day = NULL;
-
-      if (quantity == NULL || product == NULL)
-        continue;
-      if (with_days && item->expected != SEDIA_NO_DAY && value != VALUE_READY)
-        day = sedia_message_day (facts->language, item->expected, facts->today);
-      g_ptr_array_add (lines, day != NULL
-                                ? g_strdup_printf ("%s %s (%s)", quantity, product, day)
-                                : g_strdup_printf ("%s %s", quantity, product));
-    }
-
-  if (lines->len == 0)
-    return NULL;
-  if (lines->len == 1)
-    return g_strdup (g_ptr_array_index (lines, 0));
-
-  g_ptr_array_add (lines, NULL);
-  g_ptr_array_insert (lines, 0, g_strdup (""));
-
-  return g_strjoinv ("\n- ", (char **) lines->pdata);
-}
-
-/* The last day of those that wait; SEDIA_NO_DAY when one of them has none. */
-static int
-last_day (GPtrArray *items,
-          gboolean  *differ)
-{
-  int first = SEDIA_NO_DAY, last = SEDIA_NO_DAY;
-  gboolean is_first = TRUE, has_none = FALSE;
-
-  *differ = FALSE;
-  for (guint i = 0; i < items->len; i++)
-    {
-      const SediaMessageItem *item = g_ptr_array_index (items, i);
-
-      if (item->waiting == NULL)
-        continue;
-      if (is_first)
-        first = last = item->expected;
-      is_first = FALSE;
-      has_none = has_none || item->expected == SEDIA_NO_DAY;
-      *differ = *differ || item->expected != first;
-      last = MAX (last, item->expected);
-    }
-
-  return has_none ? SEDIA_NO_DAY : last;
-}
-
-static void
-fill_values (Values                  *values,
-             GPtrArray               *items,
-             const SediaMessageFacts *facts)
-{
-  gboolean differ;
-  const int day = last_day (items, &differ);
-
-  values->texts[VALUE_NAME] = dup_clean (facts->name);
-  values->texts[VALUE_SHOP] = dup_clean (facts->shop);
-  if (values->texts[VALUE_SHOP] == NULL)
-    values->texts[VALUE_NO_SHOP] = g_strdup ("");
-  values->texts[VALUE_ITEMS] = list_items (items, VALUE_ITEMS, differ, facts);
-  values->texts[VALUE_READY] = list_items (items, VALUE_READY, FALSE, facts);
-  values->texts[VALUE_WAITING] = list_items (items, VALUE_WAITING, differ, facts);
-  /* Where the days differ each stands beside its item. */
-  if (day != SEDIA_NO_DAY && !differ)
-    values->texts[VALUE_DATE] = sedia_message_day (facts->language, day, facts->today);
-  else if (day == SEDIA_NO_DAY && values->texts[VALUE_WAITING] != NULL)
-    values->texts[VALUE_NO_DATE] = g_strdup ("");
-  values->texts[VALUE_HOURS] = dup_clean (facts->hours);
-  values->texts[VALUE_DEPOSIT] = dup_clean (facts->deposit);
-}
-
-/* ---- filling */
-
-static const char *
-find_value (const Values *values,
-            const char   *name,
-            gsize         length)
-{
-  for (guint i = 0; i < N_VALUES; i++)
-    if (strlen (value_names[i]) == length && memcmp (value_names[i], name, length) == 0)
-      return values->texts[i];
-
-  return NULL;
-}
-
-/* Whether every name in the sentence has a value; then it is appended. */
-static void
-append_sentence (GString      *text,
-                 const char   *sentence,
-                 gsize         length,
-                 const Values *values)
-{
-  g_autoptr (GString) filled = g_string_new (NULL);
-  const char *end = sentence + length;
-  gboolean is_list = FALSE;
-
-  for (const char *p = sentence; p < end; p++)
-    {
-      const char *close = *p == '{' ? memchr (p, '}', (gsize) (end - p)) : NULL;
-      const char *value;
-
-      if (close == NULL)
-        {
-          /* After a list no full stop stands alone. */
-          if (!(*p == '.' && is_list))
-            g_string_append_c (filled, *p);
-          is_list = FALSE;
-          continue;
-        }
-      value = find_value (values, p + 1, (gsize) (close - p - 1));
-      if (value == NULL)
-        return;
-      if (*value == '\n' && filled->len > 0 && filled->str[filled->len - 1] == ' ')
-        g_string_truncate (filled, filled->len - 1);
-      g_string_append (filled, value);
-      is_list = *value == '\n';
-      p = close;
-    }
-
-  /* What follows a list begins a line of its own. */
-  if (text->len > 0 && text->str[text->len - 1] == ' ' && strstr (text->str, "\n- ") != NULL &&
-      strrchr (text->str, '\n') != NULL && g_str_has_prefix (strrchr (text->str, '\n'), "\n- "))
-    text->str[text->len - 1] = '\n';
-  g_string_append (text, filled->str);
-}
-
-static gboolean
-ends_sentence (const char *p)
-{
-  return *p == '\n' || ((*p == '.' || *p == '!' || *p == '?') &&
-                        (p[1] == ' ' || p[1] == '\n' || p[1] == '\0'));
-}
-
-/* The template with its values, without the sentences that lack one; NULL for nothing. */
-static char *
-fill (const char   *template,
-      const Values *values)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  const char *begin = template;
-
-  for (const char *p = template; *begin != '\0'; p++)
-    {
-      gsize length;
-
-      if (*p != '\0' && !ends_sentence (p))
-        continue;
-
-      length = (gsize) (p - begin) + (*p != '\0');
-      while (*p != '\0' && (begin[length] == ' ' || begin[length] == '\n'))
-        length++;
-      append_sentence (text, begin, length, values);
-      begin += length;
-      p = begin - 1;
-    }
-
-  g_strstrip (text->str);
-
-  return *text->str != '\0' ? g_strdup (text->str) : NULL;
-}
-
-/* ---- the message */
-
-static const char *
-template_of (SediaMessagePart         part,
-             const SediaMessageFacts *facts,
-             const SediaTemplates    *templates)
-{
-  if (templates != NULL && templates->parts[part] != NULL)
-    return templates->parts[part];
-
-  return sedia_template_shipped (part, facts->language);
-}
-
-static void
-append_part (GPtrArray               *paragraphs,
-             SediaMessagePart         part,
-             GPtrArray               *items,
-             const SediaMessageFacts *facts,
-             const SediaTemplates    *templates)
-{
-  g_auto (Values) values = { { NULL } };
-  char *paragraph;
-
-  fill_values (&values, items, facts);
-  paragraph = fill (template_of (part, facts, templates), &values);
-  if (paragraph != NULL)
-    g_ptr_array_add (paragraphs, paragraph);
-}
-
-static gboolean
-is_of_all (SediaDueReason reason)
-{
-  return reason == SEDIA_DUE_SILENT || reason == SEDIA_DUE_WAIT_ENDED;
-}
-
-/* Items of which this is the most urgent news: each is said once. */
-static GPtrArray *
-items_of (GPtrArray      *items,
-          SediaDueReason  reason)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      SediaMessageItem *item = g_ptr_array_index (items, i);
-      const guint more_urgent = item->reasons & ((1u << reason) - 1);
-
-      if (more_urgent == 0 &&
-          (is_of_all (reason) ? item->waiting != NULL : (item->reasons & 1u << reason) != 0))
-        g_ptr_array_add (found, item);
-    }
-
-  return found;
-}
-
-static void
-append_reasons (GPtrArray               *paragraphs,
-                const SediaMessageFacts *facts,
-                const SediaTemplates    *templates)
-{
-  for (guint i = 0; i < SEDIA_N_DUE; i++)
-    {
-      g_autoptr (GPtrArray) items = NULL;
-
-      if ((facts->reasons & 1u << i) == 0)
-        continue;
-
-      items = items_of (facts->items, (SediaDueReason) i);
-      if (items->len > 0)
-        append_part (paragraphs, (SediaMessagePart) i, items, facts, templates);
-    }
-}
-
-/**
- * sedia_message_write:
- * @facts: what there is to say
- * @templates: (nullable): what the shop wrote instead of the shipped words
- *
- * Returns: (transfer full): the message: one for all of a customer's lines
- */
-char *
-sedia_message_write (const SediaMessageFacts *facts,
-                     const SediaTemplates    *templates)
-{
-  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_free);
-
-  append_part (paragraphs, SEDIA_PART_GREETING, facts->items, facts, templates);
-  if (facts->reasons != 0)
-    append_reasons (paragraphs, facts, templates);
-  else
-    append_part (paragraphs, SEDIA_PART_UPDATE, facts->items, facts, templates);
-  if (facts->offer_cancel)
-    append_part (paragraphs, SEDIA_PART_OFFER, facts->items, facts, templates);
-  append_part (paragraphs, SEDIA_PART_CLOSING, facts->items, facts, templates);
-  g_ptr_array_add (paragraphs, NULL);
-
-  return g_strjoinv ("\n\n", (char **) paragraphs->pdata);
 }

@@ -1,10 +1,19 @@
 /* What customers are told, in their language: templates, and the texts made of them. Pure.
  *
- * A template is a text with placeholders: {name} {shop} {items} {ready} {waiting} {date} {hours}
- * {deposit}. A sentence with a placeholder that has no value is left out whole, so that there is
- * never a hole or a brace in what a customer reads. {no-date} and {no-shop} have an empty value
- * exactly when {date} or {shop} has none: a sentence with one is there only then. A message is made
- * of parts:
+ * A template is a text with placeholders. A sentence with a placeholder that has no value is left
+ * out whole, so that there is never a hole or a brace in what a customer reads.
+ *
+ *   {name} {shop} {hours} {deposit}
+ *   {items}        what the customer ordered: "2 pcs Kopi 1 kg", or a list with a line for each
+ *   {ready}        the same, only what can be collected of it
+ *   {waiting}      the same, only what is still waited for
+ *   {date}         when all that waits will be here; where the days differ they stand in the list
+ *   {no-date}      nothing, and only where nobody knows when: its sentence is said only then
+ *   {some-ready}   nothing, and only where something can be collected
+ *   {until}        the day until which they agreed to wait
+ *
+ * In the paragraph of a reason all of these concern the items that have this reason; what another
+ * paragraph says of an item is not said again. A message is made of parts:
  *
  *   greeting      Halo Kak {name}, ini {shop}.
  *   one paragraph for each reason, the most urgent first
@@ -48,8 +57,8 @@ typedef struct
  * @items: (element-type SediaMessageItem): their open lines
  * @reasons: bits, 1 << SediaDueReason; 0: how things stand
  * @offer_cancel: whether the offer to cancel is part of it
- * @wait_until: the day until which they agreed to wait
- * @today: the day it is written
+ * @wait_until: the day until which they agreed to wait, SEDIA_NO_DAY for none
+ * @today: the day it is written on
  */
 typedef struct
 {
@@ -79,10 +88,9 @@ const char *sedia_message_part_label (SediaMessagePart part);
 /* The text Sedia ships. */
 const char *sedia_template_shipped (SediaMessagePart part, const char *language);
 /* Whether a template can be used: every brace closes around a known name. */
-gboolean sedia_template_knows (const char *name);
 gboolean sedia_template_check (const char *text, GError **error);
 char *sedia_message_write (const SediaMessageFacts *facts, const SediaTemplates *templates);
-/* "3 Desember", "Rabu, 3 Desember 2026" in the customer's language, whatever the locale */
+/* "besok", "Kamis, 3 Desember", "3 Januari 2027" in the customer's language, whatever the locale */
 char *sedia_message_day (const char *language, int day, int today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaMessageItem, sedia_message_item_free)

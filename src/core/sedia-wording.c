@@ -263,12 +263,8 @@ sedia_serves_sentence (const SediaServedSummary *summary)
                           summary->lines, summary->customers);
 }
 
-/**
- * sedia_line_state_sentence: (transfer full) how much of a line can be handed over, and how much
- * waits.
- */
-char *
-sedia_line_state_sentence (const SediaOrderLine *line)
+static char *
+dup_line_state (const SediaOrderLine *line)
 {
   const gint64 waiting = sedia_order_line_waiting (line);
   g_autofree char *ready_text = sedia_quantity_text (line->reserved, line->decimals, line->unit);
@@ -290,6 +286,28 @@ sedia_line_state_sentence (const SediaOrderLine *line)
 
   /* Translators: two quantities with their units, such as "1 pcs" or "2,5 kg". */
   return g_strdup_printf (_("%s ready now, %s still waiting"), ready_text, waiting_text);
+}
+
+/**
+ * sedia_line_state_sentence: (transfer full) how much of a line can be handed over, how much waits,
+ * and until when, where somebody has said so.
+ */
+char *
+sedia_line_state_sentence (const SediaOrderLine *line)
+{
+  g_autofree char *state = dup_line_state (line);
+  g_autofree char *day = NULL;
+
+  if (line->expected == SEDIA_NO_DAY || sedia_order_line_waiting (line) <= 0)
+    return g_steal_pointer (&state);
+
+  day = sedia_day_words (line->expected);
+  if (line->expected < sedia_day_today ())
+    /* Translators: how an order line stands, and the day that was said */
+    return g_strdup_printf (_("%s, was expected on %s"), state, day);
+
+  /* Translators: how an order line stands, and when the rest comes */
+  return g_strdup_printf (_("%s, expected on %s"), state, day);
 }
 
 /**

@@ -202,6 +202,26 @@ deposit_text (SediaDb     *db,
                                      : g_steal_pointer (&number);
 }
 
+/* The day until which they agreed to wait. */
+static gboolean
+read_wait_until (SediaDb  *db,
+                 gint64    customer_id,
+                 int      *day,
+                 GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "clock-customer", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, customer_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  *day = (int) sedia_stmt_int64 (stmt, 1);
+  return TRUE;
+}
+
 static char *
 hours_text (const SediaCalendar *calendar)
 {
@@ -236,9 +256,9 @@ write_text (SediaDb            *db,
   g_autofree char *deposit = NULL;
   g_autofree char *hours = NULL;
   SediaMessageFacts facts;
-  int today;
+  int today, wait_until;
 
-  if (rules == NULL || !(templates = sedia_templates_read (db, draft->language, error)))
+  if (rules == NULL || !read_wait_until (db, draft->due.customer_id, &wait_until, error) || !(templates = sedia_templates_read (db, draft->language, error)))
     return FALSE;
 
   today = sedia_calendar_day (&rules->contact.calendar, now);
@@ -257,7 +277,7 @@ write_text (SediaDb            *db,
     .items = items,
     .reasons = draft->is_due ? draft->due.entry.reasons : 0,
     .offer_cancel = offers_cancel || (draft->is_due && draft->due.entry.must_offer_cancel),
-    .wait_until = SEDIA_NO_DAY,
+    .wait_until = wait_until,
     .today = today,
   };
   draft->text = sedia_message_write (&facts, templates);

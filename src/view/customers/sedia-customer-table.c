@@ -17,20 +17,18 @@ typedef enum
   COLUMN_WAITING,
   COLUMN_READY,
   COLUMN_TOLD,
-  COLUMN_WHY,
   COLUMN_LAST,
 } Column;
 
 static const SediaTableColumn columns[] = {
   [COLUMN_NAME] = { "name", NC_ ("column", "Name"), SEDIA_CELL_TEXT, 14, 24, "name", 0, TRUE },
-  [COLUMN_PHONE] = { "phone", NC_ ("column", "Phone"), SEDIA_CELL_TEXT, 17, 17, NULL, 1, FALSE },
-  [COLUMN_WAITING] = { "waiting", NC_ ("column", "Waiting"), SEDIA_CELL_NUMBER, 4, 5, "waiting", 3,
+  [COLUMN_PHONE] = { "phone", NC_ ("column", "Phone"), SEDIA_CELL_TEXT, 17, 17, NULL, 2, FALSE },
+  [COLUMN_WAITING] = { "waiting", NC_ ("column", "Waiting"), SEDIA_CELL_NUMBER, 4, 5, "waiting", 4,
                        FALSE },
-  [COLUMN_READY] = { "ready", NC_ ("column", "Ready"), SEDIA_CELL_NUMBER, 4, 5, "reserved", 4,
+  [COLUMN_READY] = { "ready", NC_ ("column", "Ready"), SEDIA_CELL_NUMBER, 4, 5, "reserved", 3,
                      FALSE },
-  [COLUMN_TOLD] = { "told", NC_ ("column", "Told"), SEDIA_CELL_PILL, 8, 8, NULL, 0, FALSE },
-  [COLUMN_WHY] = { "why", NC_ ("column", "To be told"), SEDIA_CELL_TEXT, 14, 40, NULL, 2, FALSE },
-  [COLUMN_LAST] = { "last-told", NC_ ("column", "Last contact"), SEDIA_CELL_TEXT, 14, 23, "at", 5,
+  [COLUMN_TOLD] = { "told", NC_ ("column", "Told"), SEDIA_CELL_PILL, 14, 32, NULL, 0, FALSE },
+  [COLUMN_LAST] = { "last-told", NC_ ("column", "Last contact"), SEDIA_CELL_TEXT, 14, 23, "at", 1,
                     FALSE },
 };
 
@@ -105,8 +103,8 @@ sedia_customer_why (const SediaCustomer *customer)
   reasons = sedia_due_reasons (customer->due_reasons);
   when = sedia_due_when (customer->due_at, customer->due_is_late);
 
-  /* Translators: why a customer must be told, and until when: "Can be collected (2 days late)" */
-  return g_strdup_printf (_("%s (%s)"), reasons, when);
+  /* Translators: until when a customer must be told, and why: "2 days late – Can be collected" */
+  return g_strdup_printf (_("%s – %s"), when, reasons);
 }
 
 static void
@@ -136,11 +134,13 @@ describe (SediaCell     *cell,
 
     case COLUMN_TOLD:
       cell->text = g_strdup (sedia_customer_state (customer, &cell->icon, &cell->tone));
-      break;
-
-    case COLUMN_WHY:
-      cell->text = sedia_customer_why (customer);
-      cell->tone = customer->due_is_late ? "late" : NULL;
+      if (customer->due_reasons != 0)
+        {
+          g_free (cell->text);
+          cell->text = sedia_customer_why (customer);
+          cell->tooltip = g_strdup (cell->text);
+          cell->tone = customer->due_is_late ? "late" : NULL;
+        }
       break;
 
     case COLUMN_LAST:

@@ -21,6 +21,7 @@
 #include "sedia-part-list.h"
 #include "sedia-product-fields.h"
 #include "sedia-stock-numbers.h"
+#include "sedia-time.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -33,6 +34,8 @@ typedef struct
   SediaProduct *product;
   GPtrArray *movements;
   GPtrArray *queue;
+  int expected; /* SEDIA_NO_DAY: nobody knows */
+  gint64 expected_since;
 } Reading;
 
 struct _SediaStockDetail
@@ -71,7 +74,8 @@ read_job (SediaDb   *db,
 
   if (!(reading->product = sedia_product_read (db, args->id, error)) ||
       !(reading->movements = sedia_movement_list (db, args->id, limit, error)) ||
-      !(reading->queue = sedia_queue_of_product (db, args->id, 0, error)))
+      !(reading->queue = sedia_queue_of_product (db, args->id, 0, error)) ||
+      !sedia_expected_read (db, args->id, &reading->expected, &reading->expected_since, error))
     return NULL;
 
   return g_steal_pointer (&reading);
@@ -161,10 +165,32 @@ dup_policy (const SediaProduct *product)
   return product->backorder == SEDIA_BACKORDER_ALLOW ? NULL : g_strdup (policy);
 }
 
-static void
-show_facts (SediaStockDetail   *self,
-            const SediaProduct *product)
+/* "3 December, said yesterday, 14:05"; a day that has passed is said to have. */
+static char *
+dup_expected (const Reading *reading)
 {
+  g_autofree char *day = NULL;
+  g_autofree char *when = NULL;
+
+  if (reading->expected == SEDIA_NO_DAY)
+    return NULL;
+
+  day = sedia_day_words (reading->expected);
+  when = sedia_format_time (reading->expected_since);
+  if (reading->expected < sedia_day_today ())
+    /* Translators: a day on which goods were expected that did not come, and when that was said */
+    return g_strdup_printf (_("%s has passed (said %s)"), day, when);
+
+  /* Translators: a day on which goods are expected, and when that was said */
+  return g_strdup_printf (_("%s (said %s)"), day, when);
+}
+
+static void
+show_facts (SediaStockDetail *self,
+            const Reading    *reading)
+{
+  const SediaProduct *product = reading->product;
+  g_autofree char *expected = dup_expected (reading);
   g_autofree char *price = dup_price (product);
   g_autofree char *limits = dup_limits (product);
   g_autofree char *order = dup_order (product);
@@ -175,6 +201,8 @@ show_facts (SediaStockDetail   *self,
     barcodes = g_strjoinv (", ", product->barcodes);
 
   sedia_facts_begin (self->facts);
+  sedia_facts_add_full (self->facts, _("Expected again"), expected, NULL,
+                        reading->expected < sedia_day_today () ? "late" : NULL);
   sedia_facts_add (self->facts, _("Price"), price);
   sedia_facts_add (self->facts, _("Limits"), limits);
   sedia_facts_add (self->facts, _("Supplier"), product->supplier);
@@ -273,7 +301,7 @@ show (GtkWidget *pane,
     }
 
   show_head (self, reading->product);
-  show_facts (self, reading->product);
+  show_facts (self, reading);
   sedia_stock_numbers_show (self->numbers, reading->product);
   show_parts (self, reading);
 }

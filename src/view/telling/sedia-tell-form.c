@@ -227,9 +227,9 @@ load (SediaTellForm *self,
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
-  sedia_store_read_async (sedia_form_get_store (SEDIA_FORM (self)), sedia_tell_write_job, ask, g_free,
-                          (GDestroyNotify) sedia_message_draft_free, self->reading, written_cb,
-                          g_object_ref (self));
+  sedia_store_read_async (sedia_form_get_store (SEDIA_FORM (self)), sedia_tell_write_job, ask,
+                          g_free, (GDestroyNotify) sedia_message_draft_free, self->reading,
+                          written_cb, g_object_ref (self));
 }
 
 /* ---- the next one */
