@@ -239,6 +239,16 @@ typed (Scan *scan)
 }
 
 static void
+assert_lines (GtkTextBuffer *buffer,
+              const char    *expected)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
 test_scanner_slow (void)
 {
   Scan scan = { 0 };
@@ -320,6 +330,36 @@ test_scanner_end_key (void)
   scan_close (&scan);
 }
 
+/* A note of several lines is no place for a code either; what was no scan is typed there, with a
+ * new line for Enter.
+ */
+static void
+test_scanner_lines (void)
+{
+  Scan scan = { 0 };
+  GtkWidget *view = gtk_text_view_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+
+  scan_open (&scan);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (scan.entry)), view);
+  gtk_text_buffer_set_text (buffer, "shelf 3", -1);
+  gtk_widget_grab_focus (view);
+
+  g_assert_false (sedia_scanner_feed (scan.scanner, '8', 0, 2000));
+  gtk_text_buffer_insert_at_cursor (buffer, "8", -1);
+  scan.time = 2000;
+  press_all (&scan, "991234500001", 8);
+  press (&scan, GDK_KEY_Return, 8);
+  g_assert_nonnull (scan.burst);
+  g_assert_true (sedia_burst_is_text (scan.burst));
+  g_assert_cmpstr (sedia_burst_get_text (scan.burst), ==, "8991234500001");
+  assert_lines (buffer, "shelf 3");
+
+  sedia_burst_type (scan.burst);
+  assert_lines (buffer, "shelf 38991234500001\n");
+  scan_close (&scan);
+}
+
 /* Two fingers at once are typing. */
 static void
 test_scanner_two_keys (void)
@@ -351,6 +391,7 @@ main (int   argc,
   g_test_add_func ("/view/delivery-scanner/burst", test_scanner_burst);
   g_test_add_func ("/view/delivery-scanner/end-key", test_scanner_end_key);
   g_test_add_func ("/view/delivery-scanner/without-end", test_scanner_without_end);
+  g_test_add_func ("/view/delivery-scanner/lines", test_scanner_lines);
   g_test_add_func ("/view/delivery-scanner/two-keys", test_scanner_two_keys);
 
   return g_test_run ();

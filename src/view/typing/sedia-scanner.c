@@ -12,6 +12,8 @@
 
 #include "sedia-scanner.h"
 
+#include "sedia-text-place.h"
+
 #include <gtk/gtk.h>
 #include <string.h>
 
@@ -29,9 +31,9 @@ struct _SediaBurst
   gboolean is_held;       /* the first character, too */
   GWeakRef scanner;       /* that told of it; nobody yet: NULL */
   GWeakRef widget;        /* what had the focus */
-  gboolean is_editable;
+  gboolean is_text;
   char *before;
-  int position;
+  int cursor;
   int bound;
 };
 
@@ -71,8 +73,7 @@ burst_aim_at (SediaBurst *self,
               GtkWidget  *focus)
 {
   g_weak_ref_set (&self->widget, focus);
-  self->is_editable = focus != NULL && GTK_IS_EDITABLE (focus) &&
-                      gtk_editable_get_editable (GTK_EDITABLE (focus));
+  self->is_text = focus != NULL && sedia_text_place_is (focus);
 }
 
 static SediaBurst *
@@ -86,13 +87,10 @@ burst_new (GtkWidget *focus)
   g_weak_ref_init (&self->scanner, NULL);
   burst_aim_at (self, focus);
 
-  if (self->is_editable)
+  if (self->is_text)
     {
-      self->before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
-      gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &self->bound, NULL);
-      self->position = gtk_editable_get_position (GTK_EDITABLE (focus));
-      if (self->bound == self->position)
-        gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), NULL, &self->bound);
+      self->before = sedia_text_place_dup_text (focus);
+      sedia_text_place_get_selection (focus, &self->cursor, &self->bound);
     }
 
   return self;
@@ -104,12 +102,10 @@ burst_take_back (SediaBurst *self)
 {
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
 
-  if (widget == NULL || !self->is_editable || self->is_held)
+  if (widget == NULL || !self->is_text || self->is_held)
     return;
 
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (widget)), self->before))
-    gtk_editable_set_text (GTK_EDITABLE (widget), self->before);
-  gtk_editable_select_region (GTK_EDITABLE (widget), self->bound, self->position);
+  sedia_text_place_restore (widget, self->before, self->cursor, self->bound);
 }
 
 /* Types the held characters from byte @from on as if they had just come. */
@@ -118,15 +114,9 @@ burst_type_from (SediaBurst *self,
                  gsize       from)
 {
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
-  int position;
 
-  if (widget == NULL || !self->is_editable || from >= self->text->len)
-    return;
-
-  gtk_editable_delete_selection (GTK_EDITABLE (widget));
-  position = gtk_editable_get_position (GTK_EDITABLE (widget));
-  gtk_editable_insert_text (GTK_EDITABLE (widget), self->text->str + from, -1, &position);
-  gtk_editable_set_position (GTK_EDITABLE (widget), position);
+  if (widget != NULL && self->is_text && from < self->text->len)
+    sedia_text_place_insert (widget, self->text->str + from);
 }
 
 static void
@@ -140,6 +130,8 @@ burst_press_end_key (SediaBurst *self)
 
   if (self->end_key == GDK_KEY_Tab)
     gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  else if (GTK_IS_TEXT_VIEW (widget))
+    sedia_text_place_insert (widget, "\n");
   else if (GTK_IS_TEXT (widget))
     g_signal_emit_by_name (widget, "activate"); /* gtk_widget_activate() knows none of a text */
   else
@@ -227,7 +219,7 @@ sedia_burst_is_text (SediaBurst *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->is_editable;
+  return self->is_text;
 }
 
 /**
