@@ -203,10 +203,6 @@ sedia_form_class_init (SediaFormClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SediaForm, content);
   gtk_widget_class_bind_template_child_private (widget_class, SediaForm, bar);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
