@@ -22,11 +22,6 @@ def wait_for_customers(window, names):
     wait(lambda: sorted(listed(window)) == sorted(names), f'the customers {names}')
 
 
-def wait_for_dialog_to_go(window):
-    wait(lambda: len(window.top()) == 1, 'the dialog to go')
-    window.wait_until_active()
-
-
 def go_to_siti(window):
     """She is the third from below when she is there twice."""
     window.key('ctrl+1')
@@ -75,7 +70,7 @@ def enter(desk):
     window.wait_for_focus('push button', f'Open {SITI}')
     same(len(desk.shop.ask('customer', 'list')), len(NAMES), 'how many customers are saved')
     window.key('ctrl+Return')
-    wait_for_dialog_to_go(window)
+    window.wait_for_dialog_to_go()
     wait_for_customers(window, [*NAMES, AGAIN])
 
 
@@ -110,7 +105,7 @@ def merge(desk):
     window.wait_for_words(f'{AGAIN} goes into the archive and leads to {SITI}')
     expect_names(window, 'two customers side by side')
     window.key('ctrl+Return')
-    wait_for_dialog_to_go(window)
+    window.wait_for_dialog_to_go()
     window.wait_for_words(f'Merged – {AGAIN} is {SITI} now')
     wait_for_customers(window, NAMES)
 
@@ -126,7 +121,7 @@ def edit(desk):
     field = window.wait_for_focus('text', 'Name')
     same(field.text, SITI, 'the name in the form')
     window.key('Escape')
-    wait_for_dialog_to_go(window)
+    window.wait_for_dialog_to_go()
     window.wait_for_focus('table row')
 
 
@@ -136,7 +131,7 @@ def erase(desk):
     window.key('Delete')
     wait(lambda: window.says(f'Erase {SITI}?'), 'the question')
     window.key('Escape')
-    wait_for_dialog_to_go(window)
+    window.wait_for_dialog_to_go()
     wait_for_customers(window, [*NAMES, AGAIN])
 
 

@@ -6,7 +6,7 @@ import desk
 from desk import Failure, print_comment, same, wait
 from scene import delivery_words, open_shop
 from shop import PRODUCTS, SUPPLIER
-from window import PLACES, expect_names, is_plain
+from window import MOST_STOPS, PLACES, expect_names, is_plain
 
 PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Orders', 'Orders'),
          ('ctrl+3', 'Deliveries', 'Deliveries'), ('ctrl+4', 'Stock', 'Stock'),
@@ -18,9 +18,6 @@ ODD_QUANTITIES = (
     ('-3', 'Write how many, without a minus.'),
     ('1e9', 'What is “e9”? Write a number, or “2 dus” for two packs.'),
 )
-
-# More than there are on any page; a walk that long is going round in circles somewhere.
-MOST_STOPS = 60
 
 
 def begin(desk):

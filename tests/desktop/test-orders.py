@@ -33,11 +33,6 @@ def wait_for_quantities(window, expected):
     wait(lambda: quantities(window) == wanted, f'the lines {wanted}')
 
 
-def wait_for_dialog_to_go(window):
-    wait(lambda: len(window.top()) == 1, 'the dialog to go')
-    window.wait_until_active()
-
-
 def begin(desk):
     """Eight of one product came; somebody waited for one of them."""
     open_shop(desk)
@@ -90,7 +85,7 @@ def hand_over(desk):
     window.wait_for_words(f'{PRODUCTS["SB-01"][0]} is not in this order.')
     same(window.get('text', PRODUCTS[READY][0]).text, '2', 'what goes')
     window.key('ctrl+Return')
-    wait_for_dialog_to_go(window)
+    window.wait_for_dialog_to_go()
     window.wait_for_words(f'Handed over – 2 lines of order {ORDER} are still owed')
 
     window.key('ctrl+z')
@@ -124,7 +119,7 @@ def discard(desk):
     window.key('Delete')
     wait(lambda: len(window.top()) > 1, 'the question')
     window.key('Escape')
-    wait_for_dialog_to_go(window)
+    window.wait_for_dialog_to_go()
     wait(lambda: window.chip('Drafts') == 1, 'the draft, still')
 
 
@@ -157,7 +152,7 @@ def find_and_print(desk):
     window.wait_for_words('1 page')
     expect_names(window, 'what is printed')
     window.key('Escape')
-    wait_for_dialog_to_go(window)
+    window.wait_for_dialog_to_go()
 
 
 def end(desk):

@@ -12,6 +12,9 @@ from look import Bus, Look, ROOT_PATH, Widget
 PLACES = {'table row', 'table cell', 'tree table', 'list', 'list item', 'scroll pane', 'panel',
           'filler', 'frame'}
 
+# More than there are on any page; a walk that long is going round in circles somewhere.
+MOST_STOPS = 60
+
 
 def is_plain(widget):
     """A name that says nothing: none, or the name of its class."""
@@ -145,6 +148,16 @@ class Window:
             raise Failure(f'the keyboard is in {widget!r}')
         return wait(is_there, f'the keyboard in the {role} {name or ""}', seconds)
 
+    def wait_for_selected(self, words):
+        """Waits until a row with these words in a cell is selected and has the keyboard."""
+        wait(lambda: any('SELECTED' in row.states and words in row.all_texts()
+                         for row in self.find_all('table row')), f'{words} to be selected')
+        self.wait_for_focus('table row')
+
+    def wait_for_dialog_to_go(self):
+        wait(lambda: len(self.top()) == 1, 'the dialog to go')
+        self.wait_until_active()
+
     def badge(self, page):
         """The sentence on a page's name in the sidebar: "3 lines wait"; empty for none."""
         for row in self.find_all('list item'):
@@ -193,6 +206,16 @@ class Window:
         """Types as a scanner does, with Enter at the end."""
         self.check_alive()
         self.desk.keyboard.scan(code)
+
+    def tab_to(self, role, name):
+        """Presses Tab until the keyboard is there, as somebody does who knows what comes."""
+        for _ in range(MOST_STOPS):
+            focused = wait(self.focused, 'something with the keyboard')
+            if (focused.role, focused.name) == (role, name):
+                return focused
+            self.key('Tab')
+            wait(lambda: self.focused() not in (None, focused), f'Tab to leave {focused!r}')
+        raise Failure(f'Tab never comes to the {role} {name}')
 
     # ---- its end
 
