@@ -124,6 +124,20 @@ test_open (Fixture       *fixture,
   g_assert_true (shop_window_wait_for (&fixture->view, "White Mug"));
 }
 
+/* An order by its number, although the same digit is in the code of a product. */
+static void
+test_number (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  shop_add_product (fixture->view.shop.store, "POT-1", "Red Pot");
+  find (fixture);
+  type (fixture, "1");
+  g_assert_true (finds (fixture, "Red Pot"));
+  g_assert_cmpuint (view_count_text (finder (), "Order 1 – Siti Rahma"), ==, 1);
+  enter (fixture);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->view.window)), ==, "Orders – Sedia");
+}
+
 /* A scanner's Enter comes before the answer. */
 static void
 test_scanned (Fixture       *fixture,
@@ -159,6 +173,7 @@ main (int    argc,
   ADD ("/finder/empty", test_empty);
   ADD ("/finder/all-kinds", test_all_kinds);
   ADD ("/finder/open", test_open);
+  ADD ("/finder/number", test_number);
   ADD ("/finder/scanned", test_scanned);
   ADD ("/finder/do", test_do);
 #undef ADD

@@ -1,5 +1,5 @@
 /* Everything in the shop that fits what was typed: the first few of each list, a product whose code
- * it is before all others.
+ * it is and the order whose number it is before all others.
  */
 #include "config.h"
 
@@ -143,13 +143,30 @@ static const struct
 
 /* ---- all of them */
 
+static void
+add (GPtrArray  *found,
+     SediaFound *one)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      const SediaFound *other = g_ptr_array_index (found, i);
+
+      if (other->kind == one->kind && other->id == one->id)
+        {
+          sedia_found_free (one);
+          return;
+        }
+    }
+
+  g_ptr_array_add (found, one);
+}
+
 static gboolean
-add_from_list (GPtrArray    *found,
-               SediaDb      *db,
-               const char   *typed,
-               guint         which,
-               gint64        but_for,
-               GError      **error)
+add_from_list (GPtrArray   *found,
+               SediaDb     *db,
+               const char  *typed,
+               guint        which,
+               GError     **error)
 {
   g_autoptr (SediaQuery) query = sedia_query_new (kinds[which].list);
   g_autoptr (GArray) ids = NULL;
@@ -163,14 +180,7 @@ add_from_list (GPtrArray    *found,
     return FALSE;
 
   for (guint i = 0; i < records->len; i++)
-    {
-      SediaFound *one = kinds[which].make (g_ptr_array_index (records, i));
-
-      if (one->kind == SEDIA_KIND_PRODUCT && one->id == but_for)
-        sedia_found_free (one);
-      else
-        g_ptr_array_add (found, one);
-    }
+    add (found, kinds[which].make (g_ptr_array_index (records, i)));
 
   return TRUE;
 }
@@ -180,19 +190,43 @@ static gboolean
 add_by_code (GPtrArray   *found,
              SediaDb     *db,
              const char  *typed,
-             gint64      *product_id,
              GError     **error)
 {
   g_autoptr (SediaProduct) product = NULL;
+  gint64 product_id = 0;
 
-  if (!sedia_product_find (db, typed, product_id, error))
+  if (!sedia_product_find (db, typed, &product_id, error))
     return FALSE;
-  if (*product_id == 0)
+  if (product_id == 0)
     return TRUE;
-  if (!(product = sedia_product_read (db, *product_id, error)))
+  if (!(product = sedia_product_read (db, product_id, error)))
     return FALSE;
 
-  g_ptr_array_add (found, product_found (product));
+  add (found, product_found (product));
+
+  return TRUE;
+}
+
+/* The order with the number that was typed: the same digits are in many a barcode. */
+static gboolean
+add_by_number (GPtrArray   *found,
+               SediaDb     *db,
+               const char  *typed,
+               GError     **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_ORDERS);
+  g_autoptr (GPtrArray) orders = NULL;
+  guint64 number;
+  gint64 id;
+
+  if (!g_ascii_string_to_unsigned (typed, 10, 1, G_MAXINT64, &number, NULL))
+    return TRUE;
+
+  id = (gint64) number;
+  if (!(orders = sedia_list_page (db, query, &id, 1, error)))
+    return FALSE;
+  if (orders->len > 0)
+    add (found, order_found (g_ptr_array_index (orders, 0)));
 
   return TRUE;
 }
@@ -203,12 +237,11 @@ sedia_find_anything_job (SediaDb   *db,
                          GError   **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_found_free);
-  gint64 product_id = 0;
 
-  if (!add_by_code (found, db, typed, &product_id, error))
+  if (!add_by_code (found, db, typed, error) || !add_by_number (found, db, typed, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (!add_from_list (found, db, typed, i, product_id, error))
+    if (!add_from_list (found, db, typed, i, error))
       return NULL;
 
   return g_steal_pointer (&found);

@@ -66,8 +66,9 @@ show (SediaFoundRow *self,
       const char    *detail,
       const char    *aside)
 {
-  g_autofree char *spoken = g_strjoin (", ", title, aside != NULL ? aside : detail,
-                                       aside != NULL ? detail : NULL, NULL);
+  const char *heard = detail != NULL && *detail != '\0' ? detail : NULL;
+  g_autofree char *spoken = g_strjoin (", ", title, aside != NULL ? aside : heard,
+                                       aside != NULL ? heard : NULL, NULL);
 
   gtk_image_set_from_icon_name (self->icon, icon);
   gtk_label_set_text (self->title, title);
