@@ -33,10 +33,19 @@ def wait_for_quantities(window, expected):
     wait(lambda: quantities(window) == wanted, f'the lines {wanted}')
 
 
+def stand_of(desk):
+    """How the file says the order stands, its line of what is ready, and that product's stock."""
+    order = desk.shop.ask('order', 'show', ORDER)
+    line = next(line for line in order['lines'] if line['sku'] == READY)
+    return (order['status'], [(key, line[key]) for key in ('delivered', 'reserved', 'waiting')],
+            desk.shop.balances()[READY])
+
+
 def begin(desk):
     """Eight of one product came; somebody waited for one of them."""
     open_shop(desk)
     desk.shop.run('delivery', 'receive', '--line', f'{READY}=8')
+    desk.orders_before = desk.shop.orders()
     window = desk.window
     window.key('ctrl+2')
     window.wait_for_page('Orders')
@@ -75,6 +84,7 @@ def take_order(desk):
 def hand_over(desk):
     """What goes in the bag is scanned; what was not stays owed; Undo."""
     window = desk.window
+    before = stand_of(desk)
     window.key('ctrl+h')
     window.wait_for_focus('text', PRODUCTS[READY][0])
     expect_names(window, 'handing over')
@@ -87,9 +97,15 @@ def hand_over(desk):
     window.key('ctrl+Return')
     window.wait_for_dialog_to_go()
     window.wait_for_words(f'Handed over – 2 lines of order {ORDER} are still owed')
+    same(stand_of(desk), ('partly-ready', [('delivered', 2), ('reserved', 3), ('waiting', 0)],
+                          (6, 4, 0)), 'what was handed over')
+    desk.shop.check()
 
     window.key('ctrl+z')
     window.wait_for_words(f'Undone – hand-over of order {ORDER}')
+    same(stand_of(desk), before, 'the order and the stock')
+    same(desk.shop.orders(), desk.orders_before, 'the other orders')
+    desk.shop.check()
 
 
 def scans_anywhere(desk):
