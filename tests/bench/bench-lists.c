@@ -220,29 +220,6 @@ time_stock (guint n_products)
 }
 
 static void
-fill_lines (sqlite3 *db,
-            guint    n_lines)
-{
-  sqlite3_stmt *order = bench_prepare (db, "INSERT INTO customer_order (id, customer_id, placed_at,"
-                                           " operation_id) VALUES (?1, ?2, ?1, 1)");
-  sqlite3_stmt *line = bench_prepare (db, "INSERT INTO order_line (order_id, position, product_id,"
-                                          " placed_at, ordered, operation_id)"
-                                          " VALUES (?1, 1, ?2, ?1, 3, 1)");
-
-  bench_seed (3);
-  for (guint i = 1; i <= n_lines; i++)
-    {
-      const gint64 customer = 1 + bench_random (CUSTOMERS);
-      const gint64 product = 1 + bench_random (n_lines / LINES_PER_PRODUCT);
-
-      bench_step_with (order, 2, (gint64) i, customer);
-      bench_step_with (line, 2, (gint64) i, product);
-    }
-  sqlite3_finalize (order);
-  sqlite3_finalize (line);
-}
-
-static void
 time_waiting (guint n_lines)
 {
   static const char limit[] = "SELECT l.*, p.*, c.name FROM order_line AS l"
@@ -256,7 +233,7 @@ time_waiting (guint n_lines)
 
   bench_fill_products (db, n_lines / LINES_PER_PRODUCT);
   bench_fill_customers (db, CUSTOMERS);
-  fill_lines (db, n_lines);
+  bench_fill_lines (db, n_lines, n_lines / LINES_PER_PRODUCT, CUSTOMERS);
   bench_close_filled (db);
   store = sedia_store_open (path, NULL);
 

@@ -248,6 +248,44 @@ bench_fill_customers (sqlite3 *db,
 }
 
 void
+bench_fill_suppliers (sqlite3 *db,
+                      guint    n)
+{
+  sqlite3_stmt *supplier = bench_prepare (db, "INSERT INTO supplier (id, name, operation_id)"
+                                              " VALUES (?1, 'Supplier ' || ?1, 1)");
+
+  for (guint i = 1; i <= n; i++)
+    bench_step_with (supplier, 1, (gint64) i);
+  sqlite3_finalize (supplier);
+}
+
+/* Three of each, all waiting: nothing is there. */
+void
+bench_fill_lines (sqlite3 *db,
+                  guint    n_lines,
+                  guint    n_products,
+                  guint    n_customers)
+{
+  sqlite3_stmt *order = bench_prepare (db, "INSERT INTO customer_order (id, customer_id, placed_at,"
+                                           " operation_id) VALUES (?1, ?2, ?1, 1)");
+  sqlite3_stmt *line = bench_prepare (db, "INSERT INTO order_line (order_id, position, product_id,"
+                                          " placed_at, ordered, operation_id)"
+                                          " VALUES (?1, 1, ?2, ?1, 3, 1)");
+
+  bench_seed (3);
+  for (guint i = 1; i <= n_lines; i++)
+    {
+      const gint64 customer = 1 + bench_random (n_customers);
+      const gint64 product = 1 + bench_random (n_products);
+
+      bench_step_with (order, 2, (gint64) i, customer);
+      bench_step_with (line, 2, (gint64) i, product);
+    }
+  sqlite3_finalize (order);
+  sqlite3_finalize (line);
+}
+
+void
 bench_close_filled (sqlite3 *db)
 {
   bench_run (db, "COMMIT; PRAGMA wal_checkpoint (TRUNCATE);");

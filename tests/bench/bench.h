@@ -34,6 +34,11 @@ gint64 bench_value (const char *path, const char *sql);
 sqlite3 *bench_open_shop (const char *path);
 void bench_fill_products (sqlite3 *db, guint n);
 void bench_fill_customers (sqlite3 *db, guint n);
+void bench_fill_suppliers (sqlite3 *db, guint n);
+void bench_fill_lines (sqlite3 *db,
+                       guint    n_lines,
+                       guint    n_products,
+                       guint    n_customers);
 void bench_close_filled (sqlite3 *db);
 
 /* Medians, in milliseconds, and their ratio. */
