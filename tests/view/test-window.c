@@ -151,6 +151,36 @@ test_rows (Fixture       *fixture,
   g_assert_true (wait_for (fixture, "2 lines in this list"));
 }
 
+/* As GTK asks when the pointer has come to rest on it. */
+static gboolean
+has_tooltip (GtkWidget *cell)
+{
+  g_autoptr (GObject) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_shown = FALSE;
+
+  g_signal_emit_by_name (cell, "query-tooltip", 0, 0, FALSE, tooltip, &is_shown);
+  g_assert_cmpint (gtk_widget_get_has_tooltip (cell), ==, is_shown);
+
+  return is_shown;
+}
+
+static void
+test_tooltips (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  GtkWidget *list = GTK_WIDGET (table (fixture));
+  GtkWidget *place;
+
+  g_assert_true (wait_for (fixture, "Siti Rahma"));
+  place = gtk_widget_get_parent (view_find_text (list, "1"));
+  g_assert_true (has_tooltip (place));
+  g_assert_false (has_tooltip (view_find_text (list, "Siti Rahma")));
+
+  shop_receive (fixture->shop.store, fixture->kettle, 5); /* now the place is a picture */
+  g_assert_true (view_wait_for_no_text (fixture->shop.store, list, "1"));
+  g_assert_true (has_tooltip (place));
+}
+
 static void
 test_search (Fixture       *fixture,
              gconstpointer  unused)
@@ -369,6 +399,7 @@ main (int    argc,
   g_test_add_func ("/view/window/empty", test_empty);
   g_test_add_func ("/view/window/problem", test_problem);
   ADD ("/view/waiting/rows", test_rows);
+  ADD ("/view/waiting/tooltips", test_tooltips);
   ADD ("/view/waiting/search", test_search);
   ADD ("/view/waiting/grouping", test_grouping);
   ADD ("/view/waiting/9-undo", test_commands);

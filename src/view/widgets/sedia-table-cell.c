@@ -3,6 +3,9 @@
  * An inscription of GTK 4.8 never gives back the attributes it has when it goes, nor any that it
  * parsed from markup. So no cell has markup, and lists of attributes are made once for each length
  * a number can have, and shared: nothing grows.
+ *
+ * Nor does a cell have a tooltip of its own: whenever one is set, GTK 4.8 asks the screen where the
+ * pointer is, five questions and answers for each cell. It is made when somebody points there.
  */
 #include "config.h"
 
@@ -32,6 +35,13 @@ typedef struct
   GtkListItem *item;
   const Maker *maker;
 } Bound;
+
+static void
+bound_free (gpointer  data,
+            GClosure *closure)
+{
+  g_free (data);
+}
 
 static void
 maker_free (gpointer  data,
@@ -182,35 +192,6 @@ new_image_box (const Maker *maker)
   return box;
 }
 
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item,
-          const Maker        *maker)
-{
-  const SediaCell empty = { NULL };
-  GtkWidget *child = NULL;
-
-  switch (maker->kind)
-    {
-    case SEDIA_CELL_TEXT:
-    case SEDIA_CELL_NUMBER:
-      child = new_inscription (maker);
-      break;
-
-    case SEDIA_CELL_CODE:
-      child = new_code ();
-      break;
-
-    case SEDIA_CELL_PILL:
-    case SEDIA_CELL_MARK:
-      child = new_image_box (maker);
-      break;
-    }
-
-  set_classes (child, maker->kind, &empty);
-  gtk_list_item_set_child (item, child);
-}
-
 /* ---- what they say */
 
 static void
@@ -231,6 +212,20 @@ show_image (GtkWidget       *box,
       gtk_widget_set_visible (image, cell->icon != NULL);
       gtk_widget_set_visible (inscription, cell->icon == NULL);
     }
+}
+
+/* That there is one, and what it says to those who cannot see it. */
+static void
+show_tooltip (GtkWidget  *child,
+              const char *tooltip)
+{
+  if (tooltip != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    tooltip, -1);
+  else if (gtk_widget_get_has_tooltip (child))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+
+  gtk_widget_set_has_tooltip (child, tooltip != NULL);
 }
 
 static void
@@ -257,23 +252,82 @@ show (GtkWidget       *child,
                                       cell->dim_from > 0 ? dim_from (cell->dim_from) : NULL);
     }
 
-  gtk_widget_set_tooltip_text (child, cell->tooltip);
+  show_tooltip (child, cell->tooltip);
   set_classes (child, kind, cell);
 }
 
-/* Nothing is shown of a row before its record has come. */
+/* Nothing is said of a row before its record has come. */
+static void
+ask (GtkListItem *item,
+     const Maker *maker,
+     SediaCell   *cell)
+{
+  SediaRow *row = gtk_list_item_get_item (item);
+  gconstpointer record = row != NULL ? sedia_row_get_record (row) : NULL;
+
+  if (record != NULL)
+    maker->describe (cell, maker->column, record);
+}
+
 static void
 update (GtkListItem *item,
         const Maker *maker)
 {
-  SediaRow *row = gtk_list_item_get_item (item);
-  gconstpointer record = row != NULL ? sedia_row_get_record (row) : NULL;
   g_auto (SediaCell) cell = { NULL };
 
-  if (record != NULL)
-    maker->describe (&cell, maker->column, record);
-
+  ask (item, maker, &cell);
   show (gtk_list_item_get_child (item), maker->kind, &cell);
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget  *child,
+                  int         x,
+                  int         y,
+                  gboolean    is_by_keyboard,
+                  GtkTooltip *tooltip,
+                  Bound      *bound)
+{
+  g_auto (SediaCell) cell = { NULL };
+
+  ask (bound->item, bound->maker, &cell);
+  gtk_tooltip_set_text (tooltip, cell.tooltip);
+
+  return cell.tooltip != NULL;
+}
+
+/* ---- for the factory */
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          const Maker        *maker)
+{
+  const SediaCell empty = { NULL };
+  GtkWidget *child = NULL;
+  Bound *cell = g_new (Bound, 1);
+
+  switch (maker->kind)
+    {
+    case SEDIA_CELL_TEXT:
+    case SEDIA_CELL_NUMBER:
+      child = new_inscription (maker);
+      break;
+
+    case SEDIA_CELL_CODE:
+      child = new_code ();
+      break;
+
+    case SEDIA_CELL_PILL:
+    case SEDIA_CELL_MARK:
+      child = new_image_box (maker);
+      break;
+    }
+
+  set_classes (child, maker->kind, &empty);
+  *cell = (Bound) { item, maker };
+  g_signal_connect_data (child, "query-tooltip", G_CALLBACK (query_tooltip_cb), cell, bound_free,
+                         0);
+  gtk_list_item_set_child (item, child);
 }
 
 static void
