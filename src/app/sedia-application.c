@@ -1,7 +1,10 @@
 /* The program: one instance, one window, one shop's file.
  *
- *   start -> window's frame -> the file opens on a thread -> shop, watcher, notifier
- *                                                         -> problem page
+ *   start -> window's frame ----------------+-> shop, watcher, notifier
+ *         -> the file opens on a thread ----+-> problem page
+ *
+ * What comes first waits for the other: filling the window with a shop takes longer than the whole
+ * start before it, and until then there would be nothing to see.
  *
  * Actions can come before that, over D-Bus from a notification of yesterday: they wait until the
  * shop is open. As long as the window stands, other programs' changes to the file are looked for.
@@ -20,6 +23,7 @@
 #include <glib/gi18n.h>
 
 #define LOOK_SECONDS 2
+#define PATIENCE_MS 500
 
 /* An action that waits for the shop to open. */
 typedef struct
@@ -43,6 +47,10 @@ struct _SediaApplication
   gboolean is_opening;
   gint64 said_operation; /* the restock the bar told of last */
   guint look_source;
+
+  gboolean is_seen;      /* the window has painted a frame */
+  GTask *opened;         /* waits for that; NULL for none */
+  guint seen_source;
 };
 
 G_DEFINE_FINAL_TYPE (SediaApplication, sedia_application, GTK_TYPE_APPLICATION)
@@ -164,16 +172,14 @@ open_in_thread (GTask        *task,
 }
 
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *answer,
-           gpointer      data)
+take_answer (SediaApplication *self,
+             GTask            *answer)
 {
-  SediaApplication *self = SEDIA_APPLICATION (source);
-  const char *path = g_task_get_task_data (G_TASK (answer));
+  const char *path = g_task_get_task_data (answer);
   g_autoptr (SediaStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  store = g_task_propagate_pointer (G_TASK (answer), &error);
+  store = g_task_propagate_pointer (answer, &error);
   self->is_opening = FALSE;
   g_application_release (G_APPLICATION (self));
 
@@ -190,6 +196,19 @@ opened_cb (GObject      *source,
     sedia_main_window_show_problem (self->window, path, error);
   else
     sedia_act_say_error (GTK_WIDGET (self->window), error);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *answer,
+           gpointer      data)
+{
+  SediaApplication *self = SEDIA_APPLICATION (source);
+
+  if (self->window != NULL && !self->is_seen)
+    g_set_object (&self->opened, G_TASK (answer));
+  else
+    take_answer (self, G_TASK (answer));
 }
 
 static void
@@ -290,6 +309,51 @@ sedia_application_open (SediaApplication *self,
   open_shop (self, self->path);
 }
 
+/* ---- the window's first frame */
+
+static void
+go_on (SediaApplication *self)
+{
+  g_autoptr (GTask) opened = g_steal_pointer (&self->opened);
+
+  if (opened != NULL)
+    take_answer (self, opened);
+}
+
+static gboolean
+seen_cb (gpointer data)
+{
+  SediaApplication *self = SEDIA_APPLICATION (data);
+
+  self->seen_source = 0;
+  self->is_seen = TRUE;
+  go_on (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: what was painted is on its way to the screen only when the main loop has turned. */
+static void
+painted_cb (SediaApplication *self,
+            GdkFrameClock    *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  g_clear_handle_id (&self->seen_source, g_source_remove);
+  self->seen_source = g_idle_add_full (G_PRIORITY_DEFAULT, seen_cb, self, NULL);
+}
+
+/* A window that nobody can see paints none: that must not keep the shop closed. */
+static void
+await_frame (SediaApplication *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+
+  self->is_seen = FALSE;
+  g_signal_connect_object (clock, "paint", G_CALLBACK (painted_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->seen_source = g_timeout_add (PATIENCE_MS, seen_cb, self);
+}
+
 /* ---- the life of the program */
 
 static void
@@ -307,15 +371,18 @@ window_removed_cb (SediaApplication *self,
     return;
 
   self->window = NULL;
+  g_clear_handle_id (&self->seen_source, g_source_remove);
   g_clear_handle_id (&self->look_source, g_source_remove);
+  go_on (self);
 }
 
 static void
 sedia_application_activate (GApplication *application)
 {
   SediaApplication *self = SEDIA_APPLICATION (application);
+  const gboolean is_new = self->window == NULL;
 
-  if (self->window == NULL)
+  if (is_new)
     {
       self->window = sedia_main_window_new (GTK_APPLICATION (self), self->settings);
       g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (is_active_cb), self,
@@ -329,6 +396,8 @@ sedia_application_activate (GApplication *application)
     }
 
   gtk_window_present (GTK_WINDOW (self->window));
+  if (is_new)
+    await_frame (self);
 }
 
 static gboolean
@@ -430,6 +499,8 @@ sedia_application_shutdown (GApplication *application)
   SediaApplication *self = SEDIA_APPLICATION (application);
 
   g_clear_handle_id (&self->look_source, g_source_remove);
+  g_clear_handle_id (&self->seen_source, g_source_remove);
+  g_clear_object (&self->opened);
   close_store (self);
 
   G_APPLICATION_CLASS (sedia_application_parent_class)->shutdown (application);
