@@ -261,5 +261,6 @@ sedia_counts_watcher_refresh (SediaCountsWatcher *self)
   self->is_reading = TRUE;
   watcher = g_new0 (GWeakRef, 1);
   g_weak_ref_init (watcher, self);
-  sedia_store_read_async (self->store, read_counts, NULL, NULL, g_free, NULL, counted_cb, watcher);
+  sedia_store_read_long_async (self->store, read_counts, NULL, NULL, g_free, NULL, counted_cb,
+                               watcher);
 }

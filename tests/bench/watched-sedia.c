@@ -117,9 +117,10 @@ watched_settle (Watched *self)
 
   for (guint i = 0; i < ROUNDS; i++)
     {
-      guint n_left = 2;
+      guint n_left = 3;
 
       sedia_store_read_async (store, nothing_job, NULL, NULL, NULL, NULL, answered_cb, &n_left);
+      sedia_store_read_long_async (store, nothing_job, NULL, NULL, NULL, NULL, answered_cb, &n_left);
       sedia_store_note_async (store, nothing_job, NULL, NULL, NULL, answered_cb, &n_left);
       while (n_left > 0)
         g_main_context_iteration (NULL, TRUE);

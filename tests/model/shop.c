@@ -431,11 +431,31 @@ nothing (SediaDb  *db,
   return SEDIA_DONE;
 }
 
+static void
+long_read_cb (GObject      *store,
+              GAsyncResult *result,
+              gpointer      is_read)
+{
+  sedia_store_finish (SEDIA_STORE (store), result, NULL);
+  *(gboolean *) is_read = TRUE;
+}
+
+static void
+settle_long (SediaStore *store)
+{
+  gboolean is_read = FALSE;
+
+  sedia_store_read_long_async (store, nothing, NULL, NULL, NULL, NULL, long_read_cb, &is_read);
+  while (!is_read)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 void
 shop_settle (SediaStore *store)
 {
   for (guint i = 0; i < ROUNDS; i++)
     {
+      settle_long (store);
       sedia_store_note (store, nothing, NULL, NULL);
       sedia_store_read (store, nothing, NULL, NULL);
       while (g_main_context_iteration (NULL, FALSE))
