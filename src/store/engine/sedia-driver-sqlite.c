@@ -200,7 +200,7 @@ sqlite_open (const char     *path,
         "PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536;"
         "PRAGMA journal_size_limit = 67108864;"
       : "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = ON; PRAGMA temp_store = MEMORY;"
-        "PRAGMA query_only = ON; PRAGMA cache_size = -32768;";
+        "PRAGMA query_only = ON; PRAGMA cache_size = -8192;";
   static GOnce once = G_ONCE_INIT;
   int code;
 
