@@ -168,7 +168,9 @@ can_move (GArray *edits)
   return has_removed && has_added;
 }
 
-/* The rest of the list, after the first rows, is told as the end of their reset. */
+/* The rest of the list, after the first rows, is told as the end of their reset. Records that came
+ * with the first rows are as old as the reading: not for rows that were changed since.
+ */
 static void
 show (SediaListModel         *self,
       const SediaSpineAnswer *answer,
@@ -184,12 +186,15 @@ show (SediaListModel         *self,
 
   if (self->stage == STAGE_NEW)
     sedia_row_pool_set_query (self->pool, self->query);
+  if (self->changes == NULL)
+    sedia_row_pool_set_ready (self->pool, answer->records);
 
   if (is_reset)
     sedia_seam_replace (&self->ids, answer->after, step_cb, self);
   else
     sedia_seam_edit (&self->ids, answer->after, answer->edits, step_cb, self);
 
+  sedia_row_pool_set_ready (self->pool, NULL);
   self->stage = stage;
   update_loading (self);
 

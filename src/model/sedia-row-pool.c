@@ -25,6 +25,7 @@ struct _SediaRowPool
   SediaQuery *query;
   const SediaListHooks *hooks;
   GHashTable *holds;   /* gint64 -> Hold: the rows that are alive */
+  GHashTable *ready;   /* gint64 -> record of a row that is not made yet */
   GQueue asked;        /* of Hold: since the last time round the main loop */
   GQueue wanted;       /* of Hold */
   guint n_pages;       /* being read */
@@ -246,6 +247,8 @@ forget_all (SediaRowPool *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->source, g_source_remove);
   g_hash_table_remove_all (self->holds);
+  if (self->ready != NULL)
+    g_hash_table_remove_all (self->ready);
 }
 
 static void
@@ -265,6 +268,7 @@ sedia_row_pool_finalize (GObject *object)
   SediaRowPool *self = SEDIA_ROW_POOL (object);
 
   g_clear_pointer (&self->holds, g_hash_table_unref);
+  g_clear_pointer (&self->ready, g_hash_table_unref);
   g_clear_pointer (&self->query, sedia_query_free);
   g_clear_object (&self->cancellable);
 
@@ -307,6 +311,8 @@ sedia_row_pool_new (SediaStore       *store,
   self->store = g_object_ref (store);
   self->query = sedia_query_copy (query);
   self->hooks = sedia_list_hooks_of (query->kind);
+  self->ready = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                       self->hooks->record_free);
 
   return self;
 }
@@ -366,11 +372,58 @@ sedia_row_pool_set_query (SediaRowPool     *self,
 }
 
 /**
+ * sedia_row_pool_set_ready:
+ * @self: a pool
+ * @records: (nullable): records that have been read already, taken out of it; %NULL for none
+ *
+ * Has the rows that are made from now on begin with these records, until others are set: a cell that
+ * is bound once with what it says, and not before that with nothing, costs half.
+ */
+void
+sedia_row_pool_set_ready (SediaRowPool *self,
+                          GPtrArray    *records)
+{
+  g_autofree gpointer *taken = NULL;
+  gsize n_taken = 0;
+
+  g_return_if_fail (SEDIA_IS_ROW_POOL (self));
+
+  g_hash_table_remove_all (self->ready);
+  if (records != NULL)
+    taken = g_ptr_array_steal (records, &n_taken);
+
+  for (gsize i = 0; i < n_taken; i++)
+    {
+      const gint64 id = self->hooks->record_id (taken[i]);
+
+      g_hash_table_insert (self->ready, g_memdup2 (&id, sizeof id), taken[i]);
+    }
+}
+
+/* Whether the record of a new row has been read already. */
+static gboolean
+take_ready (SediaRowPool *self,
+            SediaRow     *row,
+            gint64        id)
+{
+  gpointer key, record;
+
+  if (!g_hash_table_steal_extended (self->ready, &id, &key, &record))
+    return FALSE;
+
+  g_free (key);
+  sedia_row_take (row, record);
+
+  return TRUE;
+}
+
+/**
  * sedia_row_pool_dup_row:
  * @self: a pool
  * @id: what to show
  *
- * Touches no database: a row that is new here is loading, and its record is asked for.
+ * Touches no database: a row that is new here is loading, and its record is asked for, unless it is
+ * one of those that are ready.
  *
  * Returns: (transfer full): the row
  */
@@ -399,7 +452,8 @@ sedia_row_pool_dup_row (SediaRowPool *self,
   hold->link.data = hold;
   g_object_weak_ref (G_OBJECT (row), row_gone_cb, hold);
   g_hash_table_insert (self->holds, &hold->id, hold);
-  want (hold);
+  if (!take_ready (self, row, id))
+    want (hold);
 
   return row;
 }

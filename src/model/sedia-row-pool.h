@@ -18,6 +18,8 @@ SediaRowPool *sedia_row_pool_new (SediaStore       *store,
 void sedia_row_pool_close (SediaRowPool *self);
 void sedia_row_pool_set_query (SediaRowPool     *self,
                                const SediaQuery *query);
+void sedia_row_pool_set_ready (SediaRowPool *self,
+                               GPtrArray    *records);
 SediaRow *sedia_row_pool_dup_row (SediaRowPool *self,
                                   gint64        id);
 void sedia_row_pool_reload (SediaRowPool *self,

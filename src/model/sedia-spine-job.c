@@ -78,7 +78,11 @@ sedia_spine_job_run (SediaDb  *db,
   if (answer->after == NULL)
     return NULL;
   if (self->before == NULL)
-    return g_steal_pointer (&answer);
+    {
+      answer->records = sedia_list_page (db, self->query, (gint64 *) (gpointer) answer->after->data,
+                                         answer->after->len, error);
+      return answer->records != NULL ? g_steal_pointer (&answer) : NULL;
+    }
 
   is_known = self->changes != NULL && !sedia_changes_is_everything (self->changes);
   answer->edits = sedia_spine_diff (self->before, answer->after, is_known ? is_touched : NULL, job);
@@ -98,5 +102,6 @@ sedia_spine_answer_free (SediaSpineAnswer *answer)
 
   g_clear_pointer (&answer->after, g_array_unref);
   g_clear_pointer (&answer->edits, g_array_unref);
+  g_clear_pointer (&answer->records, g_ptr_array_unref);
   g_free (answer);
 }

@@ -24,11 +24,13 @@ typedef struct
  * SediaSpineAnswer:
  * @after: (element-type gint64): the ids
  * @edits: (nullable) (element-type SediaEdit): what leads to them; %NULL when too much differs
+ * @records: (nullable): those of the first ids, when only they were read
  */
 typedef struct
 {
   GArray *after;
   GArray *edits;
+  GPtrArray *records;
 } SediaSpineAnswer;
 
 SediaSpineJob *sedia_spine_job_new (const SediaQuery *query,

@@ -120,7 +120,8 @@ watched_settle (Watched *self)
       guint n_left = 3;
 
       sedia_store_read_async (store, nothing_job, NULL, NULL, NULL, NULL, answered_cb, &n_left);
-      sedia_store_read_long_async (store, nothing_job, NULL, NULL, NULL, NULL, answered_cb, &n_left);
+      sedia_store_read_long_async (store, nothing_job, NULL, NULL, NULL, NULL, answered_cb,
+                                   &n_left);
       sedia_store_note_async (store, nothing_job, NULL, NULL, NULL, answered_cb, &n_left);
       while (n_left > 0)
         g_main_context_iteration (NULL, TRUE);

@@ -69,6 +69,28 @@ assert_ids (Fixture      *fixture,
     g_assert_cmpint (sedia_list_model_get_id (fixture->list, i), ==, ids[i]);
 }
 
+/* ---- first rows */
+
+/* A commit between their reading and their showing: what was read before it must not stay. */
+static void
+test_first_rows (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  SediaStore *store = fixture->shop.store;
+  const gint64 apron = shop_add_product (store, "A", "Apron");
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_STOCK);
+  g_autoptr (SediaRow) row = NULL;
+
+  fixture->list = sedia_list_model_new (store, query);
+  watch_start (&fixture->watch, fixture->list);
+  shop_rename_product (store, apron, "Bib");
+  row = dup_row (fixture, 0);
+  g_assert_null (row);
+
+  row = dup_row (fixture, 0);
+  g_assert_cmpstr (sedia_row_get_product (row)->name, ==, "Bib");
+}
+
 /* ---- waiting */
 
 static void
@@ -482,6 +504,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/model/changes/first-rows", test_first_rows);
   ADD ("/model/changes/order-placed", test_order_placed);
   ADD ("/model/changes/delivery-received", test_delivery_received);
   ADD ("/model/changes/fillable", test_fillable);

@@ -154,6 +154,37 @@ test_head_first (Fixture       *fixture,
   g_assert_cmpint (sedia_list_model_get_id (fixture->list, 500), ==, 0);
 }
 
+/* What a widget asks for when it is told of the first rows has its record at once. */
+static void
+ask_first_cb (GListModel *list,
+              guint       position,
+              guint       removed,
+              guint       added,
+              guint      *n_loading)
+{
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (SediaRow) row = g_list_model_get_item (list, position + i);
+
+      *n_loading += sedia_row_is_loading (row);
+    }
+}
+
+static void
+test_head_says (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  guint n_loading = 0;
+
+  shop_add_products (fixture->shop.store, 20);
+  show_stock (fixture);
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (ask_first_cb), &n_loading);
+  shop_settle (fixture->shop.store);
+  g_assert_cmpuint (count (fixture), ==, 20);
+  g_assert_cmpuint (n_loading, ==, 0);
+  g_signal_handlers_disconnect_by_data (fixture->list, &n_loading);
+}
+
 /* Exactly as many as the first reading brings: nobody knows yet that these are all. */
 static void
 test_head_is_all (Fixture       *fixture,
@@ -548,6 +579,7 @@ main (int   argc,
   ADD ("/model/list/load", test_load);
   ADD ("/model/list/empty", test_empty);
   ADD ("/model/list/head-first", test_head_first);
+  ADD ("/model/list/head-says", test_head_says);
   ADD ("/model/list/head-is-all", test_head_is_all);
   ADD ("/model/list/rows-are-shared", test_rows_are_shared);
   ADD ("/model/list/rows-go", test_rows_go);
