@@ -376,8 +376,8 @@ sedia_row_pool_set_query (SediaRowPool     *self,
  * @self: a pool
  * @records: (nullable): records that have been read already, taken out of it; %NULL for none
  *
- * Has the rows that are made from now on begin with these records, until others are set: a cell that
- * is bound once with what it says, and not before that with nothing, costs half.
+ * Has the rows that are made from now on begin with these records, until others are set: a cell
+ * that is bound once with what it says, and not before that with nothing, costs half.
  */
 void
 sedia_row_pool_set_ready (SediaRowPool *self,

@@ -75,10 +75,14 @@ static GParamSpec *properties[PROP_PAGE_NAME + 1];
 
 G_DEFINE_FINAL_TYPE (SediaShop, sedia_shop, GTK_TYPE_WIDGET)
 
+/* Pages are made for the shop once it is open, and so behind the window's first frame. */
 static void
 bring_to_front (SediaShop  *self,
                 const char *name)
 {
+  if (self->store == NULL)
+    return;
+
   self->may_welcome = FALSE;
   sedia_shop_get_page (self, name);
   gtk_stack_set_visible_child_name (self->pages, name);
@@ -303,6 +307,7 @@ sedia_shop_init (SediaShop *self)
     sedia_sidebar_add (self->sidebar, pages[i].name, g_dpgettext2 (NULL, "page", pages[i].label),
                        pages[i].icon);
   sedia_sidebar_set_selected (self->sidebar, "waiting");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "shop.back", FALSE);
 }
 
 /**
@@ -352,7 +357,6 @@ sedia_shop_set_store (SediaShop  *self,
   g_return_if_fail (store == NULL || SEDIA_IS_STORE (store));
 
   g_set_object (&self->store, store);
-  self->may_welcome = TRUE;
   g_clear_object (&self->counts);
   if (store != NULL)
     {
@@ -368,6 +372,9 @@ sedia_shop_set_store (SediaShop  *self,
       if (page != NULL)
         sedia_page_set_store (SEDIA_PAGE (page), store, self->counts);
     }
+  if (sedia_shop_get_page_name (self) == NULL)
+    page_selected_cb (self);
+  self->may_welcome = TRUE;
   sedia_shop_actions_update (self->actions, self);
 }
 
