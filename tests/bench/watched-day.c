@@ -19,6 +19,7 @@
 #include "sedia-typed-line-row.h"
 
 #define KEY_MS 80
+#define SEARCH_MS 300 /* longer than a search entry waits for the next key */
 #define SCANNED_KEY_MS 5
 #define LINES 20
 #define PAGES_DOWN 10
@@ -93,6 +94,7 @@ type_letters (Watched     *self,
       gtk_editable_set_position (entry, position);
       watch_run_for (KEY_MS);
     }
+  watch_run_for (SEARCH_MS);
   watched_settle (self);
 }
 
