@@ -30,6 +30,7 @@ typedef enum
   SEDIA_FILTER_LATE,          /* its need-by date has passed */
   SEDIA_FILTER_NOT_TOLD,      /* its customer must be told something */
   SEDIA_FILTER_TOLD,          /* customers: told of what is open, and of nothing new since */
+  SEDIA_FILTER_OFFERED,       /* customers: an offer to cancel has no answer yet */
   SEDIA_FILTER_LINES,         /* exactly the lines in the query's id list (a notification's) */
   /* deliveries; drafts of orders, too */
   SEDIA_FILTER_DRAFTS,
@@ -38,6 +39,7 @@ typedef enum
   SEDIA_FILTER_READY,         /* all that is open is set aside */
   SEDIA_FILTER_DONE,          /* nothing is open, something was handed over */
   SEDIA_FILTER_CANCELLED,     /* nothing is open, nothing was handed over */
+  SEDIA_FILTER_DEPOSITS,      /* money is held for goods that were not handed over */
   /* products, customers, suppliers */
   SEDIA_FILTER_ARCHIVED,
 } SediaFilter;

@@ -49,6 +49,8 @@ typedef struct
   guint orders, orders_waiting, orders_ready, orders_drafts; /* the first: all of them */
   guint customers, customers_waiting, customers_ready, customers_not_told,
     customers_told, customers_archived;
+  guint customers_offered;  /* who have not answered the offer to cancel */
+  guint orders_deposits;    /* with money held for goods not handed over */
   guint suppliers, suppliers_archived;
 } SediaCounts;
 

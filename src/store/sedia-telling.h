@@ -217,6 +217,8 @@ typedef struct
 void sedia_deposit_free (SediaDeposit *deposit);
 /* (element-type SediaDeposit): money held for goods that were not handed over, the oldest first */
 GPtrArray *sedia_deposit_list (SediaDb *db, GError **error);
+/* What must be given back for one order now, 0 for nothing. */
+gboolean sedia_deposit_refund (SediaDb *db, gint64 order_id, gint64 *refund, GError **error);
 /* amount 0: all that must be given back */
 gboolean sedia_deposit_give_back (SediaDb *db, gint64 order_id, gint64 amount, GError **error);
 

@@ -80,6 +80,8 @@ read_people_counts (SediaDb      *db,
   g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, sedia_time_now (), error);
   g_autoptr (GHashTable) lines = sedia_due_lines_new ();
   g_autoptr (GArray) dues = clock != NULL ? sedia_due_clock_all (clock, lines, error) : NULL;
+  g_autoptr (GArray) offers = NULL;
+  g_autoptr (GPtrArray) deposits = NULL;
   g_autoptr (SediaStmt) stmt = NULL;
   g_autofree char *list = NULL;
 
@@ -91,6 +93,12 @@ read_people_counts (SediaDb      *db,
   if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
     return FALSE;
 
+  if (!(offers = sedia_offer_list (db, sedia_time_now (), error)) ||
+      !(deposits = sedia_deposit_list (db, error)))
+    return FALSE;
+
+  counts->customers_offered = offers->len;
+  counts->orders_deposits = deposits->len;
   counts->not_told = g_hash_table_size (lines);
 
   counts->customers = (guint) sedia_stmt_int64 (stmt, 0);

@@ -8,7 +8,6 @@
 #include "sedia-lists.h"
 
 #include "sedia-catalogue.h"
-#include "sedia-due-clock.h"
 #include "sedia-names.h"
 #include "sedia-phone.h"
 #include "sedia-reads.h"
@@ -452,63 +451,6 @@ search_stock (SediaDb          *db,
                                                                    : NULL;
 }
 
-/* ---- who must be told */
-
-static gboolean
-asks_the_clock (const SediaQuery *query)
-{
-  return (query->kind == SEDIA_LIST_WAITING && query->filter == SEDIA_FILTER_NOT_TOLD) ||
-         (query->kind == SEDIA_LIST_CUSTOMERS && (query->filter == SEDIA_FILTER_NOT_TOLD ||
-                                                  query->filter == SEDIA_FILTER_TOLD));
-}
-
-/* Customers, or lines, of whom the clock says so; with @dues in the order of their urgency. */
-static gboolean
-read_due (SediaDb           *db,
-          const SediaQuery  *query,
-          Wanted            *wanted,
-          GArray           **dues,
-          GError           **error)
-{
-  g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, sedia_time_now (), error);
-  g_autoptr (GHashTable) set = sedia_due_lines_new ();
-  const gboolean is_lines = query->kind == SEDIA_LIST_WAITING;
-
-  if (clock == NULL || !(*dues = sedia_due_clock_all (clock, is_lines ? set : NULL, error)))
-    return FALSE;
-
-  for (guint i = 0; !is_lines && i < (*dues)->len; i++)
-    g_hash_table_add (set, g_memdup2 (&g_array_index (*dues, SediaDue, i).customer_id,
-                                      sizeof (gint64)));
-  wanted->due = g_steal_pointer (&set);
-  wanted->is_due = query->filter == SEDIA_FILTER_NOT_TOLD;
-  wanted->limit = 0; /* the first by urgency are not the first by name */
-
-  return TRUE;
-}
-
-/* Those who must be told come by urgency until the user asks for another order. */
-static void
-sort_by_urgency (GArray           *spine,
-                 const SediaQuery *query,
-                 GArray           *dues)
-{
-  g_autoptr (GHashTable) there = NULL;
-
-  if (dues == NULL || query->kind != SEDIA_LIST_CUSTOMERS || query->sort != SEDIA_SORT_DEFAULT ||
-      query->filter != SEDIA_FILTER_NOT_TOLD)
-    return;
-
-  there = sedia_due_lines_new ();
-  for (guint i = 0; i < spine->len; i++)
-    g_hash_table_add (there, g_memdup2 (&g_array_index (spine, gint64, i), sizeof (gint64)));
-
-  g_array_set_size (spine, 0);
-  for (guint i = 0; i < dues->len; i++)
-    if (g_hash_table_contains (there, &g_array_index (dues, SediaDue, i).customer_id))
-      g_array_append_val (spine, g_array_index (dues, SediaDue, i).customer_id);
-}
-
 static GArray *
 read_list (SediaDb          *db,
            const SediaQuery *query,
@@ -529,10 +471,15 @@ read_list (SediaDb          *db,
   const SediaServing serving = query->kind == SEDIA_LIST_WAITING ? sedia_setting_serving (db)
                                                                  : SEDIA_SERVING_DATED_FIRST;
 
-  if (asks_the_clock (query) && !read_due (db, query, &wanted, &dues, error))
-    return NULL;
+  if (sedia_lists_needs_told (query))
+    {
+      if (!(due = sedia_lists_told (db, query, &dues, error)))
+        return NULL;
+      wanted.due = due;
+      wanted.is_due = query->filter != SEDIA_FILTER_TOLD;
+      wanted.limit = 0; /* the first by urgency are not the first by name */
+    }
 
-  due = wanted.due;
   init_words (&words, query);
   if (query->kind == SEDIA_LIST_STOCK && (words.n_words > 0 || (is_by_name (query) && limit == 0)))
     return search_stock (db, query, &words, limit, error);
@@ -545,7 +492,8 @@ read_list (SediaDb          *db,
         return NULL;
     }
 
-  sort_by_urgency (spine, query, dues);
+  if (dues != NULL)
+    sedia_lists_sort_by_urgency (spine, query, dues);
   if (limit > 0)
     g_array_set_size (spine, MIN (spine->len, limit));
 

@@ -14,4 +14,9 @@ char *sedia_customers_sql (const SediaQuery *query, const SediaWords *words);
 char *sedia_suppliers_sql (const SediaQuery *query, const SediaWords *words);
 char *sedia_history_sql (const SediaQuery *query, const SediaWords *words);
 
+/* What no statement can tell: see sedia-lists-told.c. */
+gboolean sedia_lists_needs_told (const SediaQuery *query);
+GHashTable *sedia_lists_told (SediaDb *db, const SediaQuery *query, GArray **dues, GError **error);
+void sedia_lists_sort_by_urgency (GArray *spine, const SediaQuery *query, GArray *dues);
+
 G_END_DECLS

@@ -140,6 +140,33 @@ find_deposit (GPtrArray *deposits,
 }
 
 /**
+ * sedia_deposit_refund:
+ * @db: a connection
+ * @order_id: an order
+ * @refund: (out): what must be given back for it now, 0 for nothing
+ * @error: return location
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+sedia_deposit_refund (SediaDb  *db,
+                      gint64    order_id,
+                      gint64   *refund,
+                      GError  **error)
+{
+  g_autoptr (GPtrArray) deposits = sedia_deposit_list (db, error);
+  const SediaDeposit *deposit;
+
+  if (deposits == NULL)
+    return FALSE;
+
+  deposit = find_deposit (deposits, order_id);
+  *refund = deposit != NULL ? deposit->refund : 0;
+
+  return TRUE;
+}
+
+/**
  * sedia_deposit_give_back:
  * @db: the writing connection, in an operation
  * @order_id: an order with a deposit

@@ -258,7 +258,8 @@ write_text (SediaDb            *db,
   SediaMessageFacts facts;
   int today, wait_until;
 
-  if (rules == NULL || !read_wait_until (db, draft->due.customer_id, &wait_until, error) || !(templates = sedia_templates_read (db, draft->language, error)))
+  if (rules == NULL || !read_wait_until (db, draft->due.customer_id, &wait_until, error) ||
+      !(templates = sedia_templates_read (db, draft->language, error)))
     return FALSE;
 
   today = sedia_calendar_day (&rules->contact.calendar, now);

@@ -16,6 +16,7 @@ typedef enum
   DEED_REOPEN,
   DEED_HAND_OVER,
   DEED_RETURN,
+  DEED_GIVE_BACK,
 } Deed;
 
 typedef struct
@@ -57,6 +58,9 @@ run_command (SediaDb        *db,
     case DEED_RETURN:
       return sedia_order_return (db, self->order_id, self->parts.parts, self->parts.settlement,
                                  self->parts.is_damaged, error);
+
+    case DEED_GIVE_BACK:
+      return sedia_deposit_give_back (db, self->order_id, 0, error);
     }
 
   return FALSE;
@@ -125,6 +129,10 @@ done_cb (GtkWidget *widget,
                                 self->order_id, self->customer);
       return g_strdup_printf (_("Came back – from order %" PRId64 " of %s, against money"),
                               self->order_id, self->customer);
+
+    case DEED_GIVE_BACK:
+      return g_strdup_printf (_("Noted – %s has the deposit of order %" PRId64 " back"),
+                              self->customer, self->order_id);
     }
 
   return NULL;
@@ -142,6 +150,7 @@ run (Deed                   deed,
     [DEED_REOPEN] = "order-reopen",
     [DEED_HAND_OVER] = "hand-over",
     [DEED_RETURN] = "return",
+    [DEED_GIVE_BACK] = "deposit-return",
   };
   Command *command = g_new0 (Command, 1);
 
@@ -238,6 +247,22 @@ sedia_order_do_reopen (GtkWidget        *widget,
                        const SediaOrder *order)
 {
   run (DEED_REOPEN, widget, store, order, NULL);
+}
+
+/**
+ * sedia_order_do_give_back:
+ * @widget: who asks
+ * @store: where
+ * @order: which
+ *
+ * Notes that the customer has their deposit back, as much of it as is due.
+ */
+void
+sedia_order_do_give_back (GtkWidget        *widget,
+                          SediaStore       *store,
+                          const SediaOrder *order)
+{
+  run (DEED_GIVE_BACK, widget, store, order, NULL);
 }
 
 /**

@@ -28,6 +28,9 @@ void sedia_order_ask_cancel (GtkWidget        *widget,
 void sedia_order_do_reopen (GtkWidget        *widget,
                             SediaStore       *store,
                             const SediaOrder *order);
+void sedia_order_do_give_back (GtkWidget        *widget,
+                               SediaStore       *store,
+                               const SediaOrder *order);
 void sedia_order_do_hand_over (GtkWidget             *widget,
                                SediaStore            *store,
                                const SediaOrder      *order,

@@ -26,6 +26,7 @@
 typedef struct
 {
   SediaOrder *order;
+  gint64 refund;    /* of its deposit, due now */
   SediaDraft *draft;
   GPtrArray *parts; /* of the draft, of SediaPart */
 } Reading;
@@ -39,6 +40,7 @@ struct _SediaOrderDetail
   GtkWidget *done_buttons;
   GtkWidget *return_button;
   GtkWidget *reopen_button;
+  GtkWidget *give_back_button;
   SediaFacts *facts;
   SediaPartList *parts;
 };
@@ -115,6 +117,9 @@ read_job (SediaDb   *db,
   if (args->id < 0 ? !read_draft (reading, db, -args->id, error)
                    : !(reading->order = sedia_order_read (db, args->id, error)))
     return NULL;
+  if (reading->order != NULL && reading->order->deposit > 0 &&
+      !sedia_deposit_refund (db, args->id, &reading->refund, error))
+    return NULL;
 
   return g_steal_pointer (&reading);
 }
@@ -140,16 +145,37 @@ show_draft (SediaOrderDetail *self,
   sedia_part_list_show (self->parts, reading->parts);
 }
 
+/* "50.000", or how much of it is due back. */
+static char *
+dup_deposit (const Reading *reading)
+{
+  g_autofree char *paid = NULL;
+  g_autofree char *refund = NULL;
+
+  if (reading->order->deposit == 0)
+    return NULL;
+
+  paid = sedia_format_money (reading->order->deposit);
+  if (reading->refund == 0)
+    return g_steal_pointer (&paid);
+
+  refund = sedia_format_money (reading->refund);
+
+  /* Translators: what was paid ahead, and what of it must be given back */
+  return g_strdup_printf (_("%s, to give back %s"), paid, refund);
+}
+
 static void
 show_facts (SediaOrderDetail *self,
-            const SediaOrder *order)
+            const Reading    *reading)
 {
+  const SediaOrder *order = reading->order;
   const int need_by = sedia_order_need_by (order);
   g_autofree char *since = sedia_format_time (order->placed_at);
   g_autofree char *since_full = sedia_format_time_full (order->placed_at);
   g_autofree char *due = need_by != SEDIA_NO_DAY ? sedia_format_due (need_by) : NULL;
   g_autofree char *due_full = need_by != SEDIA_NO_DAY ? sedia_format_day_full (need_by) : NULL;
-  g_autofree char *deposit = order->deposit != 0 ? sedia_format_money (order->deposit) : NULL;
+  g_autofree char *deposit = dup_deposit (reading);
 
   sedia_facts_begin (self->facts);
   sedia_facts_add_full (self->facts, _("Since"), since, since_full, NULL);
@@ -157,7 +183,8 @@ show_facts (SediaOrderDetail *self,
                         need_by != SEDIA_NO_DAY && sedia_format_is_late (need_by) ? "late" : NULL);
   if (order->all_or_nothing)
     sedia_facts_add (self->facts, _("Delivery"), _("All or nothing"));
-  sedia_facts_add (self->facts, _("Deposit"), deposit);
+  sedia_facts_add_full (self->facts, _("Deposit"), deposit, NULL,
+                        reading->refund > 0 ? "late" : NULL);
   sedia_facts_add (self->facts, _("Note"), order->note);
   sedia_facts_add (self->facts, _("Reference"), order->reference);
   sedia_facts_end (self->facts);
@@ -202,8 +229,9 @@ add_line (GPtrArray            *parts,
 
 static void
 show_order (SediaOrderDetail *self,
-            const SediaOrder *order)
+            const Reading    *reading)
 {
+  const SediaOrder *order = reading->order;
   SediaOrderStatus status = sedia_order_status (order);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *number = g_strdup_printf (_("Order %" PRId64), order->id);
@@ -215,7 +243,7 @@ show_order (SediaOrderDetail *self,
                                         .state_icon = sedia_order_status_icon (status),
                                         .tone = sedia_order_status_tone (status),
                                       });
-  show_facts (self, order);
+  show_facts (self, reading);
   for (guint i = 0; i < order->lines->len; i++)
     add_line (parts, g_ptr_array_index (order->lines, i));
   sedia_part_list_show (self->parts, parts);
@@ -223,8 +251,9 @@ show_order (SediaOrderDetail *self,
 
 static void
 show_buttons (SediaOrderDetail *self,
-              const SediaOrder *order)
+              const Reading    *reading)
 {
+  const SediaOrder *order = reading->order;
   gint64 open = 0;
   gint64 delivered = 0;
   gint64 cancelled = 0;
@@ -243,6 +272,7 @@ show_buttons (SediaOrderDetail *self,
   gtk_widget_set_visible (self->done_buttons, delivered > 0 || cancelled > 0);
   gtk_widget_set_visible (self->return_button, delivered > 0);
   gtk_widget_set_visible (self->reopen_button, cancelled > 0);
+  gtk_widget_set_visible (self->give_back_button, reading->refund > 0);
 }
 
 static void
@@ -257,9 +287,9 @@ show (GtkWidget *pane,
     sedia_pane_show (SEDIA_PANE (self), NULL);
   else
     {
-      show_buttons (self, reading->order);
+      show_buttons (self, reading);
       if (reading->order != NULL)
-        show_order (self, reading->order);
+        show_order (self, reading);
       else
         show_draft (self, reading);
     }
@@ -304,6 +334,7 @@ sedia_order_detail_class_init (SediaOrderDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaOrderDetail, done_buttons);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderDetail, return_button);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderDetail, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, SediaOrderDetail, give_back_button);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderDetail, parts);
 }

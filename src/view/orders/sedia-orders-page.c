@@ -36,6 +36,9 @@ static const SediaListFilter filters[] = {
     N_("Nothing Handed Over Yet"), N_("Orders of which nothing is open any more stand here.") },
   { SEDIA_FILTER_CANCELLED, NC_ ("filter", "Cancelled"), NULL, SEDIA_NO_COUNT,
     "sedia-ready-symbolic", N_("Nothing Cancelled"), N_("No order was cancelled as a whole.") },
+  { SEDIA_FILTER_DEPOSITS, NC_ ("filter", "Deposits"), NULL,
+    G_STRUCT_OFFSET (SediaCounts, orders_deposits), "sedia-order-symbolic", N_("No Money Is Held"),
+    N_("Orders that were paid ahead and not handed over, or cancelled, stand here.") },
   { SEDIA_FILTER_DRAFTS, NC_ ("filter", "Drafts"), NULL,
     G_STRUCT_OFFSET (SediaCounts, orders_drafts), "sedia-ready-symbolic", N_("No Drafts"),
     N_("Every order that was begun has been placed.") },
@@ -173,6 +176,19 @@ reopen_action (GtkWidget  *widget,
 
 /* Of a draft: throws it away, after a question. Of an order: cancels what is open. */
 static void
+give_back_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  SediaStore *store;
+  const SediaOrder *order = order_of (widget, &store);
+
+  if (order != NULL)
+    sedia_order_do_give_back (widget, store, order);
+}
+
+/* Of a draft: throws it away, after a question. Of an order: cancels what is open. */
+static void
 delete_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -202,6 +218,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "page.cancel-order", NULL, cancel_order_action);
   gtk_widget_class_install_action (widget_class, "page.reopen", NULL, reopen_action);
+  gtk_widget_class_install_action (widget_class, "page.give-back", NULL, give_back_action);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
 

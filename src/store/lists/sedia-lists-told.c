@@ -1,0 +1,149 @@
+/* Lists of what no statement can tell: who must be told, who has not answered, whose money is held.
+ * A set of ids is worked out first, and the list keeps those that are in it.
+ */
+#include "config.h"
+
+#include "sedia-due-clock.h"
+#include "sedia-lists.h"
+#include "sedia-time.h"
+
+static void
+add_id (GHashTable *set,
+        gint64      id)
+{
+  g_hash_table_add (set, g_memdup2 (&id, sizeof id));
+}
+
+/**
+ * sedia_lists_needs_told: Whether a list needs such a set.
+ */
+gboolean
+sedia_lists_needs_told (const SediaQuery *query)
+{
+  switch (query->kind)
+    {
+    case SEDIA_LIST_WAITING:
+      return query->filter == SEDIA_FILTER_NOT_TOLD;
+
+    case SEDIA_LIST_CUSTOMERS:
+      return query->filter == SEDIA_FILTER_NOT_TOLD || query->filter == SEDIA_FILTER_TOLD ||
+             query->filter == SEDIA_FILTER_OFFERED;
+
+    case SEDIA_LIST_ORDERS:
+      return query->filter == SEDIA_FILTER_DEPOSITS;
+
+    case SEDIA_LIST_STOCK:
+    case SEDIA_LIST_DELIVERIES:
+    case SEDIA_LIST_SUPPLIERS:
+    case SEDIA_LIST_HISTORY:
+      break;
+    }
+
+  return FALSE;
+}
+
+/* Customers who have not answered an offer. */
+static gboolean
+add_offered (SediaDb     *db,
+             GHashTable  *set,
+             GError     **error)
+{
+  g_autoptr (GArray) offers = sedia_offer_list (db, sedia_time_now (), error);
+
+  for (guint i = 0; offers != NULL && i < offers->len; i++)
+    add_id (set, g_array_index (offers, SediaOffer, i).customer_id);
+
+  return offers != NULL;
+}
+
+/* Orders with money held for them. */
+static gboolean
+add_deposits (SediaDb     *db,
+              GHashTable  *set,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) deposits = sedia_deposit_list (db, error);
+
+  for (guint i = 0; deposits != NULL && i < deposits->len; i++)
+    add_id (set, ((const SediaDeposit *) g_ptr_array_index (deposits, i))->order_id);
+
+  return deposits != NULL;
+}
+
+/* Customers, or lines, of whom the clock says so; with @dues in the order of their urgency. */
+static gboolean
+add_due (SediaDb           *db,
+         const SediaQuery  *query,
+         GHashTable        *set,
+         GArray           **dues,
+         GError           **error)
+{
+  g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, sedia_time_now (), error);
+  const gboolean is_lines = query->kind == SEDIA_LIST_WAITING;
+
+  if (clock == NULL || !(*dues = sedia_due_clock_all (clock, is_lines ? set : NULL, error)))
+    return FALSE;
+
+  for (guint i = 0; !is_lines && i < (*dues)->len; i++)
+    add_id (set, g_array_index (*dues, SediaDue, i).customer_id);
+
+  return TRUE;
+}
+
+/**
+ * sedia_lists_told:
+ * @db: a connection
+ * @query: one that needs it
+ * @dues: (out) (optional) (element-type SediaDue): who must be told, the most urgent first; left
+ *   alone where that is not asked
+ * @error: return location
+ *
+ * Returns: (transfer full): the set of ids; %SEDIA_FILTER_TOLD wants those that are not in it
+ */
+GHashTable *
+sedia_lists_told (SediaDb           *db,
+                  const SediaQuery  *query,
+                  GArray           **dues,
+                  GError           **error)
+{
+  g_autoptr (GHashTable) set = sedia_due_lines_new ();
+  gboolean is_read;
+
+  if (query->filter == SEDIA_FILTER_OFFERED)
+    is_read = add_offered (db, set, error);
+  else if (query->filter == SEDIA_FILTER_DEPOSITS)
+    is_read = add_deposits (db, set, error);
+  else
+    is_read = add_due (db, query, set, dues, error);
+
+  return is_read ? g_steal_pointer (&set) : NULL;
+}
+
+/**
+ * sedia_lists_sort_by_urgency:
+ * @spine: (element-type gint64): ids of a list
+ * @query: the list
+ * @dues: (element-type SediaDue): who must be told, the most urgent first
+ *
+ * Those who must be told come by urgency until the user asks for another order.
+ */
+void
+sedia_lists_sort_by_urgency (GArray           *spine,
+                             const SediaQuery *query,
+                             GArray           *dues)
+{
+  g_autoptr (GHashTable) there = NULL;
+
+  if (query->kind != SEDIA_LIST_CUSTOMERS || query->sort != SEDIA_SORT_DEFAULT ||
+      query->filter != SEDIA_FILTER_NOT_TOLD)
+    return;
+
+  there = sedia_due_lines_new ();
+  for (guint i = 0; i < spine->len; i++)
+    add_id (there, g_array_index (spine, gint64, i));
+
+  g_array_set_size (spine, 0);
+  for (guint i = 0; i < dues->len; i++)
+    if (g_hash_table_contains (there, &g_array_index (dues, SediaDue, i).customer_id))
+      g_array_append_val (spine, g_array_index (dues, SediaDue, i).customer_id);
+}
