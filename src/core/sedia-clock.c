@@ -267,13 +267,24 @@ add_line (Round                *round,
     add_item (round, SEDIA_DUE_BACKORDERED, line, line->backordered_since);
 }
 
+/* An agreed wait was about what waited then; it says nothing of what was ordered after the last
+ * word. */
+static gboolean
+has_agreed (const SediaClockCustomer *customer,
+            gint64                    waits_since)
+{
+  return customer->wait_until != SEDIA_NO_DAY &&
+         (customer->told_at == 0 || customer->told_at >= waits_since);
+}
+
 /* They agreed to wait until a day; when it has come and nothing was said since, they are asked
  * again. */
 static void
 add_wait_ended (Round                    *round,
-                const SediaClockCustomer *customer)
+                const SediaClockCustomer *customer,
+                gint64                    waits_since)
 {
-  if (customer->wait_until == SEDIA_NO_DAY || customer->wait_until > round->today)
+  if (!has_agreed (customer, waits_since) || customer->wait_until > round->today)
     return;
   if (customer->told_at != 0 &&
       sedia_calendar_day (&round->rules->calendar, customer->told_at) >= customer->wait_until)
@@ -295,7 +306,7 @@ add_silent (Round                    *round,
 
   if (round->items->len > 0 || round->rules->silent_days <= 0)
     return;
-  if (customer->wait_until != SEDIA_NO_DAY && customer->wait_until > round->today)
+  if (has_agreed (customer, waits_since) && customer->wait_until > round->today)
     return;
 
   day = sedia_calendar_day (&round->rules->calendar, last_word) + round->rules->silent_days;
@@ -378,7 +389,7 @@ sedia_clock_run (const SediaContactRules  *rules,
 
   if (find_waits_since (lines, n_lines, &waits_since))
     {
-      add_wait_ended (&round, customer);
+      add_wait_ended (&round, customer, waits_since);
       add_silent (&round, customer, waits_since);
     }
 
