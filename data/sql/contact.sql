@@ -46,8 +46,12 @@ SELECT ifnull (t.expected, -2147483648), t.miss
 -- all; with the names that were merged into theirs.
 SELECT ifnull ((SELECT max (at) FROM contact
                  WHERE customer_id = $1 AND stands = 1 AND reverses IS NULL AND outcome <> 'no-answer'), 0),
-       ifnull ((SELECT until FROM contact
-                 WHERE customer_id = $1 AND stands = 1 AND reverses IS NULL AND answer <> ''
+       ifnull ((SELECT until
+                  FROM (SELECT until, at, id FROM contact
+                         WHERE customer_id = $1 AND stands = 1 AND reverses IS NULL AND answer <> ''
+                        UNION ALL
+                        SELECT t.until, t.at, t.id FROM customer AS m JOIN contact AS t ON t.customer_id = m.id
+                         WHERE m.merged_into = $1 AND t.stands = 1 AND t.reverses IS NULL AND t.answer <> '')
                  ORDER BY at DESC, id DESC LIMIT 1), -2147483648),
        ifnull ((SELECT max (t.at) FROM customer AS m JOIN contact AS t ON t.customer_id = m.id
                  WHERE m.merged_into = $1 AND t.stands = 1 AND t.reverses IS NULL
@@ -67,27 +71,33 @@ SELECT $2, l.id, CASE WHEN e.day >= $3 THEN e.day END,
    AND l.waiting > 0
 
 -- name: contact-heard-since
--- Whether somebody heard something since a time.
-SELECT ifnull ((SELECT max (at) FROM contact
-                 WHERE customer_id = $1 AND stands = 1 AND reverses IS NULL AND outcome <> 'no-answer'
-                   AND at > $2 AND at <= $3), 0)
+-- When somebody heard something last, after a time; also by a name that was merged into theirs.
+SELECT ifnull (max (t.at), 0)
+  FROM customer AS m JOIN contact AS t ON t.customer_id = m.id
+ WHERE (m.id = $1 OR m.merged_into = $1)
+   AND t.stands = 1
+   AND t.reverses IS NULL
+   AND t.outcome <> 'no-answer'
+   AND t.at > $2
+   AND t.at <= $3
 
 -- name: contact-open-offers
 -- Offers to cancel that nobody has answered: the last one of a customer, with how many were made since the last
--- answer.
-SELECT t.customer_id, max (t.id), max (t.at), count (*)
-  FROM contact AS t
+-- answer. What was said to a name that was merged into another was said to that one.
+SELECT c.person, max (t.id), max (t.at), count (*)
+  FROM contact AS t JOIN (SELECT id, ifnull (merged_into, id) AS person FROM customer) AS c ON c.id = t.customer_id
  WHERE t.offer = 1
    AND t.stands = 1
    AND t.reverses IS NULL
    AND t.outcome <> 'no-answer'
    AND t.answer = ''
-   AND NOT EXISTS (SELECT 1 FROM contact AS a
-                    WHERE a.customer_id = t.customer_id AND a.stands = 1 AND a.reverses IS NULL AND a.answer <> ''
+   AND NOT EXISTS (SELECT 1 FROM customer AS m JOIN contact AS a ON a.customer_id = m.id
+                    WHERE (m.id = c.person OR m.merged_into = c.person)
+                      AND a.stands = 1 AND a.reverses IS NULL AND a.answer <> ''
                       AND (a.at > t.at OR (a.at = t.at AND a.id > t.id)))
    AND EXISTS (SELECT 1 FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
-                WHERE o.customer_id = t.customer_id AND l.open > 0 AND l.waiting > 0)
- GROUP BY t.customer_id
+                WHERE o.customer_id = c.person AND l.open > 0 AND l.waiting > 0)
+ GROUP BY c.person
  ORDER BY 3, 1
 
 -- name: contact-offer-lines
