@@ -127,19 +127,19 @@ sedia_setting_set_country (SediaDb     *db,
 
 /* ---- what may be written */
 
-/* "08:00-17:00" */
+/* "08:00-17:00", or "8:00-17:00"; sscanf() alone would take blanks and signs, too. */
 static gboolean
 parse_hours (const char *text,
              int        *opens,
              int        *closes)
 {
   int hour[2], minute[2];
-  char rest;
 
-  if (sscanf (text, "%2d:%2d-%2d:%2d%c", &hour[0], &minute[0], &hour[1], &minute[1], &rest) != 4)
+  if (!g_regex_match_simple ("^[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2}\\z", text, 0, 0) ||
+      sscanf (text, "%2d:%2d-%2d:%2d", &hour[0], &minute[0], &hour[1], &minute[1]) != 4)
     return FALSE;
   for (int i = 0; i < 2; i++)
-    if (hour[i] < 0 || hour[i] > 24 || minute[i] < 0 || minute[i] > 59)
+    if (hour[i] > 24 || minute[i] > 59)
       return FALSE;
 
   *opens = hour[0] * 60 + minute[0];
