@@ -173,7 +173,8 @@ sedia_deposit_refund (SediaDb  *db,
  * @amount: how much, 0 for all that must be given back
  * @error: return location
  *
- * Notes that money was given back to a customer; never more than is held.
+ * Notes that money was given back to a customer; never more than is held: all that was not given
+ * back yet while something is to come, and afterwards what the goods have not used up.
  */
 gboolean
 sedia_deposit_give_back (SediaDb  *db,
@@ -186,17 +187,20 @@ sedia_deposit_give_back (SediaDb  *db,
   g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
   g_autofree char *subject = NULL;
   const SediaDeposit *deposit;
+  gint64 held = 0;
 
   if (deposits == NULL || order == NULL)
     return FALSE;
 
   deposit = find_deposit (deposits, order_id);
+  if (deposit != NULL)
+    held = deposit->is_open ? deposit->deposit - deposit->returned : deposit->refund;
   if (amount == 0 && deposit != NULL)
     amount = deposit->refund;
-  if (deposit == NULL || amount <= 0 || amount > deposit->deposit - deposit->returned)
+  if (amount <= 0 || amount > held)
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   deposit == NULL || deposit->refund == 0
+                   held == 0 || amount <= 0
                      ? _("Nothing must be given back for order %" PRId64 ".")
                      : _("More would be given back than is held for order %" PRId64 "."),
                    order_id);
