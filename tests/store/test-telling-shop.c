@@ -1,0 +1,466 @@
+/* What the shop chooses and holds: its rules for telling people, its own words, the message that
+ * comes out, money that was paid ahead.
+ */
+#include "config.h"
+
+#include "sedia-message.h"
+#include "telling.h"
+
+#include <string.h>
+
+/* ---- settings */
+
+static gpointer
+read_setting_job (SediaDb   *db,
+                  gpointer   data,
+                  GError   **error)
+{
+  return sedia_setting_read (db, data);
+}
+
+#define assert_setting(shop, name, expected) \
+  G_STMT_START { \
+    g_autofree char *value_ = sedia_store_read (shop->store, read_setting_job, \
+                                                (gpointer) (name), NULL); \
+    g_assert_cmpstr (value_, ==, expected); \
+  } G_STMT_END
+
+/* Everything that has a name is there from the first day. */
+static void
+test_settings_at_first (void)
+{
+  static const struct { const char *name, *value; } all[] = {
+    { "serving", "dated-first" }, { "country", "ID" }, { "shop", "" },
+    { "working-days", "123456" }, { "hours", "08:00-17:00" }, { "tolerance", "1" },
+    { "silent-days", "7" }, { "silence", "never" },
+  };
+  g_autoptr (Shop) shop = shop_of_november ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      assert_setting (shop, all[i].name, all[i].value);
+      g_assert_true (g_strv_contains (sedia_setting_names (), all[i].name));
+    }
+  g_assert_cmpuint (g_strv_length ((char **) sedia_setting_names ()), ==, G_N_ELEMENTS (all));
+}
+
+static void
+test_settings_good (void)
+{
+  static const struct { const char *name, *value; } good[] = {
+    { "serving", "strictly-oldest" }, { "country", "MY" }, { "shop", "Toko Maju & Anak" },
+    { "shop", "" }, { "working-days", "7" }, { "working-days", "7654321" },
+    { "hours", "00:00-24:00" }, { "hours", "09:30-21:45" }, { "tolerance", "0" },
+    { "tolerance", "30" }, { "silent-days", "0" }, { "silent-days", "365" }, { "silence", "ftc" },
+  };
+  g_autoptr (Shop) shop = shop_of_november ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_autofree char *before = sedia_store_read (shop->store, read_setting_job,
+                                                  (gpointer) good[i].name, NULL);
+
+      g_assert_true (choose (shop, good[i].name, good[i].value));
+      assert_setting (shop, good[i].name, good[i].value);
+      if (g_str_equal (before, good[i].value))
+        continue;
+      g_assert_true (shop_undo (shop, 0));
+      assert_setting (shop, good[i].name, before);
+      g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+      assert_setting (shop, good[i].name, good[i].value);
+    }
+  shop_assert_sound (shop);
+}
+
+static void
+test_settings_bad (void)
+{
+  static const char days[] = "Write the working days as numbers, 1 for Monday to 7 for Sunday";
+  static const char hours[] = "Write the hours the shop is open as 08:00-17:00.";
+  static const char tolerance[] = "Write the tolerance in working days, from 0 to 30.";
+  static const char silent[] = "Write the days without a word as a number from 0 (never) to 365.";
+  static const char silence[] = "What silence means is “never”";
+  static const struct { const char *name, *value, *sentence; } bad[] = {
+    { "serving", "newest", "The serving rule is “dated-first” or “strictly-oldest”." },
+    { "country", "XX", "“XX” is no country" },
+    { "country", "", "is no country" },
+    { "working-days", "", days }, { "working-days", "0", days }, { "working-days", "8", days },
+    { "working-days", "11", days }, { "working-days", "1-5", days },
+    { "working-days", "Mon", days }, { "working-days", "12345678", days },
+    { "hours", "", hours }, { "hours", "8-17", hours }, { "hours", "08:00", hours },
+    { "hours", "17:00-08:00", hours }, { "hours", "08:00-08:00", hours },
+    { "hours", "08:00-24:01", hours }, { "hours", "08:60-17:00", hours },
+    { "hours", "25:00-26:00", hours }, { "hours", "08:00-17:00 ", hours },
+    { "hours", "08:00-17:00 and later", hours }, { "hours", " 8:00-17:00", hours },
+    { "hours", "8:0-17:0", hours }, { "hours", "+8:00-17:00", hours },
+    { "hours", "-1:00-17:00", hours }, { "hours", "08.00-17.00", hours },
+    { "tolerance", "", tolerance }, { "tolerance", "-1", tolerance },
+    { "tolerance", "31", tolerance }, { "tolerance", "1.5", tolerance },
+    { "tolerance", "one", tolerance }, { "tolerance", "1 ", tolerance },
+    { "tolerance", "99999999999999999999", tolerance },
+    { "silent-days", "", silent }, { "silent-days", "-7", silent },
+    { "silent-days", "366", silent }, { "silent-days", "never", silent },
+    { "silence", "", silence }, { "silence", "FTC", silence }, { "silence", "always", silence },
+    { "colour", "blue", "There is no such setting." }, { "", "", "There is no such setting." },
+  };
+  g_autoptr (Shop) shop = shop_of_november ();
+  g_autofree char *name = g_strnfill (201, 'x');
+  const gint64 last = shop_last_operation (shop);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *before = sedia_store_read (shop->store, read_setting_job,
+                                                  (gpointer) bad[i].name, NULL);
+
+      g_test_message ("%s “%s”", bad[i].name, bad[i].value);
+      g_assert_false (choose (shop, bad[i].name, bad[i].value));
+      shop_assert_refused (shop, SEDIA_ERROR_INVALID, bad[i].sentence);
+      assert_setting (shop, bad[i].name, before);
+    }
+  g_assert_false (choose (shop, "shop", name));
+  shop_assert_refused (shop, SEDIA_ERROR_INVALID, "The shop's name is too long.");
+  g_assert_cmpint (shop_last_operation (shop), ==, last);
+}
+
+/* ---- words */
+
+typedef struct
+{
+  SediaMessagePart part;
+  const char *language;
+  const char *text;
+} Words;
+
+static gpointer
+words_job (SediaDb   *db,
+           gpointer   data,
+           GError   **error)
+{
+  const Words *words = data;
+
+  return telling_answer (sedia_template_set (db, words->part, words->language, words->text,
+                                             error));
+}
+
+static gboolean
+word (Shop             *shop,
+      SediaMessagePart  part,
+      const char       *text)
+{
+  Words words = { part, "en", text };
+
+  return shop_act (shop, "template", words_job, &words);
+}
+
+typedef struct
+{
+  gint64 customer_id;
+  gint64 now;
+  gboolean offers;
+} Draft;
+
+static gpointer
+draft_job (SediaDb   *db,
+           gpointer   data,
+           GError   **error)
+{
+  const Draft *draft = data;
+
+  return sedia_message_draft (db, draft->customer_id, draft->now, draft->offers, error);
+}
+
+static SediaMessageDraft *
+draft_of (Shop       *shop,
+          const char *customer,
+          gint64      now,
+          gboolean    offers)
+{
+  Draft draft = { shop_customer (shop, customer), now, offers };
+  g_autoptr (GError) error = NULL;
+  SediaMessageDraft *message = sedia_store_read (shop->store, draft_job, &draft, &error);
+
+  g_assert_no_error (error);
+  return message;
+}
+
+#define assert_message(shop, now, expected) \
+  G_STMT_START { \
+    g_autoptr (SediaMessageDraft) draft_ = draft_of (shop, "Siti", now, FALSE); \
+    g_assert_cmpstr (draft_->text, ==, expected); \
+  } G_STMT_END
+
+/* A customer who reads English, in a shop that is called Toko. */
+static void
+give_siti_english (Shop *shop)
+{
+  g_autoptr (SediaCustomer) siti = shop_look_customer (shop, shop_customer (shop, "Siti"));
+
+  g_free (siti->language);
+  siti->language = g_strdup ("en");
+  g_free (siti->phone);
+  siti->phone = g_strdup ("0812-3456-7890");
+  g_assert_true (shop_customer_save (shop, siti));
+  g_assert_true (choose (shop, "shop", "Toko"));
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+  const char *shipped = "Hello Siti, this is Toko.\n\nThis is out of stock and ordered for you: "
+                        "2 pcs Product K. We do not know yet when it comes.\n\n"
+                        "We are open 08:00–17:00. Thank you!";
+  const char *own = "Dear Siti,\n\nThis is out of stock and ordered for you: "
+                    "2 pcs Product K. We do not know yet when it comes.\n\n"
+                    "We are open 08:00–17:00. Thank you!";
+
+  order_at (shop, "Siti", "K", 2, NOBODY, AT (2, 9, 0));
+  give_siti_english (shop);
+  assert_message (shop, AT (2, 10, 0), shipped);
+  g_assert_true (word (shop, SEDIA_PART_GREETING, "Dear {name},"));
+  assert_message (shop, AT (2, 10, 0), own);
+  g_assert_true (shop_undo (shop, 0));
+  assert_message (shop, AT (2, 10, 0), shipped);
+  g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+  assert_message (shop, AT (2, 10, 0), own);
+  g_assert_false (word (shop, SEDIA_PART_GREETING, "Dear {nama},"));
+  shop_assert_refused (shop, SEDIA_ERROR_INVALID, "“{nama}” stands for nothing");
+  assert_message (shop, AT (2, 10, 0), own);
+  g_assert_true (word (shop, SEDIA_PART_GREETING, NULL));
+  assert_message (shop, AT (2, 10, 0), shipped);
+  shop_assert_sound (shop);
+}
+
+/* What is written follows what must be told; asked without a reason it says how things stand. */
+static void
+test_draft (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+  g_autoptr (SediaMessageDraft) due = NULL, offer = NULL, quiet = NULL;
+
+  order_at (shop, "Siti", "K", 2, NOBODY, AT (2, 9, 0));
+  give_siti_english (shop);
+  g_assert_true (expect_at (shop, "K", NOV (5), AT (2, 9, 30)));
+  due = draft_of (shop, "Siti", AT (2, 10, 0), FALSE);
+  g_assert_true (due->is_due);
+  g_assert_cmpstr (due->international, ==, "+6281234567890");
+  g_assert_null (due->phone_problem);
+  g_assert_cmpstr (due->language, ==, "en");
+  g_assert_nonnull (strstr (due->text, "2 pcs Product K. We expect it on Thursday, 5 November."));
+  g_assert_null (strstr (due->text, "CANCEL"));
+  offer = draft_of (shop, "Siti", AT (2, 10, 0), TRUE);
+  g_assert_nonnull (strstr (offer->text, "Please reply WAIT, CANCEL or PART."));
+
+  g_assert_true (tell_at (shop, "Siti", AT (2, 10, 0)));
+  quiet = draft_of (shop, "Siti", AT (2, 11, 0), FALSE);
+  g_assert_false (quiet->is_due);
+  g_assert_nonnull (strstr (quiet->text, "This is still on its way: 2 pcs Product K. We expect"));
+
+  /* Its day passes: the offer comes by itself, and the day that was is not said again. */
+  {
+    g_autoptr (SediaMessageDraft) late = draft_of (shop, "Siti", AT (6, 9, 0), FALSE);
+
+    g_assert_nonnull (strstr (late->text, "It has not come yet, and we do not know when it will."));
+    g_assert_nonnull (strstr (late->text, "Please reply WAIT, CANCEL or PART."));
+    g_assert_null (strstr (late->text, "5 November"));
+  }
+}
+
+/* ---- deposits */
+
+typedef struct
+{
+  SediaOrderDraft draft;
+  gint64 order;
+  gint64 amount;
+} Money;
+
+static gpointer
+place_job (SediaDb   *db,
+           gpointer   data,
+           GError   **error)
+{
+  Money *money = data;
+
+  return telling_answer (sedia_order_place (db, &money->draft, &money->order, error));
+}
+
+/* Five of K, 30.00 each. */
+static gint64
+order_with (Shop       *shop,
+            const char *customer,
+            gint64      deposit)
+{
+  SediaOrderLineDraft line = { shop_product_id (shop, "K"), 5, SEDIA_NO_DAY, FALSE, FALSE, 3000 };
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof line);
+  Money money = { { .customer_id = shop_customer (shop, customer), .deposit = deposit } };
+
+  g_array_append_val (lines, line);
+  money.draft.lines = lines;
+  g_assert_true (shop_act (shop, "order-add", place_job, &money));
+
+  return money.order;
+}
+
+static gpointer
+give_back_job (SediaDb   *db,
+               gpointer   data,
+               GError   **error)
+{
+  const Money *money = data;
+
+  return telling_answer (sedia_deposit_give_back (db, money->order, money->amount, error));
+}
+
+static gboolean
+give_back (Shop   *shop,
+           gint64  order,
+           gint64  amount)
+{
+  Money money = { .order = order, .amount = amount };
+
+  return shop_act (shop, "deposit-return", give_back_job, &money);
+}
+
+static gpointer
+deposits_job (SediaDb   *db,
+              gpointer   data,
+              GError   **error)
+{
+  g_autoptr (GPtrArray) deposits = sedia_deposit_list (db, error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_nonnull (deposits);
+  for (guint i = 0; i < deposits->len; i++)
+    {
+      const SediaDeposit *deposit = g_ptr_array_index (deposits, i);
+
+      g_string_append_printf (text, "%s%s %d-%d>%d%s", i > 0 ? "; " : "", deposit->customer,
+                              (int) deposit->deposit, (int) deposit->returned,
+                              (int) deposit->refund, deposit->is_open ? " open" : "");
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* "Siti 10000-2000>8000": paid, given back, to give back now */
+#define assert_deposits(shop, expected) \
+  G_STMT_START { \
+    g_autoptr (GError) error_ = NULL; \
+    g_autofree char *deposits_ = sedia_store_read (shop->store, deposits_job, NULL, &error_); \
+    g_assert_no_error (error_); \
+    g_assert_cmpstr (deposits_, ==, expected); \
+  } G_STMT_END
+
+static void
+test_deposit_cancelled (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+  gint64 siti = order_with (shop, "Siti", 10000);
+  gint64 undone;
+
+  order_with (shop, "Budi", 0);
+  assert_deposits (shop, "Siti 10000-0>0 open");
+  g_assert_false (give_back (shop, siti, 0));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "Nothing must be given back for order 1.");
+  g_assert_false (give_back (shop, siti, 10001));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED,
+                       "More would be given back than is held for order 1.");
+
+  g_assert_true (shop_cancel (shop, siti, 0, 0));
+  assert_deposits (shop, "Siti 10000-0>10000");
+  g_assert_false (give_back (shop, siti, 10001));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "More would be given back than is held");
+  g_assert_false (give_back (shop, siti, -1));
+  g_assert_true (give_back (shop, siti, 2000));
+  assert_deposits (shop, "Siti 10000-2000>8000");
+  g_assert_false (give_back (shop, siti, 8001));
+  g_assert_true (give_back (shop, siti, 0));
+  assert_deposits (shop, "");
+  g_assert_false (give_back (shop, siti, 0));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "Nothing must be given back");
+
+  g_assert_true (shop_undo (shop, 0));
+  undone = shop_last_operation (shop);
+  assert_deposits (shop, "Siti 10000-2000>8000");
+  g_assert_true (shop_undo (shop, undone));
+  assert_deposits (shop, "");
+  g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+  assert_deposits (shop, "Siti 10000-2000>8000");
+  shop_assert_sound (shop);
+}
+
+/* What was handed over has used its part up. */
+static void
+test_deposit_partly (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+  gint64 siti = order_with (shop, "Siti", 10000);
+  gint64 budi = order_with (shop, "Budi", 4000);
+
+  shop_receive (shop, "K", 4);
+  g_assert_true (shop_hand_over (shop, siti, 1, 2, FALSE));
+  assert_deposits (shop, "Siti 10000-0>0 open; Budi 4000-0>0 open");
+  g_assert_true (shop_cancel (shop, siti, 0, 0));
+  assert_deposits (shop, "Siti 10000-0>4000; Budi 4000-0>0 open");
+  g_assert_false (give_back (shop, siti, 4001));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "More would be given back than is held");
+  g_assert_true (give_back (shop, siti, 0));
+  assert_deposits (shop, "Budi 4000-0>0 open");
+
+  /* The goods are worth more than the deposit: nothing is left of it. */
+  g_assert_true (shop_hand_over (shop, budi, 1, 2, FALSE));
+  g_assert_true (shop_cancel (shop, budi, 0, 0));
+  assert_deposits (shop, "");
+  shop_assert_sound (shop);
+}
+
+/* Everything was handed over: the deposit is part of its price. */
+static void
+test_deposit_delivered (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+  gint64 siti = order_with (shop, "Siti", 10000);
+
+  shop_receive (shop, "K", 5);
+  g_assert_true (shop_hand_over (shop, siti, 0, 0, FALSE));
+  assert_deposits (shop, "");
+  g_assert_false (give_back (shop, siti, 1));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "Nothing must be given back");
+  g_assert_false (give_back (shop, 99, 0));
+  g_assert_nonnull (shop->error);
+}
+
+/* The answer "cancel" makes the refund due. */
+static void
+test_deposit_answer (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+
+  shop->at = AT (2, 9, 0);
+  order_with (shop, "Siti", 10000);
+  g_assert_true (answer_at (shop, "Siti", AT (2, 10, 0), SEDIA_ANSWER_CANCEL, SEDIA_NO_DAY));
+  assert_deposits (shop, "Siti 10000-0>10000");
+  g_assert_true (shop_undo (shop, 0));
+  assert_deposits (shop, "Siti 10000-0>0 open");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  settle_in_jakarta ();
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/store/settings/at-first", test_settings_at_first);
+  g_test_add_func ("/store/settings/good", test_settings_good);
+  g_test_add_func ("/store/settings/bad", test_settings_bad);
+  g_test_add_func ("/store/words/own", test_words);
+  g_test_add_func ("/store/words/draft", test_draft);
+  g_test_add_func ("/store/deposits/cancelled", test_deposit_cancelled);
+  g_test_add_func ("/store/deposits/partly", test_deposit_partly);
+  g_test_add_func ("/store/deposits/delivered", test_deposit_delivered);
+  g_test_add_func ("/store/deposits/answer", test_deposit_answer);
+
+  return g_test_run ();
+}
