@@ -284,7 +284,8 @@ test_state (void)
     {
       const SediaOrderLine line = { .unit = (char *) "pcs", .ordered = cases[i].ordered,
         .delivered = cases[i].delivered, .reserved = cases[i].reserved,
-        .decimals = cases[i].decimals, .all_or_nothing = cases[i].all };
+        .decimals = cases[i].decimals, .all_or_nothing = cases[i].all,
+        .expected = SEDIA_NO_DAY };
       g_autofree char *sentence = sedia_line_state_sentence (&line);
 
       g_assert_cmpstr (sentence, ==, cases[i].sentence);

@@ -213,11 +213,12 @@ static void
 test_words (void)
 {
   g_autoptr (Shop) shop = shop_of_november ();
-  const char *shipped = "Hello Siti, this is Toko.\n\nThis is out of stock and ordered for you: "
-                        "2 pcs Product K. We do not know yet when it comes.\n\n"
+  const char *shipped = "Hello Siti! This is Toko.\n\nWe are sorry, this is out of stock: 2 pcs "
+                        "Product K. We have noted your order. We do not know yet when it will "
+                        "come.\n\n"
                         "We are open 08:00–17:00. Thank you!";
-  const char *own = "Dear Siti,\n\nThis is out of stock and ordered for you: "
-                    "2 pcs Product K. We do not know yet when it comes.\n\n"
+  const char *own = "Dear Siti,\n\nWe are sorry, this is out of stock: 2 pcs Product K. We have "
+                    "noted your order. We do not know yet when it will come.\n\n"
                     "We are open 08:00–17:00. Thank you!";
 
   order_at (shop, "Siti", "K", 2, NOBODY, AT (2, 9, 0));
