@@ -59,6 +59,23 @@ is_undo (const char *kind)
   return g_str_equal (kind, "undo") || g_str_equal (kind, "delivery-undo");
 }
 
+/* Each setting has its words; those of the contact rules are one dialog to people. */
+static const char *
+setting_label (const char *name)
+{
+  static const char *const rules[] = { "shop", "working-days", "hours", "tolerance", "silent-days",
+                                       "silence", NULL };
+
+  if (g_str_equal (name, "serving"))
+    return _("choice of who is served first");
+  if (g_str_equal (name, "country"))
+    return _("choice of the shop’s country");
+  if (g_strv_contains (rules, name))
+    return _("change of the contact rules");
+
+  return NULL;
+}
+
 /**
  * sedia_operation_label:
  * @kind: what was done
@@ -96,10 +113,8 @@ sedia_operation_label (const char *kind,
         }
     }
 
-  if (g_str_equal (kind, "setting") && g_str_equal (subject, "serving"))
-    return g_strdup (_("choice of who is served first"));
-  if (g_str_equal (kind, "setting") && g_str_equal (subject, "country"))
-    return g_strdup (_("choice of the shop’s country"));
+  if (g_str_equal (kind, "setting") && setting_label (subject) != NULL)
+    return g_strdup (setting_label (subject));
 
   for (guint i = 0; i < G_N_ELEMENTS (kind_labels); i++)
     if (g_str_equal (kind_labels[i].kind, kind))
@@ -120,6 +135,13 @@ has_word (const char *label,
   return strstr (lower, word) != NULL;
 }
 
+static gboolean
+is_setting_called (const char *word)
+{
+  return has_word (setting_label ("serving"), word) || has_word (setting_label ("country"), word) ||
+         has_word (setting_label ("hours"), word);
+}
+
 /**
  * sedia_operation_kinds_called:
  * @word: a word, or a part of one, in small letters
@@ -136,14 +158,13 @@ sedia_operation_kinds_called (const char *word)
   g_autofree char *undo = sedia_operation_label ("undo", "sale ");
   g_autofree char *redo = sedia_operation_label ("undo", "undo sale ");
   g_autofree char *sale = sedia_operation_label ("sale", "");
-  g_autofree char *serving = sedia_operation_label ("setting", "serving");
 
   for (guint i = 0; i < G_N_ELEMENTS (kind_labels); i++)
     {
       g_autofree char *label = sedia_operation_label (kind_labels[i].kind, "");
 
       if (has_word (label, word) ||
-          (g_str_equal (kind_labels[i].kind, "setting") && has_word (serving, word)))
+          (g_str_equal (kind_labels[i].kind, "setting") && is_setting_called (word)))
         g_ptr_array_add (kinds, (gpointer) kind_labels[i].kind);
     }
 

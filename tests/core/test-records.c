@@ -118,6 +118,7 @@ test_sentences (void)
   g_autofree char *redo = sedia_operation_label ("undo", "undo order-add 7");
   g_autofree char *undone = sedia_operation_label ("undo", "undo delivery-undo delivery-receive 3");
   g_autofree char *rule = sedia_operation_label ("setting", "serving");
+  g_autofree char *hours = sedia_operation_label ("setting", "hours");
   g_autofree char *percent = sedia_operation_label ("product-add", "100%s");
   const SediaServedSummary nobody = { 0, 0, 0 }, some = { 14, 10, 9 };
   g_autofree char *empty = sedia_received_sentence (&nobody);
@@ -128,6 +129,7 @@ test_sentences (void)
   g_assert_cmpstr (redo, ==, "redo: new order 7");
   g_assert_cmpstr (undone, ==, "undo: delivery 3");
   g_assert_cmpstr (rule, ==, "choice of who is served first");
+  g_assert_cmpstr (hours, ==, "change of the contact rules");
   g_assert_cmpstr (percent, ==, "new product 100%s");
   g_assert_nonnull (strstr (empty, "nobody"));
   g_assert_cmpstr (filled, ==, "Received – 14 lines filled for 9 customers");
