@@ -42,6 +42,7 @@ gboolean sedia_holiday_set (SediaDb *db, int day, const char *name, gboolean clo
  */
 char *sedia_setting_read (SediaDb *db, const char *name);
 const char *const *sedia_setting_names (void);
+gboolean sedia_setting_check (const char *name, const char *value, GError **error);
 gboolean sedia_setting_set (SediaDb *db, const char *name, const char *value, GError **error);
 
 /* ---- who must be told */

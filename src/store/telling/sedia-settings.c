@@ -104,6 +104,20 @@ sedia_setting_country (SediaDb *db)
   return country != NULL ? country : g_strdup ("ID");
 }
 
+static gboolean
+check_country (const char  *country,
+               GError     **error)
+{
+  g_autofree char *code = g_ascii_strup (country, -1);
+
+  if (sedia_phone_is_country (code))
+    return TRUE;
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+               _("“%s” is no country; write two letters, such as ID or MY."), country);
+  return FALSE;
+}
+
 /**
  * sedia_setting_set_country: Says where the shop is: how its customers write phone numbers.
  */
@@ -115,14 +129,8 @@ sedia_setting_set_country (SediaDb     *db,
   g_autofree char *code = g_ascii_strup (country, -1);
   g_autofree char *before = sedia_setting_country (db);
 
-  if (!sedia_phone_is_country (code))
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("“%s” is no country; write two letters, such as ID or MY."), country);
-      return FALSE;
-    }
-
-  return g_str_equal (code, before) || write_setting (db, "country", code, error);
+  return check_country (country, error) &&
+         (g_str_equal (code, before) || write_setting (db, "country", code, error));
 }
 
 /* ---- what may be written */
@@ -183,10 +191,15 @@ static const char *
 find_problem (const char *name,
               const char *value)
 {
+  SediaServing serving;
   SediaSilence silence;
   int number, opens, closes;
   guint days;
 
+  if (strcmp (name, "serving") == 0)
+    return sedia_serving_from_string (value, &serving)
+             ? NULL
+             : _("The serving rule is “dated-first” or “strictly-oldest”.");
   if (strcmp (name, "shop") == 0)
     return g_utf8_strlen (value, -1) <= MOST_NAME ? NULL : _("The shop's name is too long.");
   if (strcmp (name, "working-days") == 0)
@@ -214,6 +227,30 @@ find_problem (const char *name,
 }
 
 /**
+ * sedia_setting_check:
+ * @name: of a setting
+ * @value: what is to be chosen
+ * @error: return location
+ *
+ * Returns: whether a setting may have this value; @error says in a sentence why not
+ */
+gboolean
+sedia_setting_check (const char  *name,
+                     const char  *value,
+                     GError     **error)
+{
+  const char *problem;
+
+  if (strcmp (name, "country") == 0)
+    return check_country (value, error);
+  if ((problem = find_problem (name, value)) == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, problem);
+  return FALSE;
+}
+
+/**
  * sedia_setting_set:
  * @db: the writing connection, in an operation
  * @name: of a setting
@@ -230,24 +267,14 @@ sedia_setting_set (SediaDb     *db,
 {
   g_autofree char *before = sedia_setting_read (db, name);
   SediaServing serving;
-  const char *problem;
 
+  if (!sedia_setting_check (name, value, error))
+    return FALSE;
   if (strcmp (name, "country") == 0)
     return sedia_setting_set_country (db, value, error);
   if (strcmp (name, "serving") == 0)
-    {
-      if (sedia_serving_from_string (value, &serving))
-        return sedia_setting_set_serving (db, serving, error);
-      problem = _("The serving rule is “dated-first” or “strictly-oldest”.");
-    }
-  else
-    problem = find_problem (name, value);
-
-  if (problem != NULL)
-    {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID, problem);
-      return FALSE;
-    }
+    return sedia_serving_from_string (value, &serving) &&
+           sedia_setting_set_serving (db, serving, error);
 
   return g_strcmp0 (value, before) == 0 || write_setting (db, name, value, error);
 }
