@@ -3,6 +3,7 @@
 
 #include "sedia-shop-actions.h"
 
+#include "sedia-contact-rules-form.h"
 #include "sedia-export-window.h"
 #include "sedia-import-window.h"
 #include "sedia-list-page.h"
@@ -53,7 +54,18 @@ export_action (GSimpleAction *action,
                               sedia_page_get_title (SEDIA_PAGE (page)));
 }
 
+static void
+contact_rules_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  SediaShop *shop = SEDIA_SHOP (data);
+
+  sedia_contact_rules_form_open (GTK_WIDGET (shop), sedia_shop_get_store (shop));
+}
+
 static const GActionEntry entries[] = {
+  { "contact-rules", contact_rules_action },
   { "import", import_action },
   { "import-file", import_action, "s" },
   { "export", export_action },
