@@ -183,7 +183,8 @@ test_windows (Fixture       *fixture,
               gconstpointer  is_rtl)
 {
   static const char *const actions[] = { "win.find", "win.print-list", "win.scanner",
-                                         "shop.contact-rules", "shop.import" };
+                                         "shop.contact-rules", "shop.import",
+                                         "shop.messages" };
 
   shop_window_go_to (&fixture->view, "stock");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

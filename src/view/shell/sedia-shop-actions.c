@@ -7,6 +7,7 @@
 #include "sedia-export-window.h"
 #include "sedia-import-window.h"
 #include "sedia-list-page.h"
+#include "sedia-templates-window.h"
 
 static void
 import_action (GSimpleAction *action,
@@ -64,12 +65,23 @@ contact_rules_action (GSimpleAction *action,
   sedia_contact_rules_form_open (GTK_WIDGET (shop), sedia_shop_get_store (shop));
 }
 
+static void
+messages_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  SediaShop *shop = SEDIA_SHOP (data);
+
+  sedia_templates_window_open (GTK_WIDGET (shop), sedia_shop_get_store (shop));
+}
+
 static const GActionEntry entries[] = {
   { "contact-rules", contact_rules_action },
   { "import", import_action },
   { "import-file", import_action, "s" },
   { "export", export_action },
   { "export-file", export_action, "s" },
+  { "messages", messages_action },
 };
 
 /**
