@@ -519,6 +519,22 @@ test_erase (ShopWindow    *fixture,
                    "Erased; what they bought stays in the books, without a name");
 }
 
+/* What the daily reminder opens: whoever was shown before, and whatever was searched for. */
+static void
+test_due (ShopWindow    *fixture,
+          gconstpointer  unused)
+{
+  enter (fixture, "Siti Rahma", "0812-3456-7890");
+  show (fixture, 1);
+  shop_window_go_to (fixture, "stock");
+
+  g_assert_true (sedia_main_window_open (fixture->window, "customers", SEDIA_KIND_NOTICE, 0));
+  shop_window_settle (fixture);
+  g_assert_cmpint (sedia_list_page_get_filter (SEDIA_LIST_PAGE (page (fixture))), ==,
+                   SEDIA_FILTER_NOT_TOLD);
+  g_assert_true (shop_window_shows (fixture, "Everybody Has Been Told"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -540,6 +556,7 @@ main (int    argc,
   ADD ("/customers/told", test_told);
   ADD ("/customers/going-on", test_going_on);
   ADD ("/customers/erase", test_erase);
+  ADD ("/customers/due", test_due);
 #undef ADD
 
   return g_test_run ();

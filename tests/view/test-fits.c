@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "sedia-list-page.h"
-#include "sedia-shop.h"
 #include "shop-window.h"
 
 #include <libintl.h>
@@ -184,8 +183,11 @@ test_windows (Fixture       *fixture,
 {
   static const char *const actions[] = { "win.find", "win.print-list", "win.scanner",
                                          "shop.contact-rules", "shop.import",
-                                         "shop.messages" };
+                                         "shop.messages", "shop.reminders" };
 
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  sedia_shop_set_settings (sedia_main_window_get_shop (fixture->view.window), settings);
   shop_window_go_to (&fixture->view, "stock");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {

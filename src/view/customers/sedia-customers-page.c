@@ -218,6 +218,16 @@ found_cb (GObject      *source,
     sedia_act_say_error (GTK_WIDGET (opening->page), error);
 }
 
+/* All who must be told, in whatever the page was before. */
+static void
+show_due (SediaListPage *page)
+{
+  sedia_list_page_set_editing (page, FALSE);
+  sedia_list_page_set_filter (page, SEDIA_FILTER_NOT_TOLD);
+  sedia_split_set_detail_shown (sedia_list_page_get_split (page), FALSE);
+  sedia_list_page_focus_list (page);
+}
+
 static gboolean
 open_thing (SediaListPage *page,
             SediaKind      kind,
@@ -226,6 +236,12 @@ open_thing (SediaListPage *page,
   SediaCustomersPage *self = SEDIA_CUSTOMERS_PAGE (page);
   Opening *opening;
 
+  if (kind == SEDIA_KIND_NOTICE)
+    {
+      stop_opening (self);
+      show_due (page);
+      return TRUE;
+    }
   if (kind != SEDIA_KIND_CUSTOMER)
     return FALSE;
 

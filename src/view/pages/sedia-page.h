@@ -30,8 +30,8 @@ G_DECLARE_INTERFACE (SediaPage, sedia_page, SEDIA, PAGE, GtkWidget)
  * @can_search: (nullable): whether searching makes sense just now; asked again with the primary
  *   button
  * @open: (nullable): selects one thing and shows it, whatever filter was on; %SEDIA_KIND_NOTICE
- *   stands for what the restock of that operation filled. FALSE when this page does not show that
- *   kind
+ *   stands for what the restock of that operation filled or, on the page of the customers, for all
+ *   who must be told. FALSE when this page does not show that kind
  * @focus_list: puts the keyboard where the next key press makes sense, usually the list
  *
  * When a page's suggested button means something else, or nothing, from now on, it calls

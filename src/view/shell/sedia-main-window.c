@@ -12,7 +12,6 @@
 
 #include "sedia-header.h"
 #include "sedia-problem-page.h"
-#include "sedia-shop.h"
 #include "sedia-undo-watcher.h"
 #include "sedia-window-actions.h"
 
@@ -182,14 +181,14 @@ sedia_main_window_get_store (SediaMainWindow *self)
 }
 
 /**
- * sedia_main_window_get_settings: (transfer none) (nullable) what the window remembers.
+ * sedia_main_window_get_shop: (transfer none) the pages and what is around them.
  */
-GSettings *
-sedia_main_window_get_settings (SediaMainWindow *self)
+SediaShop *
+sedia_main_window_get_shop (SediaMainWindow *self)
 {
   g_return_val_if_fail (SEDIA_IS_MAIN_WINDOW (self), NULL);
 
-  return self->settings;
+  return self->shop;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "sedia-bar.h"
 #include "sedia-page.h"
+#include "sedia-shop.h"
 #include "sedia-store.h"
 
 #include <gtk/gtk.h>
@@ -19,7 +20,7 @@ SediaMainWindow *sedia_main_window_new (GtkApplication *application,
                                         GSettings      *settings);
 SediaBar *sedia_main_window_get_bar (SediaMainWindow *self);
 SediaStore *sedia_main_window_get_store (SediaMainWindow *self);
-GSettings *sedia_main_window_get_settings (SediaMainWindow *self);
+SediaShop *sedia_main_window_get_shop (SediaMainWindow *self);
 SediaPage *sedia_main_window_get_page (SediaMainWindow *self);
 void sedia_main_window_set_store (SediaMainWindow *self,
                                   SediaStore      *store);

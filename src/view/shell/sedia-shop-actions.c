@@ -7,6 +7,7 @@
 #include "sedia-export-window.h"
 #include "sedia-import-window.h"
 #include "sedia-list-page.h"
+#include "sedia-reminders-form.h"
 #include "sedia-templates-window.h"
 
 static void
@@ -75,6 +76,17 @@ messages_action (GSimpleAction *action,
   sedia_templates_window_open (GTK_WIDGET (shop), sedia_shop_get_store (shop));
 }
 
+static void
+reminders_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  SediaShop *shop = SEDIA_SHOP (data);
+
+  sedia_reminders_form_open (GTK_WIDGET (shop), sedia_shop_get_store (shop),
+                             sedia_shop_get_settings (shop));
+}
+
 static const GActionEntry entries[] = {
   { "contact-rules", contact_rules_action },
   { "import", import_action },
@@ -82,6 +94,7 @@ static const GActionEntry entries[] = {
   { "export", export_action },
   { "export-file", export_action, "s" },
   { "messages", messages_action },
+  { "reminders", reminders_action },
 };
 
 /**
@@ -104,6 +117,19 @@ sedia_shop_actions_new (SediaShop *shop)
   return G_ACTION_GROUP (actions);
 }
 
+static gboolean
+is_possible (const GActionEntry *entry,
+             SediaShop          *shop)
+{
+  if (sedia_shop_get_store (shop) == NULL)
+    return FALSE;
+  if (entry->activate == export_action)
+    return list_in_front (shop) != NULL;
+
+  /* What is not remembered would be forgotten by tomorrow. */
+  return entry->activate != reminders_action || sedia_shop_get_settings (shop) != NULL;
+}
+
 /**
  * sedia_shop_actions_update:
  * @actions: the actions
@@ -115,15 +141,11 @@ void
 sedia_shop_actions_update (GActionGroup *actions,
                            SediaShop    *shop)
 {
-  const gboolean has_store = sedia_shop_get_store (shop) != NULL;
-  const gboolean has_list = has_store && list_in_front (shop) != NULL;
-
   for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (actions), entries[i].name);
 
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
-                                   entries[i].activate == export_action ? has_list : has_store);
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_possible (&entries[i], shop));
     }
 }
 

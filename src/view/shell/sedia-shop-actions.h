@@ -4,6 +4,7 @@
  *   shop.import-file (s)  imports the file at this path
  *   shop.export           asks for a file and writes the list of the page in front into it
  *   shop.export-file (s)  writes it into the file at this path
+ *   shop.reminders        asks when to remind, and whether to stay in the background for it
  */
 #pragma once
 

@@ -342,6 +342,18 @@ sedia_shop_set_settings (SediaShop *self,
       if (page != NULL)
         sedia_page_bind_settings (SEDIA_PAGE (page), settings);
     }
+  sedia_shop_actions_update (self->actions, self);
+}
+
+/**
+ * sedia_shop_get_settings: (transfer none) (nullable) where things are remembered.
+ */
+GSettings *
+sedia_shop_get_settings (SediaShop *self)
+{
+  g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
+
+  return self->settings;
 }
 
 /**
@@ -398,6 +410,20 @@ sedia_shop_get_bar (SediaShop *self)
   g_return_val_if_fail (SEDIA_IS_SHOP (self), NULL);
 
   return self->bar;
+}
+
+/**
+ * sedia_shop_set_staying:
+ * @self: the shop
+ * @staying: whether the program goes on when the window is closed, which the sidebar says
+ */
+void
+sedia_shop_set_staying (SediaShop *self,
+                        gboolean   staying)
+{
+  g_return_if_fail (SEDIA_IS_SHOP (self));
+
+  sedia_sidebar_set_staying (self->sidebar, staying);
 }
 
 /**

@@ -42,6 +42,9 @@ void sedia_shop_set_settings (SediaShop *self,
                               GSettings *settings);
 void sedia_shop_set_store (SediaShop  *self,
                            SediaStore *store);
+GSettings *sedia_shop_get_settings (SediaShop *self);
+void sedia_shop_set_staying (SediaShop *self,
+                             gboolean   staying);
 SediaStore *sedia_shop_get_store (SediaShop *self);
 SediaBar *sedia_shop_get_bar (SediaShop *self);
 char *sedia_shop_dup_title (SediaShop *self);

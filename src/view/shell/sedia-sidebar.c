@@ -1,6 +1,9 @@
 /* The pages of the window, each with an icon, its name, and a number when something waits there.
  *
  *   | (icon) Waiting      41 |      folded:  | (icon) 41 |
+ *   | ...                    |
+ *   | (icon) Stays in the    |               |  (icon)   |
+ *   |        background      |
  */
 #include "config.h"
 
@@ -27,6 +30,9 @@ struct _SediaSidebar
   GtkWidget parent_instance;
 
   GtkWidget *list;
+  GtkWidget *staying; /* the line below */
+  GtkWidget *staying_icon;
+  GtkWidget *staying_label;
   GPtrArray *items; /* of SidebarItem, in the order of the rows */
   char *selected;
   gboolean is_folded;
@@ -150,6 +156,7 @@ sedia_sidebar_dispose (GObject *object)
   SediaSidebar *self = SEDIA_SIDEBAR (object);
 
   g_clear_pointer (&self->list, gtk_widget_unparent);
+  g_clear_pointer (&self->staying, gtk_widget_unparent);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_free);
 
@@ -172,13 +179,51 @@ sedia_sidebar_class_init (SediaSidebarClass *klass)
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sidebar");
+}
+
+/* The icon speaks where the words are hidden, and only there. */
+static void
+fold_staying (SediaSidebar *self)
+{
+  gtk_widget_set_visible (self->staying_label, !self->is_folded);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->staying_icon),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->is_folded ? _("Stays in the background") : "", -1);
+  gtk_widget_set_size_request (self->staying, self->is_folded ? FOLDED_WIDTH : WIDTH, -1);
+}
+
+static GtkWidget *
+make_staying (SediaSidebar *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->staying_icon = gtk_image_new_from_icon_name ("sedia-background-symbolic");
+  self->staying_label = gtk_label_new (_("Stays in the background"));
+  gtk_label_set_wrap (GTK_LABEL (self->staying_label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->staying_label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (self->staying_label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (self->staying_label), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->staying_label), 16);
+  gtk_box_append (GTK_BOX (line), self->staying_icon);
+  gtk_box_append (GTK_BOX (line), self->staying_label);
+  gtk_widget_set_tooltip_text (line, _("When the window is closed, Sedia goes on to remind you of "
+                                       "customers who must be told. See Reminders in the main "
+                                       "menu."));
+  gtk_widget_add_css_class (line, "staying");
+  gtk_widget_add_css_class (line, "secondary");
+  gtk_widget_set_visible (line, FALSE);
+
+  return line;
 }
 
 static void
 sedia_sidebar_init (SediaSidebar *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) sidebar_item_free);
 
   self->list = gtk_list_box_new ();
@@ -188,7 +233,12 @@ sedia_sidebar_init (SediaSidebar *self)
                                   _("Pages"), -1);
   g_signal_connect_object (self->list, "row-selected", G_CALLBACK (row_selected_cb), self,
                            G_CONNECT_DEFAULT);
+  gtk_widget_set_vexpand (self->list, TRUE);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+
+  self->staying = make_staying (self);
+  fold_staying (self);
+  gtk_widget_set_parent (self->staying, GTK_WIDGET (self));
 }
 
 /**
@@ -358,6 +408,21 @@ sedia_sidebar_set_folded (SediaSidebar *self,
   self->is_folded = folded;
   for (guint i = 0; i < self->items->len; i++)
     fold_item (g_ptr_array_index (self->items, i), folded);
+  fold_staying (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+/**
+ * sedia_sidebar_set_staying:
+ * @self: the sidebar
+ * @staying: whether to say that the program stays when its window is closed
+ */
+void
+sedia_sidebar_set_staying (SediaSidebar *self,
+                           gboolean      staying)
+{
+  g_return_if_fail (SEDIA_IS_SIDEBAR (self));
+
+  gtk_widget_set_visible (self->staying, staying);
 }

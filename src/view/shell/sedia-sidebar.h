@@ -25,5 +25,8 @@ void sedia_sidebar_set_selected (SediaSidebar *self,
                                  const char   *name);
 void sedia_sidebar_set_folded (SediaSidebar *self,
                                gboolean      folded);
+/* A quiet line below the pages: the program stays when its window is closed. */
+void sedia_sidebar_set_staying (SediaSidebar *self,
+                                gboolean      staying);
 
 G_END_DECLS

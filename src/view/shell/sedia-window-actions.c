@@ -60,7 +60,8 @@ scanner_action (GtkWidget  *widget,
   SediaStore *store = sedia_main_window_get_store (window);
 
   if (store != NULL)
-    sedia_scanner_form_open (widget, store, sedia_main_window_get_settings (window));
+    sedia_scanner_form_open (widget, store,
+                             sedia_shop_get_settings (sedia_main_window_get_shop (window)));
 }
 
 /**

@@ -23,7 +23,8 @@ read_cb (GObject      *source,
   if (document == NULL)
     sedia_act_say_error (GTK_WIDGET (window), error);
   else if (gtk_widget_get_visible (GTK_WIDGET (window)))
-    sedia_print_window_open (GTK_WINDOW (window), sedia_main_window_get_settings (window),
+    sedia_print_window_open (GTK_WINDOW (window),
+                             sedia_shop_get_settings (sedia_main_window_get_shop (window)),
                              g_steal_pointer (&document));
 }
 
