@@ -1,7 +1,7 @@
 /* The application's actions: also over D-Bus, for notifications and the desktop's launcher.
  *
  *   new-delivery  continue-delivery (x: draft)  new-order  continue-order (x: draft)
- *   show-orders (x: operation)  show-page (s: name)
+ *   show-orders (x: operation)  show-page (s: name)  show-due
  *   undo  quit  dark-style (toggle, remembered); and those of sedia-application-chores.c
  */
 #include "config.h"
@@ -86,6 +86,21 @@ show_orders_action (GSimpleAction *action,
   sedia_store_note_async (sedia_application_get_store (data), seen_job,
                           g_memdup2 (&operation_id, sizeof operation_id), g_free, NULL, seen_cb,
                           g_object_ref (data));
+}
+
+/* Who must be told: where the daily reminder leads. */
+static void
+show_due_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  SediaMainWindow *window = sedia_application_get_window (data, "show-due", parameter);
+
+  if (window == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (window));
+  sedia_main_window_open (window, "customers", SEDIA_KIND_NOTICE, 0);
 }
 
 static void
@@ -188,6 +203,7 @@ sedia_application_add_actions (SediaApplication *self,
     { "new-order", order_action },
     { "continue-order", order_action, "x" },
     { "show-orders", show_orders_action, "x" },
+    { "show-due", show_due_action },
     { "show-page", show_page_action, "s" },
     { "undo", undo_action },
     { "quit", quit_action },

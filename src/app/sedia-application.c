@@ -1,13 +1,15 @@
 /* The program: one instance, one window, one shop's file.
  *
- *   start -> window's frame ----------------+-> shop, watcher, notifier
+ *   start -> window's frame ----------------+-> shop, watcher, notifier, reminder
  *         -> the file opens on a thread ----+-> problem page
  *
  * What comes first waits for the other: filling the window with a shop takes longer than the whole
  * start before it, and until then there would be nothing to see.
  *
- * Actions can come before that, over D-Bus from a notification of yesterday: they wait until the
- * shop is open. As long as the window stands, other programs' changes to the file are looked for.
+ * In the background there is no window, and all else goes on; a file that cannot be opened is tried
+ * again. Actions can come before the shop is open, over D-Bus from a notification of yesterday:
+ * they wait until it is. Other programs' changes to the file are looked for, without a window less
+ * often.
  */
 #include "config.h"
 
@@ -15,14 +17,17 @@
 
 #include "sedia-act.h"
 #include "sedia-application-actions.h"
-#include "sedia-installed.h"
+#include "sedia-application-settings.h"
+#include "sedia-background.h"
 #include "sedia-main-window.h"
 #include "sedia-notifier.h"
+#include "sedia-reminder.h"
 #include "sedia-wording.h"
 
 #include <glib/gi18n.h>
 
 #define LOOK_SECONDS 2
+#define LOOK_SECONDS_UNSEEN 10
 #define PATIENCE_MS 500
 
 /* An action that waits for the shop to open. */
@@ -41,10 +46,13 @@ struct _SediaApplication
   SediaStore *store;   /* NULL until it is open */
   SediaRestockWatcher *restocks;
   SediaNotifier *notifier;
+  SediaReminder *reminder; /* NULL in a sample shop */
   SediaMainWindow *window;
 
   GQueue waiting; /* of Waiting */
   gboolean is_opening;
+  gboolean is_staying; /* in the background, when the window is closed */
+  gboolean has_failed; /* the file could not be opened; said once */
   gint64 said_operation; /* the restock the bar told of last */
   guint look_source;
 
@@ -77,6 +85,9 @@ run_waiting (SediaApplication *self)
 
 /* ---- the shop's file */
 
+static void open_shop (SediaApplication *self,
+                       const char       *path);
+
 static gboolean
 look_cb (gpointer data)
 {
@@ -84,8 +95,20 @@ look_cb (gpointer data)
 
   if (self->store != NULL)
     sedia_store_look (self->store);
+  else if (self->window == NULL)
+    open_shop (self, self->path);
 
   return G_SOURCE_CONTINUE;
+}
+
+static void
+look_from_now_on (SediaApplication *self)
+{
+  g_clear_handle_id (&self->look_source, g_source_remove);
+  if (self->window != NULL || self->is_staying)
+    self->look_source = g_timeout_add_seconds (self->window != NULL ? LOOK_SECONDS
+                                                                    : LOOK_SECONDS_UNSEEN,
+                                               look_cb, self);
 }
 
 static void
@@ -108,9 +131,26 @@ unanswered_cb (SediaApplication  *self,
   sedia_bar_offer_show (bar, _("Show Orders"), action);
 }
 
+/* Nobody shows notifications: it is said in the window, if there is one. */
+static gboolean
+reminder_unanswered_cb (SediaApplication *self,
+                        const char       *sentence)
+{
+  SediaBar *bar = self->window != NULL ? sedia_main_window_get_bar (self->window) : NULL;
+
+  if (bar == NULL)
+    return FALSE;
+
+  sedia_bar_say (bar, SEDIA_BAR_NOTE, sentence);
+  sedia_bar_offer_show (bar, _("Show Customers"), "app.show-due");
+
+  return TRUE;
+}
+
 static void
 close_store (SediaApplication *self)
 {
+  g_clear_object (&self->reminder);
   g_clear_object (&self->notifier);
   g_clear_object (&self->restocks);
 
@@ -136,13 +176,16 @@ take_store (SediaApplication *self,
   SediaStore *before = g_steal_pointer (&self->store);
   const gboolean is_sample = sedia_store_is_sample (store);
 
+  g_clear_object (&self->reminder);
   g_clear_object (&self->notifier);
   g_clear_object (&self->restocks);
 
   self->store = store;
+  self->has_failed = FALSE;
   enable (self, "open-sample", !is_sample);
   enable (self, "leave-sample", is_sample);
-  sedia_main_window_set_store (self->window, store);
+  if (self->window != NULL)
+    sedia_main_window_set_store (self->window, store);
   if (before != NULL)
     sedia_store_close (before);
   g_clear_object (&before);
@@ -151,7 +194,28 @@ take_store (SediaApplication *self,
   self->notifier = sedia_notifier_new (G_ACTION_GROUP (self), self->restocks);
   g_signal_connect_object (self->notifier, "unanswered", G_CALLBACK (unanswered_cb), self,
                            G_CONNECT_SWAPPED);
+  if (self->settings != NULL && !is_sample)
+    {
+      self->reminder = sedia_reminder_new (store, self->notifier, self->settings);
+      g_signal_connect_object (self->reminder, "unanswered", G_CALLBACK (reminder_unanswered_cb),
+                               self, G_CONNECT_SWAPPED);
+    }
   run_waiting (self);
+}
+
+static void
+say_failure (SediaApplication *self,
+             const char       *path,
+             const GError     *error)
+{
+  if (self->window == NULL && !self->has_failed)
+    g_message ("%s: %s", path, error->message);
+  else if (self->window != NULL && path != NULL)
+    sedia_main_window_show_problem (self->window, path, error);
+  else if (self->window != NULL)
+    sedia_act_say_error (GTK_WIDGET (self->window), error);
+
+  self->has_failed = TRUE;
 }
 
 /* The data is the shop's file; NULL stands for the sample shop. */
@@ -183,19 +247,12 @@ take_answer (SediaApplication *self,
   self->is_opening = FALSE;
   g_application_release (G_APPLICATION (self));
 
-  if (self->window == NULL)
-    {
-      if (store != NULL)
-        sedia_store_close (store);
-      return;
-    }
-
-  if (store != NULL)
+  if (store == NULL)
+    say_failure (self, path, error);
+  else if (self->window != NULL || (self->is_staying && path != NULL))
     take_store (self, g_steal_pointer (&store));
-  else if (path != NULL)
-    sedia_main_window_show_problem (self->window, path, error);
   else
-    sedia_act_say_error (GTK_WIDGET (self->window), error);
+    sedia_store_close (store);
 }
 
 static void
@@ -244,6 +301,8 @@ sedia_application_get_window (SediaApplication *self,
 {
   Waiting *waiting;
 
+  if (self->store != NULL && self->window == NULL)
+    g_application_activate (G_APPLICATION (self));
   if (self->store != NULL && self->window != NULL)
     return self->window;
 
@@ -363,6 +422,25 @@ is_active_cb (SediaApplication *self)
     sedia_store_look (self->store);
 }
 
+/* What is held goes on without a window. */
+static void
+update_staying (SediaApplication *self)
+{
+  const gboolean stays = self->settings != NULL &&
+                         g_settings_get_boolean (self->settings, "background");
+
+  if (stays && !self->is_staying)
+    g_application_hold (G_APPLICATION (self));
+  else if (!stays && self->is_staying)
+    g_application_release (G_APPLICATION (self));
+
+  self->is_staying = stays;
+  if (self->window != NULL)
+    sedia_shop_set_staying (sedia_main_window_get_shop (self->window), stays);
+  look_from_now_on (self);
+}
+
+/* The sample shop goes with its window: nobody is reminded of people who do not exist. */
 static void
 window_removed_cb (SediaApplication *self,
                    GtkWindow        *window)
@@ -372,8 +450,19 @@ window_removed_cb (SediaApplication *self,
 
   self->window = NULL;
   g_clear_handle_id (&self->seen_source, g_source_remove);
-  g_clear_handle_id (&self->look_source, g_source_remove);
+  look_from_now_on (self);
   go_on (self);
+  if (self->is_staying && self->store != NULL && sedia_store_is_sample (self->store))
+    open_shop (self, self->path);
+}
+
+static gboolean
+close_cb (SediaApplication *self)
+{
+  if (self->settings == NULL || self->store == NULL || sedia_store_is_sample (self->store))
+    return FALSE;
+
+  return sedia_background_ask (GTK_WINDOW (self->window), self->settings);
 }
 
 static void
@@ -387,7 +476,9 @@ sedia_application_activate (GApplication *application)
       self->window = sedia_main_window_new (GTK_APPLICATION (self), self->settings);
       g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (is_active_cb), self,
                                G_CONNECT_SWAPPED);
-      self->look_source = g_timeout_add_seconds (LOOK_SECONDS, look_cb, self);
+      g_signal_connect_object (self->window, "close-request", G_CALLBACK (close_cb), self,
+                               G_CONNECT_SWAPPED);
+      update_staying (self);
 
       if (self->store != NULL)
         sedia_main_window_set_store (self->window, self->store);
@@ -417,6 +508,22 @@ sedia_application_handle_local_options (GApplication *application,
   return 0;
 }
 
+/* Without a window, unless there is one. */
+static void
+stay (SediaApplication *self)
+{
+  if (self->settings == NULL)
+    {
+      g_message ("Sedia cannot stay in the background: its settings are not installed.");
+      return;
+    }
+
+  sedia_background_switch_on (self->settings);
+  update_staying (self);
+  if (self->store == NULL && self->window == NULL)
+    open_shop (self, self->path);
+}
+
 static int
 sedia_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *command_line)
@@ -434,36 +541,19 @@ sedia_application_command_line (GApplication            *application,
       g_free (self->path);
       self->path = g_file_get_path (file);
 
-      if (self->window != NULL && !is_open (self))
+      if ((self->window != NULL || self->store != NULL) && !is_open (self))
         open_shop (self, self->path);
     }
 
-  g_application_activate (application);
+  if (g_variant_dict_contains (options, "background"))
+    stay (self);
+  else
+    g_application_activate (application);
   for (guint i = 0; i < G_N_ELEMENTS (begun); i++)
     if (g_variant_dict_contains (options, begun[i]))
       g_action_group_activate_action (G_ACTION_GROUP (self), begun[i], NULL);
 
   return 0;
-}
-
-static GSettings *
-find_settings (void)
-{
-  GSettingsSchemaSource *known = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchemaSource) own = NULL;
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autofree char *folder = sedia_installed_path (SCHEMADIR);
-
-  if (known != NULL)
-    schema = g_settings_schema_source_lookup (known, APPLICATION_ID, TRUE);
-
-  /* An installation outside the folders where GLib looks. */
-  if (schema == NULL)
-    own = g_settings_schema_source_new_from_directory (folder, known, FALSE, NULL);
-  if (own != NULL)
-    schema = g_settings_schema_source_lookup (own, APPLICATION_ID, FALSE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
 static void
@@ -487,8 +577,11 @@ sedia_application_startup (GApplication *application)
   if (self->path == NULL)
     self->path = sedia_store_default_path ();
 
-  self->settings = find_settings ();
+  self->settings = sedia_application_find_settings ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  if (self->settings != NULL)
+    g_signal_connect_object (self->settings, "changed::background", G_CALLBACK (update_staying),
+                             self, G_CONNECT_SWAPPED);
   load_style ();
   sedia_application_add_actions (self, self->settings);
 }
@@ -537,6 +630,8 @@ sedia_application_init (SediaApplication *self)
 {
   static const GOptionEntry options[] = {
     { "database", 'd', 0, G_OPTION_ARG_FILENAME, NULL, N_("The shop’s file"), N_("FILE") },
+    { "background", 'b', 0, G_OPTION_ARG_NONE, NULL, N_("Stay in the background, without a window"),
+      NULL },
     { "new-delivery", 'n', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new delivery"), NULL },
     { "new-order", 'o', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new order"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },

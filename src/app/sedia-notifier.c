@@ -1,7 +1,8 @@
-/* Shows one desktop notification for one restock.
+/* Shows desktop notifications, of its own accord one for one restock.
  *
  *   watcher: restocked -> thread: notification service -> shown, kept until closed
  *                                                      -> nobody answers: put back, `unanswered`
+ *   somebody else      -> the same                     -> they are told whether it was shown
  *
  * libnotify waits for the service's answer, so it is asked on a thread. A notification must live
  * until it is closed, or pressing its button would do nothing.
@@ -41,11 +42,35 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SediaNotifier, sedia_notifier, G_TYPE_OBJECT)
 
+/* What is asked for, while it is on its way. */
+typedef struct
+{
+  char *title;
+  char *body;
+  char *label;
+  char *action;
+  GVariant *parameter;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_free (wanted->title);
+  g_free (wanted->body);
+  g_free (wanted->label);
+  g_free (wanted->action);
+  g_clear_pointer (&wanted->parameter, g_variant_unref);
+  g_free (wanted);
+}
+
 /* What a pressed button needs; the notification owns it. */
 typedef struct
 {
   GWeakRef notifier;
-  gint64 operation_id;
+  char *action;
+  GVariant *parameter;
 } Press;
 
 static void
@@ -54,6 +79,8 @@ press_free (gpointer data)
   Press *press = data;
 
   g_weak_ref_clear (&press->notifier);
+  g_free (press->action);
+  g_clear_pointer (&press->parameter, g_variant_unref);
   g_free (press);
 }
 
@@ -67,8 +94,7 @@ pressed_cb (NotifyNotification *notification,
   g_autoptr (SediaNotifier) self = g_weak_ref_get (&press->notifier);
 
   if (self != NULL && self->actions != NULL)
-    g_action_group_activate_action (self->actions, "show-orders",
-                                    g_variant_new_int64 (press->operation_id));
+    g_action_group_activate_action (self->actions, press->action, press->parameter);
 }
 
 static void
@@ -138,32 +164,35 @@ ask_capabilities (SediaNotifier *self)
 static void
 add_action (SediaNotifier      *self,
             NotifyNotification *notification,
-            const char         *action,
-            const char         *label,
-            gint64              operation_id)
+            const char         *name,
+            const Wanted       *wanted)
 {
   Press *press = g_new0 (Press, 1);
 
   g_weak_ref_init (&press->notifier, self);
-  press->operation_id = operation_id;
-  notify_notification_add_action (notification, action, label, pressed_cb, press, press_free);
+  press->action = g_strdup (wanted->action);
+  press->parameter = wanted->parameter != NULL ? g_variant_ref (wanted->parameter) : NULL;
+  notify_notification_add_action (notification, name, wanted->label, pressed_cb, press,
+                                  press_free);
 }
 
 static NotifyNotification *
-make_notification (SediaNotifier     *self,
-                   const SediaNotice *notice)
+make_notification (SediaNotifier *self,
+                   const Wanted  *wanted)
 {
-  g_autofree char *title = sedia_notice_title (notice);
-  g_autofree char *plain = sedia_notice_body (notice);
-  g_autofree char *body = self->has_markup ? g_markup_escape_text (plain, -1) : g_strdup (plain);
-  NotifyNotification *notification = notify_notification_new (title, body, APPLICATION_ID);
+  NotifyNotification *notification;
+  g_autofree char *body = NULL;
+
+  if (wanted->body != NULL)
+    body = self->has_markup ? g_markup_escape_text (wanted->body, -1) : g_strdup (wanted->body);
+  notification = notify_notification_new (wanted->title, body, APPLICATION_ID);
 
   notify_notification_set_hint (notification, "desktop-entry",
                                 g_variant_new_string (APPLICATION_ID));
   if (self->has_actions)
     {
-      add_action (self, notification, "default", _("Show Orders"), notice->operation_id);
-      add_action (self, notification, "show-orders", _("Show Orders"), notice->operation_id);
+      add_action (self, notification, "default", wanted);
+      add_action (self, notification, wanted->action, wanted);
     }
   g_signal_connect_object (notification, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_DEFAULT);
 
@@ -204,34 +233,33 @@ shown_cb (GObject      *source,
           gpointer      data)
 {
   SediaNotifier *self = SEDIA_NOTIFIER (source);
-  const SediaNotice *notice = g_task_get_task_data (G_TASK (answer));
-  g_autoptr (NotifyNotification) notification = NULL;
+  g_autoptr (SediaNotice) notice = data;
   g_autoptr (GError) error = NULL;
 
-  notification = g_task_propagate_pointer (G_TASK (answer), &error);
-
-  if (self->watcher == NULL)
+  if (sedia_notifier_show_finish (self, answer, &error) || self->watcher == NULL)
     return;
 
-  if (notification == NULL)
-    {
-      g_debug ("No notification service: %s", error->message);
-      sedia_restock_watcher_put_back (self->watcher, notice->operation_id);
-      g_signal_emit (self, signals[UNANSWERED], 0, notice);
-    }
-  else if (notify_notification_get_closed_reason (notification) == NOTIFY_CLOSED_REASON_UNSET)
-    g_ptr_array_add (self->shown, g_steal_pointer (&notification));
+  g_debug ("No notification service: %s", error->message);
+  sedia_restock_watcher_put_back (self->watcher, notice->operation_id);
+  g_signal_emit (self, signals[UNANSWERED], 0, notice);
 }
 
 static void
 restocked_cb (SediaNotifier     *self,
               const SediaNotice *notice)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, shown_cb, NULL);
+  g_autofree char *title = sedia_notice_title (notice);
+  g_autofree char *body = sedia_notice_body (notice);
 
-  g_task_set_source_tag (task, restocked_cb);
-  g_task_set_task_data (task, sedia_notice_copy (notice), (GDestroyNotify) sedia_notice_free);
-  g_task_run_in_thread (task, show_in_thread);
+  sedia_notifier_show_async (self,
+                             &(SediaNotification) {
+                               .title = title,
+                               .body = body,
+                               .label = _("Show Orders"),
+                               .action = "show-orders",
+                               .parameter = g_variant_new_int64 (notice->operation_id),
+                             },
+                             shown_cb, sedia_notice_copy (notice));
 }
 
 static void
@@ -278,7 +306,7 @@ sedia_notifier_init (SediaNotifier *self)
 
 /**
  * sedia_notifier_new:
- * @actions: the application; its action `show-orders` is what a notification's button does
+ * @actions: the application; its actions are what the buttons of notifications do
  * @watcher: who says that stock came
  *
  * Returns: (transfer full): a notifier, which shows restocks as long as it lives
@@ -299,4 +327,67 @@ sedia_notifier_new (GActionGroup        *actions,
                            G_CONNECT_SWAPPED);
 
   return self;
+}
+
+/**
+ * sedia_notifier_show_async:
+ * @self: a notifier
+ * @notification: what to show; a floating parameter is taken
+ * @callback: told whether it was shown
+ * @user_data: for @callback
+ */
+void
+sedia_notifier_show_async (SediaNotifier           *self,
+                           const SediaNotification *notification,
+                           GAsyncReadyCallback      callback,
+                           gpointer                 user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Wanted *wanted;
+
+  g_return_if_fail (SEDIA_IS_NOTIFIER (self));
+  g_return_if_fail (notification != NULL && notification->title != NULL);
+  g_return_if_fail (notification->label != NULL && notification->action != NULL);
+
+  wanted = g_new0 (Wanted, 1);
+  wanted->title = g_strdup (notification->title);
+  wanted->body = g_strdup (notification->body);
+  wanted->label = g_strdup (notification->label);
+  wanted->action = g_strdup (notification->action);
+  if (notification->parameter != NULL)
+    wanted->parameter = g_variant_ref_sink (notification->parameter);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, sedia_notifier_show_async);
+  g_task_set_task_data (task, wanted, wanted_free);
+  g_task_run_in_thread (task, show_in_thread);
+}
+
+/**
+ * sedia_notifier_show_finish:
+ * @self: a notifier
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: whether the notification was shown; otherwise nobody answered
+ */
+gboolean
+sedia_notifier_show_finish (SediaNotifier  *self,
+                            GAsyncResult   *result,
+                            GError        **error)
+{
+  g_autoptr (NotifyNotification) notification = NULL;
+
+  g_return_val_if_fail (SEDIA_IS_NOTIFIER (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (!(notification = g_task_propagate_pointer (G_TASK (result), error)))
+    return FALSE;
+
+  /* Without its object a button would do nothing. */
+  if (self->shown != NULL &&
+      notify_notification_get_closed_reason (notification) == NOTIFY_CLOSED_REASON_UNSET)
+    g_ptr_array_add (self->shown, g_steal_pointer (&notification));
+
+  return TRUE;
 }
