@@ -292,15 +292,32 @@ write_contact (SediaCliJson       *json,
   sedia_cli_json_end_object (json);
 }
 
+/* "Phone call, no answer, taken back" */
+static char *
+dup_how (const SediaContact *contact)
+{
+  g_autofree char *how = NULL;
+
+  if (contact->outcome == SEDIA_OUTCOME_NO_ANSWER)
+    /* Translators: how somebody tried to reach a customer: "Phone call, no answer" */
+    how = g_strdup_printf (_("%s, no answer"), sedia_channel_label (contact->channel));
+  else
+    how = g_strdup (sedia_channel_label (contact->channel));
+
+  return contact->is_taken_back ? g_strdup_printf (_("%s, taken back"), how)
+                                : g_steal_pointer (&how);
+}
+
 static void
 add_contact (SediaCliTable      *table,
              const SediaContact *contact)
 {
   SediaAnswer answer = SEDIA_ANSWER_NONE;
+  g_autofree char *how = dup_how (contact);
 
   sedia_answer_from_string (contact->answer, &answer);
   sedia_cli_table_time (table, contact->at);
-  sedia_cli_table_text (table, sedia_channel_label (contact->channel));
+  sedia_cli_table_text (table, how);
   sedia_cli_table_text (table, contact->actor);
   sedia_cli_table_text (table, answer != SEDIA_ANSWER_NONE ? sedia_answer_label (answer) : "");
   sedia_cli_table_text (table, contact->note);

@@ -128,7 +128,7 @@ sedia_cli_deposit_list (SediaDb   *db,
 }
 
 /**
- * sedia_cli_deposit_give_back: deposit give-back ORDER
+ * sedia_cli_deposit_give_back: deposit give-back N
  */
 char *
 sedia_cli_deposit_give_back (SediaDb   *db,

@@ -395,7 +395,7 @@ static const SediaCliVerb verbs[] = {
 
   { "deposit", "list", "", N_("list money held for goods not handed over, and what is due back"),
     NULL, NULL, READ (sedia_cli_deposit_list) },
-  { "deposit", "give-back", "ORDER", N_("note that a deposit was given back"), give_back_options,
+  { "deposit", "give-back", "N", N_("note that a deposit was given back"), give_back_options,
     NULL, ACT ("deposit-return", sedia_cli_deposit_give_back) },
 
   { "holiday", "list", "", N_("list days on which the shop is closed"), NULL, NULL,
