@@ -7,6 +7,7 @@
 
 #include "sedia-db.h"
 #include "sedia-lists.h"
+#include "sedia-operation.h"
 #include "sedia-schema.h"
 #include "sedia-sql.h"
 
@@ -372,6 +373,30 @@ test_placeholders (void)
   g_assert_error (error, SEDIA_ERROR, SEDIA_ERROR_DATABASE);
 }
 
+/* The marks of an operation are told apart by their place alone. */
+static void
+test_marks_are_in_order (void)
+{
+  const char *rest = sedia_sql_lookup ("operation-marks");
+  const char *select;
+
+  g_assert_nonnull (rest);
+  for (guint i = 0; i < SEDIA_N_ROWS; i++)
+    {
+      const char *name = sedia_rows_to_string ((SediaRows) i);
+      g_autofree char *of_sequence = g_strdup_printf ("(SELECT seq FROM sqlite_sequence WHERE"
+                                                      " name = '%s')", name);
+      g_autofree char *of_table = g_strdup_printf ("(SELECT max (id) FROM %s)", name);
+
+      select = strstr (rest, "(SELECT ");
+      g_assert_nonnull (select);
+      if (!g_str_has_prefix (select, of_sequence) && !g_str_has_prefix (select, of_table))
+        g_error ("the mark of %s is not at its place %u", name, i);
+      rest = select + 1;
+    }
+  g_assert_null (strstr (rest, "(SELECT "));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -387,6 +412,7 @@ main (int   argc,
   g_test_add_func ("/store/sql/commands-use-indexes", test_commands_use_indexes);
   g_test_add_func ("/store/sql/suspects-use-indexes", test_suspects_use_indexes);
   g_test_add_func ("/store/sql/placeholders", test_placeholders);
+  g_test_add_func ("/store/sql/marks-are-in-order", test_marks_are_in_order);
   g_test_add_func ("/store/schema/reads-back", test_schema_reads_back);
   g_test_add_func ("/store/schema/forbids", test_schema_forbids);
 
