@@ -19,8 +19,10 @@
 #include "sedia-application-actions.h"
 #include "sedia-application-settings.h"
 #include "sedia-background.h"
+#include "sedia-first-frame.h"
 #include "sedia-main-window.h"
 #include "sedia-notifier.h"
+#include "sedia-put-off.h"
 #include "sedia-reminder.h"
 #include "sedia-wording.h"
 
@@ -28,14 +30,6 @@
 
 #define LOOK_SECONDS 2
 #define LOOK_SECONDS_UNSEEN 10
-#define PATIENCE_MS 500
-
-/* An action that waits for the shop to open. */
-typedef struct
-{
-  char *name;
-  GVariant *parameter;
-} Waiting;
 
 struct _SediaApplication
 {
@@ -49,44 +43,22 @@ struct _SediaApplication
   SediaReminder *reminder; /* NULL in a sample shop */
   SediaMainWindow *window;
 
-  GQueue waiting; /* of Waiting */
+  GQueue put_off; /* actions, until the shop is open */
   gboolean is_opening;
   gboolean is_staying; /* in the background, when the window is closed */
   gboolean has_failed; /* the file could not be opened; said once */
   gint64 said_operation; /* the restock the bar told of last */
   guint look_source;
 
-  gboolean is_seen;      /* the window has painted a frame */
-  GTask *opened;         /* waits for that; NULL for none */
-  guint seen_source;
+  SediaFirstFrame *frame; /* the window has painted none yet; NULL once it has */
+  GTask *opened;          /* waits for that; NULL for none */
 };
 
 G_DEFINE_FINAL_TYPE (SediaApplication, sedia_application, GTK_TYPE_APPLICATION)
 
-static void
-waiting_free (Waiting *waiting)
-{
-  g_free (waiting->name);
-  g_clear_pointer (&waiting->parameter, g_variant_unref);
-  g_free (waiting);
-}
-
-static void
-run_waiting (SediaApplication *self)
-{
-  Waiting *waiting;
-
-  while ((waiting = g_queue_pop_head (&self->waiting)) != NULL)
-    {
-      g_action_group_activate_action (G_ACTION_GROUP (self), waiting->name, waiting->parameter);
-      waiting_free (waiting);
-    }
-}
-
 /* ---- the shop's file */
 
-static void open_shop (SediaApplication *self,
-                       const char       *path);
+static void open_shop (SediaApplication *self, const char *path);
 
 static gboolean
 look_cb (gpointer data)
@@ -200,7 +172,7 @@ take_store (SediaApplication *self,
       g_signal_connect_object (self->reminder, "unanswered", G_CALLBACK (reminder_unanswered_cb),
                                self, G_CONNECT_SWAPPED);
     }
-  run_waiting (self);
+  sedia_put_off_run (&self->put_off, G_ACTION_GROUP (self));
 }
 
 static void
@@ -262,7 +234,7 @@ opened_cb (GObject      *source,
 {
   SediaApplication *self = SEDIA_APPLICATION (source);
 
-  if (self->window != NULL && !self->is_seen)
+  if (self->frame != NULL)
     g_set_object (&self->opened, G_TASK (answer));
   else
     take_answer (self, G_TASK (answer));
@@ -299,17 +271,12 @@ sedia_application_get_window (SediaApplication *self,
                               const char       *action,
                               GVariant         *parameter)
 {
-  Waiting *waiting;
-
   if (self->store != NULL && self->window == NULL)
     g_application_activate (G_APPLICATION (self));
   if (self->store != NULL && self->window != NULL)
     return self->window;
 
-  waiting = g_new0 (Waiting, 1);
-  waiting->name = g_strdup (action);
-  waiting->parameter = parameter != NULL ? g_variant_ref (parameter) : NULL;
-  g_queue_push_tail (&self->waiting, waiting);
+  sedia_put_off_add (&self->put_off, action, parameter);
   g_application_activate (G_APPLICATION (self));
 
   return NULL;
@@ -379,38 +346,13 @@ go_on (SediaApplication *self)
     take_answer (self, opened);
 }
 
-static gboolean
+static void
 seen_cb (gpointer data)
 {
   SediaApplication *self = SEDIA_APPLICATION (data);
 
-  self->seen_source = 0;
-  self->is_seen = TRUE;
+  g_clear_pointer (&self->frame, sedia_first_frame_free);
   go_on (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: what was painted is on its way to the screen only when the main loop has turned. */
-static void
-painted_cb (SediaApplication *self,
-            GdkFrameClock    *clock)
-{
-  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  g_clear_handle_id (&self->seen_source, g_source_remove);
-  self->seen_source = g_idle_add_full (G_PRIORITY_DEFAULT, seen_cb, self, NULL);
-}
-
-/* A window that nobody can see paints none: that must not keep the shop closed. */
-static void
-await_frame (SediaApplication *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
-
-  self->is_seen = FALSE;
-  g_signal_connect_object (clock, "paint", G_CALLBACK (painted_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  self->seen_source = g_timeout_add (PATIENCE_MS, seen_cb, self);
 }
 
 /* ---- the life of the program */
@@ -449,7 +391,7 @@ window_removed_cb (SediaApplication *self,
     return;
 
   self->window = NULL;
-  g_clear_handle_id (&self->seen_source, g_source_remove);
+  g_clear_pointer (&self->frame, sedia_first_frame_free);
   look_from_now_on (self);
   go_on (self);
   if (self->is_staying && self->store != NULL && sedia_store_is_sample (self->store))
@@ -488,7 +430,7 @@ sedia_application_activate (GApplication *application)
 
   gtk_window_present (GTK_WINDOW (self->window));
   if (is_new)
-    await_frame (self);
+    self->frame = sedia_first_frame_new (GTK_WIDGET (self->window), seen_cb, self);
 }
 
 static gboolean
@@ -592,7 +534,7 @@ sedia_application_shutdown (GApplication *application)
   SediaApplication *self = SEDIA_APPLICATION (application);
 
   g_clear_handle_id (&self->look_source, g_source_remove);
-  g_clear_handle_id (&self->seen_source, g_source_remove);
+  g_clear_pointer (&self->frame, sedia_first_frame_free);
   g_clear_object (&self->opened);
   close_store (self);
 
@@ -604,7 +546,7 @@ sedia_application_finalize (GObject *object)
 {
   SediaApplication *self = SEDIA_APPLICATION (object);
 
-  g_queue_clear_full (&self->waiting, (GDestroyNotify) waiting_free);
+  sedia_put_off_clear (&self->put_off);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->path, g_free);
 
@@ -638,7 +580,7 @@ sedia_application_init (SediaApplication *self)
     { NULL },
   };
 
-  g_queue_init (&self->waiting);
+  g_queue_init (&self->put_off);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_signal_connect (self, "window-removed", G_CALLBACK (window_removed_cb), NULL);
 }
