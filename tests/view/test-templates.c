@@ -140,6 +140,9 @@ test_preview (ShopWindow    *fixture,
   open_form (fixture);
   assert_text ("Halo Kak {name}, ini {shop}. Halo Kak {name}{no-shop}.");
   g_assert_true (previews ("Halo Kak Siti Rahma."));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (GTK_ROOT (form ()))));
+  g_signal_emit_by_name (form (), "activate-default"); /* Enter: on to the text, not saved */
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (form ()))));
   g_assert_false (gtk_widget_get_sensitive (button ("Use the Shipped Text")));
 
   write_text ("Selamat pagi, {name}");

@@ -29,6 +29,9 @@ sedia_part_row_class_init (SediaPartRowClass *klass)
 static void
 sedia_part_row_init (SediaPartRow *self)
 {
+  /* Otherwise Enter here would be the window's: it would save. */
+  gtk_widget_set_receives_default (GTK_WIDGET (self), TRUE);
+
   self->icon = GTK_IMAGE (g_object_new (GTK_TYPE_IMAGE, "accessible-role",
                                         GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   self->word = GTK_LABEL (gtk_label_new (NULL));
@@ -55,8 +58,8 @@ sedia_part_row_new (SediaMessagePart part)
   self->part = part;
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 20);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_width_chars (GTK_LABEL (label), 26);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->mark);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
