@@ -103,14 +103,14 @@ unanswered_cb (SediaApplication  *self,
   sedia_bar_offer_show (bar, _("Show Orders"), action);
 }
 
-/* Nobody shows notifications: it is said in the window, if there is one. */
+/* Nobody shows notifications: the window says it, if there is one that says nothing else. */
 static gboolean
 reminder_unanswered_cb (SediaApplication *self,
                         const char       *sentence)
 {
   SediaBar *bar = self->window != NULL ? sedia_main_window_get_bar (self->window) : NULL;
 
-  if (bar == NULL)
+  if (bar == NULL || sedia_bar_get_text (bar) != NULL)
     return FALSE;
 
   sedia_bar_say (bar, SEDIA_BAR_NOTE, sentence);

@@ -30,6 +30,9 @@ A_WHILE = 3
 
 SIZE = '1366x768'
 
+SCHEMA = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'data',
+                      'io.github.sedia.Sedia.gschema.xml')
+
 PROGRAMS = ('Xvfb', 'openbox', 'dunst', 'dbus-daemon', 'xdotool')
 
 AT_SPI_LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher', '/usr/lib/at-spi-bus-launcher',
@@ -169,6 +172,22 @@ class Desk:
             'LC_ALL': 'C.UTF-8',
             'NO_AT_BRIDGE': '0',
         })
+
+        self._put_off_reminders()
+
+    def _put_off_reminders(self):
+        """From its hour on the daily reminder would come into a test of something else: here it is
+        off unless a test switches it on.
+        """
+        if not os.path.exists(SCHEMA) or shutil.which('glib-compile-schemas') is None:
+            return
+        folder = os.path.join(self.folder, 'schemas')
+        os.mkdir(folder)
+        shutil.copy(SCHEMA, folder)
+        with open(os.path.join(folder, 'test.gschema.override'), 'w', encoding='utf-8') as stream:
+            stream.write('[io.github.sedia.Sedia]\nremind=false\n')
+        subprocess.run(['glib-compile-schemas', '--strict', folder], check=True)
+        os.environ['GSETTINGS_SCHEMA_DIR'] = folder
 
     def _start_display(self):
         reading, writing = os.pipe()

@@ -47,7 +47,8 @@ def keyfile():
 
 
 def remember(**values):
-    """Nothing but this."""
+    """Nothing but this, and that reminders are on."""
+    values.setdefault('remind', 'true')
     os.makedirs(os.path.dirname(keyfile()), exist_ok=True)
     with open(keyfile(), 'w', encoding='utf-8') as stream:
         stream.write('[io/github/sedia/Sedia]\n')
