@@ -58,6 +58,28 @@ SELECT ifnull ((SELECT max (at) FROM contact
                    AND t.outcome <> 'no-answer'), 0),
        (SELECT do_not_contact FROM customer WHERE id = $1)
 
+-- name: clock-heard
+-- When everybody heard something last, name by name; a name that was merged is the other one's.
+SELECT ifnull (m.merged_into, m.id), max (t.at)
+  FROM contact AS t JOIN customer AS m ON m.id = t.customer_id
+ WHERE t.stands = 1
+   AND t.reverses IS NULL
+   AND t.outcome <> 'no-answer'
+ GROUP BY t.customer_id
+
+-- name: clock-answered
+-- What everybody answered, the last answer last: the day until which they wait, or none.
+SELECT ifnull (m.merged_into, m.id), ifnull (t.until, -2147483648)
+  FROM contact AS t JOIN customer AS m ON m.id = t.customer_id
+ WHERE t.stands = 1
+   AND t.reverses IS NULL
+   AND t.answer <> ''
+ ORDER BY t.at, t.id
+
+-- name: clock-do-not-contact
+-- Customers who asked not to be contacted.
+SELECT id FROM customer WHERE do_not_contact = 1
+
 -- name: contact-line-insert
 -- What was said of the lines of a customer that wait.
 INSERT INTO contact_line (contact_id, order_line_id, expected, miss)

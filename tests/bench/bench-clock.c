@@ -1,7 +1,7 @@
 /* The contact clock over a whole shop, and what the lists ask of it.
  *
- * 50,000 waiting lines of 20,000 customers, a third of them told a day. The limit is a bare aggregate
- * of the same rows: how many lines of each customer wait, since when, and what is due of them.
+ * 50,000 waiting lines of 20,000 customers, a third of them told a day. The limit is a bare
+ * aggregate of the same rows: how many lines of each customer wait, since when, and what is due.
  */
 #include "config.h"
 
@@ -35,7 +35,8 @@ fill (const char *path)
   bench_run (db, "INSERT INTO customer_order (id, customer_id, placed_at, operation_id)"
                  " SELECT id, id, 1795000000000000 + id * 1000000, 1 FROM customer");
   {
-    sqlite3_stmt *line = bench_prepare (db, "INSERT INTO order_line (order_id, position, product_id,"
+    sqlite3_stmt *line = bench_prepare (db, "INSERT INTO order_line (order_id, position,"
+                                            " product_id,"
                                             " placed_at, ordered, operation_id)"
                                             " VALUES ($1, $2, $3, $4, 2, 1)");
 

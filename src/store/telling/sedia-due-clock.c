@@ -181,23 +181,24 @@ complete_lines (SediaDb  *db,
     g_ptr_array_add (by_id, &g_array_index (lines, Line, i));
   g_ptr_array_sort (by_id, compare_ids);
 
-  if (!read_events (db, customer_id, by_id, error))
-    return FALSE;
-  for (guint i = 0; i < lines->len; i++)
-    if (!read_told (db, &g_array_index (lines, Line, i).line, error))
-      return FALSE;
-
-  return TRUE;
+  return read_events (db, customer_id, by_id, error);
 }
 
 /* ---- customers */
 
+/* What is known of a customer. */
+typedef struct
+{
+  gint64 id;
+  SediaClockCustomer customer;
+  gboolean do_not_contact;
+} Known;
+
 static gboolean
-read_customer (SediaDb             *db,
-               gint64               customer_id,
-               SediaClockCustomer  *customer,
-               gboolean            *do_not_contact,
-               GError             **error)
+read_customer (SediaDb   *db,
+               gint64     customer_id,
+               Known     *known,
+               GError   **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "clock-customer", error);
 
@@ -208,11 +209,62 @@ read_customer (SediaDb             *db,
   if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
     return FALSE;
 
-  customer->told_at = MAX (sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 2));
-  customer->wait_until = (int) sedia_stmt_int64 (stmt, 1);
-  *do_not_contact = sedia_stmt_int64 (stmt, 3) != 0;
+  known->customer.told_at = MAX (sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 2));
+  known->customer.wait_until = (int) sedia_stmt_int64 (stmt, 1);
+  known->do_not_contact = sedia_stmt_int64 (stmt, 3) != 0;
 
   return TRUE;
+}
+
+static Known *
+know (GHashTable *all,
+      gint64      customer_id)
+{
+  Known *known = g_hash_table_lookup (all, &customer_id);
+
+  if (known == NULL)
+    {
+      known = g_new0 (Known, 1);
+      known->id = customer_id;
+      known->customer.wait_until = SEDIA_NO_DAY;
+      g_hash_table_insert (all, &known->id, known);
+    }
+
+  return known;
+}
+
+/* Everybody of whom there is something to know, in three passes: one look-up for each of twenty
+ * thousand customers takes longer than all the rest. */
+static GHashTable *
+read_customers (SediaDb  *db,
+                GError  **error)
+{
+  static const char *const passes[] = { "clock-heard", "clock-answered", "clock-do-not-contact" };
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
+    {
+      g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, passes[i], error);
+      SediaStep step;
+
+      if (stmt == NULL)
+        return NULL;
+      while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+        {
+          Known *known = know (all, sedia_stmt_int64 (stmt, 0));
+
+          if (i == 0)
+            known->customer.told_at = MAX (known->customer.told_at, sedia_stmt_int64 (stmt, 1));
+          else if (i == 1)
+            known->customer.wait_until = (int) sedia_stmt_int64 (stmt, 1);
+          else
+            known->do_not_contact = TRUE;
+        }
+      if (step != SEDIA_STEP_DONE)
+        return NULL;
+    }
+
+  return g_steal_pointer (&all);
 }
 
 struct _SediaDueClock
@@ -220,6 +272,7 @@ struct _SediaDueClock
   SediaDb *db;
   SediaShopRules *rules;
   gint64 now;
+  GHashTable *known; /* of Known, by id, when all are looked at; else NULL */
   GArray *lines; /* SediaClockLine, of one customer */
   GArray *items;
 };
@@ -243,7 +296,7 @@ sedia_due_clock_new (SediaDb  *db,
   if (rules == NULL)
     return NULL;
 
-  self = g_new (SediaDueClock, 1);
+  self = g_new0 (SediaDueClock, 1);
   self->db = db;
   self->rules = rules;
   self->now = now;
@@ -263,6 +316,7 @@ sedia_due_clock_free (SediaDueClock *self)
     return;
 
   sedia_shop_rules_free (self->rules);
+  g_clear_pointer (&self->known, g_hash_table_unref);
   g_array_unref (self->lines);
   g_array_unref (self->items);
   g_free (self);
@@ -278,6 +332,19 @@ sedia_due_clock_items (SediaDueClock *self)
   return self->items;
 }
 
+/* Only whoever heard something was told a day. */
+static gboolean
+read_told_lines (SediaDueClock  *self,
+                 const Known    *known,
+                 GError        **error)
+{
+  for (guint i = 0; known->customer.told_at != 0 && i < self->lines->len; i++)
+    if (!read_told (self->db, &g_array_index (self->lines, SediaClockLine, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 run_customer (SediaDueClock  *self,
               gint64          customer_id,
@@ -285,13 +352,21 @@ run_customer (SediaDueClock  *self,
               SediaDue       *due,
               GError        **error)
 {
-  SediaClockCustomer customer;
+  const Known *found = NULL;
+  Known known = { .id = customer_id, .customer = { .wait_until = SEDIA_NO_DAY } };
 
   *due = (SediaDue) { .customer_id = customer_id };
-  if (!read_customer (self->db, customer_id, &customer, &due->do_not_contact, error))
+  if (self->known != NULL)
+    found = g_hash_table_lookup (self->known, &customer_id);
+  else if (!read_customer (self->db, customer_id, &known, error))
+    return FALSE;
+  if (found == NULL)
+    found = &known;
+  if (!read_told_lines (self, found, error))
     return FALSE;
 
-  *is_due = sedia_clock_run (&self->rules->contact, &customer,
+  due->do_not_contact = found->do_not_contact;
+  *is_due = sedia_clock_run (&self->rules->contact, &found->customer,
                              (const SediaClockLine *) (gpointer) self->lines->data,
                              self->lines->len, self->now, self->items, &due->entry);
 
@@ -423,7 +498,9 @@ sedia_due_clock_all (SediaDueClock  *self,
   g_autoptr (GArray) dues = g_array_new (FALSE, FALSE, sizeof (SediaDue));
   g_autoptr (GArray) all = read_lines (self->db, 0, error);
 
+  g_clear_pointer (&self->known, g_hash_table_unref);
   if (all == NULL || !complete_lines (self->db, 0, all, error) ||
+      !(self->known = read_customers (self->db, error)) ||
       !run_all (self, all, dues, lines, error))
     return NULL;
 

@@ -14,6 +14,7 @@
 #include "sedia-customer-parts.h"
 
 #include "sedia-format.h"
+#include "sedia-time.h"
 #include "sedia-wording.h"
 
 #include <glib/gi18n.h>
@@ -242,15 +243,53 @@ dup_how (const SediaContact *contact)
   g_assert_not_reached ();
 }
 
+/* "Waits until 15 December" */
+static char *
+dup_answer (const SediaContact *contact)
+{
+  SediaAnswer answer = SEDIA_ANSWER_NONE;
+  g_autofree char *day = NULL;
+
+  sedia_answer_from_string (contact->answer, &answer);
+  if (answer == SEDIA_ANSWER_NONE)
+    return NULL;
+  if (contact->until == SEDIA_NO_DAY)
+    return g_strdup (sedia_answer_label (answer));
+
+  day = sedia_day_words (contact->until);
+
+  return g_strdup_printf (_("Waits until %s"), day);
+}
+
+/* What was offered, what they answered, and what was said, each in a line of its own. */
+static char *
+dup_said (const SediaContact *contact)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  g_autofree char *answer = dup_answer (contact);
+
+  if (contact->offers_cancel)
+    g_ptr_array_add (lines, (gpointer) _("Offered to cancel"));
+  if (answer != NULL)
+    g_ptr_array_add (lines, answer);
+  if (contact->note != NULL && *contact->note != '\0')
+    g_ptr_array_add (lines, contact->note);
+  if (lines->len == 0)
+    g_ptr_array_add (lines, (gpointer) _("no words noted"));
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 static void
 add_contact (GPtrArray          *parts,
              const SediaContact *contact)
 {
+  g_autofree char *said = dup_said (contact);
   g_autofree char *how = dup_how (contact);
   g_autofree char *when = sedia_format_time (contact->at);
   g_autofree char *who = NULL;
   g_autofree char *actor = g_markup_escape_text (contact->actor, -1);
-  gboolean has_note = contact->note != NULL && *contact->note != '\0';
 
   /* Translators: what follows says that somebody undid it. */
   if (contact->is_taken_back)
@@ -266,7 +305,7 @@ add_contact (GPtrArray          *parts,
   g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
                             .title = how,
                             .value = when,
-                            .detail = has_note ? contact->note : _("no words noted"),
+                            .detail = said,
                             .aside = who != NULL ? who : actor,
                             .icon = contact->is_taken_back ? "edit-undo-symbolic" : NULL,
                             .wraps = TRUE,

@@ -88,7 +88,7 @@ sedia_message_sample (const SediaWords *words,
     .reasons = reasons,
     .offer_cancel = part == SEDIA_PART_OFFER ||
                     part == (SediaMessagePart) SEDIA_DUE_WILL_MISS_NEED_BY,
-    .wait_until = SEDIA_NO_DAY,
+    .wait_until = today,
     .today = today,
   };
 

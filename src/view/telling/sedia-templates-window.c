@@ -75,7 +75,8 @@ static const struct { const char *name, *meaning; } placeholders[] = {
   { "hours", N_("when the shop is open") },
   { "deposit", N_("what was paid ahead") },
   { "no-date", N_("keeps its sentence only while no day is known") },
-  { "no-shop", N_("keeps its sentence only while the shop has no name") },
+  { "some-ready", N_("keeps its sentence only while something can be collected") },
+  { "until", N_("the day until which they agreed to wait") },
 };
 
 /* ---- the texts */
