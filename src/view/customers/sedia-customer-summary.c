@@ -57,8 +57,7 @@ dup_line (const SediaOrderLine *line)
   place = dup_place (line);
   when = dup_when (line);
 
-  /* Translators: an amount, of what, its place in the queue, and when it comes: "2 pcs of Kopi wait:
-   * next in the queue, expected on 12 December." */
+  /* Translators: an amount, of what, its place in the queue, and when it comes */
   return g_strdup_printf (_("%s of %s wait: %s, %s."), waiting, line->product, place, when);
 }
 
