@@ -9,7 +9,6 @@
 #include "sedia-due-words.h"
 #include "sedia-field-read.h"
 #include "sedia-field.h"
-#include "sedia-link.h"
 #include "sedia-tell-jobs.h"
 #include "sedia-time.h"
 #include "sedia-typed-day.h"
@@ -30,6 +29,7 @@ struct _SediaTellForm
   char *written;            /* its text, as last filled in */
   GCancellable *reading;
   gboolean is_filling;
+  gboolean is_busy;         /* noting, or going on: what is shown is not to be noted again */
 
   GtkLabel *why;
   GtkLabel *warning;
@@ -62,15 +62,22 @@ chosen_answer (SediaTellForm *self)
   return (SediaAnswer) gtk_drop_down_get_selected (self->answer);
 }
 
+static gboolean
+is_as_written (SediaTellForm *self)
+{
+  g_autofree char *text = sedia_field_dup_buffer (self->text);
+
+  return self->written == NULL || g_str_equal (text, self->written);
+}
+
 static char *
 sedia_tell_form_dup_typed (SediaForm *form)
 {
   SediaTellForm *self = SEDIA_TELL_FORM (form);
   g_autofree char *text = sedia_field_dup_buffer (self->text);
-  const gboolean is_changed = self->written != NULL && !g_str_equal (text, self->written);
 
   /* What the program wrote is lost to nobody. */
-  return g_strdup_printf ("%s\n%u", is_changed ? text : "",
+  return g_strdup_printf ("%s\n%u", is_as_written (self) ? "" : text,
                           gtk_drop_down_get_selected (self->answer));
 }
 
@@ -202,6 +209,7 @@ written_cb (GObject      *source,
     return;
   if (draft == NULL)
     {
+      self->is_busy = FALSE;
       sedia_act_say_error (GTK_WIDGET (self), error);
       return;
     }
@@ -210,9 +218,14 @@ written_cb (GObject      *source,
   g_clear_pointer (&self->draft, sedia_message_draft_free);
   self->draft = g_steal_pointer (&draft);
   if (is_new)
-    show_new (self);
-  else
-    show_draft (self);
+    {
+      self->is_busy = FALSE;
+      show_new (self);
+    }
+  else if (is_as_written (self))
+    {
+      show_draft (self);
+    }
 }
 
 static void
@@ -234,6 +247,27 @@ load (SediaTellForm *self,
 
 /* ---- the next one */
 
+/* Writes to the first who was neither told nor skipped; FALSE when there is nobody. */
+static gboolean
+load_next (SediaTellForm *self,
+           const GArray  *dues)
+{
+  g_hash_table_add (self->passed, g_memdup2 (&self->customer_id, sizeof self->customer_id));
+
+  for (guint i = 0; dues != NULL && i < dues->len; i++)
+    {
+      const gint64 customer_id = g_array_index (dues, SediaDue, i).customer_id;
+
+      if (!g_hash_table_contains (self->passed, &customer_id))
+        {
+          load (self, customer_id, FALSE);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 static void
 listed_cb (GObject      *source,
            GAsyncResult *result,
@@ -243,48 +277,34 @@ listed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) dues = sedia_store_finish (SEDIA_STORE (source), result, &error);
 
-  for (guint i = 0; dues != NULL && i < dues->len; i++)
-    {
-      const gint64 customer_id = g_array_index (dues, SediaDue, i).customer_id;
-
-      if (!g_hash_table_contains (self->passed, &customer_id))
-        {
-          load (self, customer_id, FALSE);
-          return;
-        }
-    }
-
-  sedia_form_finish (SEDIA_FORM (self));
-}
-
-static void
-go_on (SediaTellForm *self)
-{
-  if (!self->goes_on)
-    {
-      sedia_form_finish (SEDIA_FORM (self));
-      return;
-    }
-
-  g_hash_table_add (self->passed, g_memdup2 (&self->customer_id, sizeof self->customer_id));
-  sedia_store_read_async (sedia_form_get_store (SEDIA_FORM (self)), sedia_tell_due_job, NULL, NULL,
-                          (GDestroyNotify) g_array_unref, NULL, listed_cb, g_object_ref (self));
+  if (!load_next (self, dues))
+    sedia_form_finish (SEDIA_FORM (self));
 }
 
 /* ---- noting */
 
+/* After the last one the form goes, and what is said of it stands where it was opened. */
 static char *
 noted (GtkWidget *widget,
-       gpointer   result,
+       gpointer   dues,
        gpointer   data)
 {
   const SediaTellNote *note = data;
 
-  go_on (SEDIA_TELL_FORM (widget));
+  if (!note->goes_on || !load_next (SEDIA_TELL_FORM (widget), dues))
+    sedia_form_finish (SEDIA_FORM (widget));
   if (note->telling.outcome == SEDIA_OUTCOME_NO_ANSWER)
     return g_strdup_printf (_("Noted – no answer from %s"), note->name);
 
   return g_strdup_printf (_("Noted – %s has been told"), note->name);
+}
+
+static void
+not_noted (GtkWidget    *widget,
+           const GError *error,
+           gpointer      data)
+{
+  SEDIA_TELL_FORM (widget)->is_busy = FALSE;
 }
 
 /* Whether the day until which they wait can be read, when there is one. */
@@ -317,14 +337,17 @@ note_telling (SediaTellForm *self,
   SediaTellNote *note;
   int until;
 
+  self->is_busy = FALSE;
   if (!read_until (self, &until))
     return;
 
+  self->is_busy = TRUE;
   note = g_new0 (SediaTellNote, 1);
   note->name = g_strdup (self->draft->name);
   note->text = sedia_field_dup_buffer (self->text);
+  note->goes_on = self->goes_on;
   note->telling = (SediaTelling) {
-    .customer_id = self->customer_id,
+    .customer_id = self->draft->due.customer_id,
     .channel = chosen_channel (self),
     .outcome = outcome,
     .text = note->text,
@@ -339,33 +362,13 @@ note_telling (SediaTellForm *self,
                    .job = sedia_tell_note_job,
                    .data = note,
                    .data_free = (GDestroyNotify) sedia_tell_note_free,
+                   .result_free = (GDestroyNotify) g_array_unref,
                    .done = noted,
+                   .failed = not_noted,
                  });
 }
 
 /* ---- sending it on */
-
-static char *
-dup_link (SediaTellForm *self)
-{
-  const SediaMessageDraft *draft = self->draft;
-  g_autofree char *text = sedia_field_dup_buffer (self->text);
-
-  switch (chosen_channel (self))
-    {
-    case SEDIA_CHANNEL_WHATSAPP:
-      return sedia_link_whatsapp (draft->international, text);
-    case SEDIA_CHANNEL_SMS:
-      return sedia_link_sms (draft->international, text);
-    case SEDIA_CHANNEL_EMAIL:
-      return sedia_link_mail (draft->email, _("Your order"), text);
-    case SEDIA_CHANNEL_PHONE:
-    case SEDIA_CHANNEL_PERSON:
-      break;
-    }
-
-  return NULL;
-}
 
 /* Nothing was sent: it is not noted as said. */
 static void
@@ -377,23 +380,30 @@ opened_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
-    note_telling (self, SEDIA_OUTCOME_MESSAGE);
-  else
-    sedia_act_say (GTK_WIDGET (self), _("No program on this computer opens that. Copy the message, "
-                                        "or choose another way."));
+    {
+      note_telling (self, SEDIA_OUTCOME_MESSAGE);
+      return;
+    }
+
+  self->is_busy = FALSE;
+  sedia_act_say (GTK_WIDGET (self), _("No program on this computer opens that. Copy the message, "
+                                      "or choose another way."));
 }
 
 static void
 sedia_tell_form_save (SediaForm *form)
 {
   SediaTellForm *self = SEDIA_TELL_FORM (form);
+  g_autofree char *text = sedia_field_dup_buffer (self->text);
   g_autofree char *link = NULL;
   int until;
 
-  if (self->draft == NULL || channel_problem (self) != NULL || !read_until (self, &until))
+  if (self->draft == NULL || self->is_busy || channel_problem (self) != NULL ||
+      !read_until (self, &until))
     return;
 
-  link = dup_link (self);
+  self->is_busy = TRUE;
+  link = sedia_tell_dup_link (self->draft, chosen_channel (self), _("Your order"), text);
   if (link == NULL || chosen_answer (self) != SEDIA_ANSWER_NONE)
     note_telling (self, SEDIA_OUTCOME_REACHED);
   else
@@ -421,7 +431,7 @@ no_answer_action (GtkWidget  *widget,
 {
   SediaTellForm *self = SEDIA_TELL_FORM (widget);
 
-  if (self->draft != NULL)
+  if (self->draft != NULL && !self->is_busy)
     note_telling (self, SEDIA_OUTCOME_NO_ANSWER);
 }
 
@@ -430,8 +440,14 @@ skip_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  if (SEDIA_TELL_FORM (widget)->goes_on)
-    go_on (SEDIA_TELL_FORM (widget));
+  SediaTellForm *self = SEDIA_TELL_FORM (widget);
+
+  if (!self->goes_on || self->is_busy)
+    return;
+
+  self->is_busy = TRUE;
+  sedia_store_read_async (sedia_form_get_store (SEDIA_FORM (self)), sedia_tell_due_job, NULL, NULL,
+                          (GDestroyNotify) g_array_unref, NULL, listed_cb, g_object_ref (self));
 }
 
 static void
@@ -455,9 +471,7 @@ answer_changed_cb (SediaTellForm *self)
 static void
 offer_toggled_cb (SediaTellForm *self)
 {
-  g_autofree char *text = sedia_field_dup_buffer (self->text);
-
-  if (!self->is_filling && self->draft != NULL && g_strcmp0 (text, self->written) == 0)
+  if (!self->is_filling && self->draft != NULL && is_as_written (self))
     load (self, self->customer_id, gtk_check_button_get_active (self->offer));
 }
 

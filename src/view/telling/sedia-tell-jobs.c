@@ -3,6 +3,7 @@
 
 #include "sedia-tell-jobs.h"
 
+#include "sedia-link.h"
 #include "sedia-time.h"
 
 /**
@@ -39,5 +40,42 @@ sedia_tell_note_job (SediaDb   *db,
                      gpointer   data,
                      GError   **error)
 {
-  return sedia_contact_told (db, &((SediaTellNote *) data)->telling, error) ? SEDIA_DONE : NULL;
+  const SediaTellNote *note = data;
+
+  if (!sedia_contact_told (db, &note->telling, error))
+    return NULL;
+
+  return note->goes_on ? (gpointer) sedia_due_list (db, sedia_time_now (), error) : SEDIA_DONE;
+}
+
+/**
+ * sedia_tell_dup_link:
+ * @draft: to whom
+ * @channel: how
+ * @subject: of a mail
+ * @text: the message
+ *
+ * Returns: (transfer full) (nullable): what opens the program that sends the message; %NULL when
+ *   somebody speaks to them
+ */
+char *
+sedia_tell_dup_link (const SediaMessageDraft *draft,
+                     SediaChannel             channel,
+                     const char              *subject,
+                     const char              *text)
+{
+  switch (channel)
+    {
+    case SEDIA_CHANNEL_WHATSAPP:
+      return sedia_link_whatsapp (draft->international, text);
+    case SEDIA_CHANNEL_SMS:
+      return sedia_link_sms (draft->international, text);
+    case SEDIA_CHANNEL_EMAIL:
+      return sedia_link_mail (draft->email, subject, text);
+    case SEDIA_CHANNEL_PHONE:
+    case SEDIA_CHANNEL_PERSON:
+      break;
+    }
+
+  return NULL;
 }

@@ -1,4 +1,4 @@
-/* What telling a customer asks the store: jobs and their arguments. */
+/* What telling a customer asks the store: jobs and their arguments; and the link that sends it. */
 #pragma once
 
 #include "sedia-store.h"
@@ -16,6 +16,7 @@ typedef struct
   SediaTelling telling;
   char *name; /* of the customer */
   char *text; /* what the telling says */
+  gboolean goes_on; /* to the next who must be told */
 } SediaTellNote;
 
 void sedia_tell_note_free (SediaTellNote *note);
@@ -24,7 +25,10 @@ void sedia_tell_note_free (SediaTellNote *note);
 gpointer sedia_tell_write_job (SediaDb *db, gpointer ask, GError **error);
 /* NULL -> GArray of SediaDue */
 gpointer sedia_tell_due_job (SediaDb *db, gpointer unused, GError **error);
-/* SediaTellNote -> SEDIA_DONE */
+/* SediaTellNote -> SEDIA_DONE; when it goes on, GArray of SediaDue */
 gpointer sedia_tell_note_job (SediaDb *db, gpointer note, GError **error);
+
+char *sedia_tell_dup_link (const SediaMessageDraft *draft, SediaChannel channel,
+                           const char *subject, const char *text);
 
 G_END_DECLS
