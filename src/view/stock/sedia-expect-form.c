@@ -210,6 +210,7 @@ sedia_expect_form_class_init (SediaExpectFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaExpectForm, day);
   gtk_widget_class_bind_template_child (widget_class, SediaExpectForm, history);
   gtk_widget_class_bind_template_callback (widget_class, day_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_widget_activate_default);
 }
 
 static void

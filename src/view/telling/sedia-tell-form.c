@@ -520,6 +520,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, channel_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, answer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, offer_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_widget_activate_default);
 }
 
 static void
