@@ -168,9 +168,9 @@ test_dialogs (Fixture       *fixture,
     { "stock", "page.edit" },          { "stock", "page.sell" },
     { "stock", "page.count" },         { "stock", "page.put-in" },
     { "stock", "page.issue" },         { "stock", "page.asked" },
-    { "customers", "page.new" },
-    { "customers", "page.edit" },      { "suppliers", "page.new" },
-    { "suppliers", "page.edit" },
+    { "stock", "page.expect" },        { "customers", "page.new" },
+    { "customers", "page.edit" },      { "customers", "page.write" },
+    { "suppliers", "page.new" },       { "suppliers", "page.edit" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
