@@ -396,8 +396,8 @@ static void
 test_check (void)
 {
   static const char *const good[] = { "", "Hi", "{name}", "{name}{shop}", "{items} {ready}",
-                                      "{waiting} {date} {no-date}x {some-ready} {until} {hours} "
-                                      "{deposit}" };
+                                      "{waiting} {date} {no-date}x", "{some-ready} {until}",
+                                      "{hours} {deposit}" };
   static const struct { const char *text, *quoted; } bad[] = {
     { "Hi {nama}.", "“{nama}”" },    { "Hi {}.", "“{}”" },
     { "Hi {Name}.", "“{Name}”" },    { "Hi { name }.", "“{ name }”" },

@@ -6,30 +6,11 @@ import glob
 import os
 
 import desk
-from desk import Failure, same, wait
+from desk import same, wait
 from shop import Shop
 from window import Window
 
 WELCOME = 'Sedia keeps the stock of your shop and remembers who is waiting for what.'
-
-
-def choose(window, label):
-    """F10, the item's own letter or arrows, Enter."""
-    def item():
-        return next((widget for widget in window.walk() if widget.name == label
-                     and widget.role in ('menu item', 'check menu item', 'push button')), None)
-
-    window.key('F10')
-    wait(item, f'{label} in the menu')
-    for _ in range(20):
-        focused = window.focused()
-        if focused is not None and focused.name == label:
-            break
-        window.key('Down')
-    else:
-        raise Failure(f'the keyboard does not come to {label} in the menu')
-    window.key('Return')
-    wait(lambda: item() is None, 'the menu to go')
 
 
 def samples(desk):
@@ -60,7 +41,7 @@ def first_delivery(desk):
 def sample(desk):
     """Another shop in the same window, which says that it is not real; nothing of it is kept."""
     window = desk.window
-    choose(window, 'Open the Sample Shop')
+    window.choose('Open the Sample Shop')
     wait(lambda: window.title() == 'Deliveries – Sedia (sample shop)', 'the sample shop')
     wait(lambda: window.badge('Waiting'), 'lines that wait')
     window.get('push button', 'Leave the sample shop')
@@ -71,7 +52,7 @@ def log(desk):
     """The entries; Ctrl+Z takes the last one back, which stands there as well; Escape leads
     back."""
     window = desk.window
-    choose(window, 'History')
+    window.choose('History')
     wait(lambda: window.title() == 'History – Sedia (sample shop)', 'the log')
     window.wait_until_active()
     window.get('tree table', 'History')
@@ -90,7 +71,7 @@ def log(desk):
 def leave(desk):
     """Back to the shop, which is as empty as it was."""
     window = desk.window
-    choose(window, 'Leave the Sample Shop')
+    window.choose('Leave the Sample Shop')
     window.wait_for_page('Welcome')
     wait(lambda: not samples(desk), 'the folder of the sample shop to go')
     same(window.find('push button', 'Leave the sample shop'), None, 'what says “sample”')
@@ -99,7 +80,7 @@ def leave(desk):
 
 def check(desk):
     window = desk.window
-    choose(window, 'Check the Records')
+    window.choose('Check the Records')
     window.wait_for_words('Everything Agrees')
     window.get('push button', 'Close')
     window.wait_until_active()
@@ -112,7 +93,7 @@ def backup(desk):
     """The dialog begins with a name that tells the day; the copy is a shop of its own."""
     window = desk.window
     desk.shop.fill()
-    choose(window, 'Back Up…')
+    window.choose('Back Up…')
     wait(lambda: len(window.top()) > 1, 'where to')
     window.key('ctrl+a')
     window.type(desk.path('copy.db'))
@@ -125,7 +106,7 @@ def backup(desk):
 
 def about(desk):
     window = desk.window
-    choose(window, 'About Sedia')
+    window.choose('About Sedia')
     window.wait_for_words('Know what is in stock, who is waiting for it, and when it will come')
     window.key('Escape')
     wait(lambda: len(window.top()) == 1, 'the dialog to go')
@@ -135,7 +116,7 @@ def about(desk):
 def end(desk):
     """The sample goes with the program, too."""
     window = desk.window
-    choose(window, 'Open the Sample Shop')
+    window.choose('Open the Sample Shop')
     wait(lambda: (window.title() or '').endswith('(sample shop)'), 'the sample shop')
     window.wait_until_active()
     window.quit()

@@ -3,9 +3,10 @@ keys.
 """
 
 import os
+import re
 import subprocess
 
-from desk import G_DEBUG, Failure, wait
+from desk import G_DEBUG, Failure, hear, wait
 from look import Bus, Look, ROOT_PATH, Widget
 
 # Widgets that are reached with the keyboard, but read through what is in them.
@@ -18,8 +19,7 @@ MOST_STOPS = 60
 
 def is_plain(widget):
     """A name that says nothing: none, or the name of its class."""
-    name = widget.name
-    return name == '' or name.startswith(('Gtk', 'Sedia'))
+    return re.match('$|(Gtk|Sedia)[A-Z]', widget.name) is not None
 
 
 def expect_names(window, where):
@@ -216,6 +216,26 @@ class Window:
             self.key('Tab')
             wait(lambda: self.focused() not in (None, focused), f'Tab to leave {focused!r}')
         raise Failure(f'Tab never comes to the {role} {name}')
+
+    def choose(self, label, key='F10'):
+        """Chooses from the menu that the key opens: arrows, Enter."""
+        def item():
+            return next((widget for widget in self.walk() if widget.name == label
+                         and widget.role in ('menu item', 'check menu item')), None)
+
+        self.key(key)
+        wait(item, f'{label} in the menu')
+        for _ in range(MOST_STOPS):
+            focused = self.focused()
+            if focused is not None and focused.name == label:
+                break
+            self.key('Down')
+            # The first item does not always tell that it has the keyboard.
+            hear(lambda: self.focused() not in (None, focused))
+        else:
+            raise Failure(f'the keyboard does not come to {label} in the menu')
+        self.key('Return')
+        wait(lambda: item() is None, 'the menu to go')
 
     # ---- its end
 

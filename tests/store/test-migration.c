@@ -119,8 +119,7 @@ test_keeps_rows (void)
     "SELECT * FROM customer ORDER BY id",
     "SELECT * FROM customer_order ORDER BY id",
     "SELECT * FROM order_line ORDER BY id",
-    "SELECT id, customer_id, at, channel, outcome, note, reverses, operation_id FROM contact"
-    " ORDER BY id",
+    "SELECT id, customer_id, at, channel, outcome, note, reverses, operation_id FROM contact",
     "SELECT * FROM contact_due ORDER BY id",
     "SELECT * FROM movement ORDER BY id",
     "SELECT * FROM reservation ORDER BY id",

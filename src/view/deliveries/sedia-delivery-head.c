@@ -6,6 +6,7 @@
 #include "sedia-accessible.h"
 #include "sedia-act.h"
 #include "sedia-delivery-jobs.h"
+#include "sedia-focus.h"
 #include "sedia-format.h"
 #include "sedia-suggest-entry.h"
 #include "sedia-template.h"
@@ -383,6 +384,7 @@ sedia_delivery_head_class_init (SediaDeliveryHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sedia_delivery_head_dispose;
   widget_class->grab_focus = sedia_delivery_head_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   signals[DONE] = g_signal_new ("done", SEDIA_TYPE_DELIVERY_HEAD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);

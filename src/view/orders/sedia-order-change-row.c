@@ -10,6 +10,7 @@
 
 #include "sedia-date-entry.h"
 #include "sedia-field.h"
+#include "sedia-focus.h"
 #include "sedia-format.h"
 #include "sedia-number.h"
 #include "sedia-time.h"
@@ -64,6 +65,7 @@ sedia_order_change_row_class_init (SediaOrderChangeRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sedia_order_change_row_dispose;
   widget_class->grab_focus = sedia_order_change_row_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   g_type_ensure (SEDIA_TYPE_DATE_ENTRY);
   g_type_ensure (SEDIA_TYPE_FIELD);

@@ -9,6 +9,7 @@
 #include "sedia-customer-picker.h"
 #include "sedia-date-entry.h"
 #include "sedia-field.h"
+#include "sedia-focus.h"
 #include "sedia-format.h"
 #include "sedia-suggest-entry.h"
 #include "sedia-suspect-list.h"
@@ -465,6 +466,7 @@ sedia_order_head_class_init (SediaOrderHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sedia_order_head_dispose;
   widget_class->grab_focus = sedia_order_head_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   signals[DONE] = g_signal_new ("done", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 0);

@@ -9,6 +9,7 @@
 #include "sedia-order-part-row.h"
 
 #include "sedia-accessible.h"
+#include "sedia-focus.h"
 #include "sedia-format.h"
 #include "sedia-number.h"
 
@@ -75,6 +76,7 @@ sedia_order_part_row_class_init (SediaOrderPartRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sedia_order_part_row_dispose;
   widget_class->grab_focus = sedia_order_part_row_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sedia/Sedia/ui/rows/order-part.ui");

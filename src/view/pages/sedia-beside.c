@@ -3,6 +3,7 @@
 
 #include "sedia-beside.h"
 
+#include "sedia-accessible.h"
 #include "sedia-pane.h"
 #include "sedia-template.h"
 
@@ -83,6 +84,7 @@ sedia_beside_add_several (SediaBeside *self,
 {
   g_return_if_fail (SEDIA_IS_BESIDE (self));
 
+  sedia_accessible_drop_underlines (action);
   gtk_box_append (self->actions, action);
 }
 

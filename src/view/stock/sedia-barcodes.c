@@ -8,6 +8,7 @@
 #include "sedia-barcodes.h"
 
 #include "sedia-field-read.h"
+#include "sedia-focus.h"
 #include "sedia-template.h"
 
 #include <glib/gi18n.h>
@@ -238,6 +239,7 @@ sedia_barcodes_class_init (SediaBarcodesClass *klass)
   object_class->dispose = sedia_barcodes_dispose;
   object_class->finalize = sedia_barcodes_finalize;
   widget_class->grab_focus = sedia_barcodes_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   gtk_widget_class_set_css_name (widget_class, "barcodes");
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -9,6 +9,7 @@
 
 #include "sedia-field-read.h"
 #include "sedia-field.h"
+#include "sedia-focus.h"
 #include "sedia-name-picker.h"
 #include "sedia-number.h"
 #include "sedia-supplier-choice.h"
@@ -119,6 +120,7 @@ sedia_new_value_class_init (SediaNewValueClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sedia_new_value_dispose;
   widget_class->grab_focus = sedia_new_value_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   signals[CHANGED] = g_signal_new ("changed", SEDIA_TYPE_NEW_VALUE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);

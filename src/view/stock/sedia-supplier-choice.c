@@ -4,6 +4,7 @@
 #include "sedia-supplier-choice.h"
 
 #include "sedia-field-read.h"
+#include "sedia-focus.h"
 #include "sedia-name-picker.h"
 #include "sedia-template.h"
 
@@ -159,6 +160,7 @@ sedia_supplier_choice_class_init (SediaSupplierChoiceClass *klass)
   object_class->dispose = sedia_supplier_choice_dispose;
   object_class->finalize = sedia_supplier_choice_finalize;
   widget_class->grab_focus = sedia_supplier_choice_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   signals[CHANGED] = g_signal_new ("changed", SEDIA_TYPE_SUPPLIER_CHOICE, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);

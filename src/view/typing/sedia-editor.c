@@ -12,6 +12,7 @@
 #include "sedia-act.h"
 #include "sedia-bar.h"
 #include "sedia-draft-discard.h"
+#include "sedia-focus.h"
 #include "sedia-split.h"
 #include "sedia-template.h"
 
@@ -461,11 +462,11 @@ static void
 sedia_editor_class_init (SediaEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->constructed = sedia_editor_constructed;
-  object_class->dispose = sedia_editor_dispose;
+  G_OBJECT_CLASS (klass)->constructed = sedia_editor_constructed;
+  G_OBJECT_CLASS (klass)->dispose = sedia_editor_dispose;
   widget_class->grab_focus = sedia_editor_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   signals[CLOSED] = g_signal_new ("closed", SEDIA_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
@@ -477,7 +478,6 @@ sedia_editor_class_init (SediaEditorClass *klass)
   g_type_ensure (SEDIA_TYPE_EDITOR_TOP);
   g_type_ensure (SEDIA_TYPE_LINES_EDITOR);
   g_type_ensure (SEDIA_TYPE_SPLIT);
-
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sedia/Sedia/ui/editor.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SediaEditor, top);
   gtk_widget_class_bind_template_child_private (widget_class, SediaEditor, split);

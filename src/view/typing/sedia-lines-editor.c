@@ -6,6 +6,7 @@
 #include "sedia-lines-editor.h"
 
 #include "sedia-draft-jobs.h"
+#include "sedia-focus.h"
 #include "sedia-product-picker.h"
 #include "sedia-suggest-entry.h"
 #include "sedia-template.h"
@@ -431,9 +432,8 @@ sedia_lines_editor_class_init (SediaLinesEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sedia_lines_editor_dispose;
   widget_class->grab_focus = sedia_lines_editor_grab_focus;
-
+  widget_class->focus = sedia_focus_walk;
   g_type_ensure (SEDIA_TYPE_SUGGEST_ENTRY);
-
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/lines-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaLinesEditor, scroller);

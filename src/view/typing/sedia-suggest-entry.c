@@ -5,6 +5,7 @@
 
 #include "sedia-suggest-entry.h"
 
+#include "sedia-focus.h"
 #include "sedia-suggestion.h"
 #include "sedia-template.h"
 
@@ -283,6 +284,7 @@ sedia_suggest_entry_class_init (SediaSuggestEntryClass *klass)
   widget_class->measure = sedia_suggest_entry_measure;
   widget_class->size_allocate = sedia_suggest_entry_size_allocate;
   widget_class->grab_focus = sedia_suggest_entry_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   install_properties (object_class);
 

@@ -4,6 +4,7 @@
 #include "sedia-date-entry.h"
 
 #include "sedia-accessible.h"
+#include "sedia-focus.h"
 #include "sedia-template.h"
 #include "sedia-time.h"
 #include "sedia-typed-day.h"
@@ -155,6 +156,7 @@ sedia_date_entry_class_init (SediaDateEntryClass *klass)
   object_class->set_property = sedia_date_entry_set_property;
   object_class->dispose = sedia_date_entry_dispose;
   widget_class->grab_focus = sedia_date_entry_grab_focus;
+  widget_class->focus = sedia_focus_walk;
   widget_class->mnemonic_activate = sedia_date_entry_mnemonic_activate;
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",

@@ -4,6 +4,7 @@
 #include "sedia-field.h"
 
 #include "sedia-accessible.h"
+#include "sedia-focus.h"
 #include "sedia-template.h"
 
 struct _SediaField
@@ -182,6 +183,7 @@ sedia_field_class_init (SediaFieldClass *klass)
   object_class->set_property = sedia_field_set_property;
   object_class->dispose = sedia_field_dispose;
   widget_class->grab_focus = sedia_field_grab_focus;
+  widget_class->focus = sedia_focus_walk;
 
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "",
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
