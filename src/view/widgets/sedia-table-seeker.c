@@ -57,6 +57,18 @@ is_selected (SediaTableSeeker *self)
   return row != NULL && sedia_row_get_id (row) == self->wanted;
 }
 
+/* The keyboard stays in a menu that was opened while the row was on its way: taken out of it, it
+ * would move about behind the menu.
+ */
+static gboolean
+is_in_menu (SediaTableSeeker *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->table);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
 /* Selects in one round, scrolls and takes the focus in the next: only then the row has its
  * place.
  */
@@ -78,7 +90,7 @@ wanted_cb (gpointer data)
     }
 
   self->wanted = 0;
-  if (gtk_widget_get_mapped (self->table))
+  if (gtk_widget_get_mapped (self->table) && !is_in_menu (self))
     sedia_table_seeker_focus (self);
 
   return G_SOURCE_REMOVE;
