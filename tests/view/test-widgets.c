@@ -6,6 +6,7 @@
 #include "sedia-column-view.h"
 #include "sedia-empty-state.h"
 #include "sedia-facts.h"
+#include "sedia-field.h"
 #include "sedia-part-list.h"
 #include "sedia-progress.h"
 #include "sedia-sidebar.h"
@@ -481,6 +482,44 @@ test_part_lines (void)
   g_assert_finalize_object (list);
 }
 
+static const char *
+focused_label (GtkWidget *window)
+{
+  GtkWidget *field = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)),
+                                              SEDIA_TYPE_FIELD);
+
+  g_assert_nonnull (field);
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (field)));
+}
+
+/* Fields put the keyboard into what they hold: Tab goes through them all the same, both ways. */
+static void
+test_focus_walk (void)
+{
+  static const char *const labels[] = { "Name", "Phone", "Note" };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    gtk_box_append (GTK_BOX (box), sedia_field_new (labels[i], gtk_entry_new ()));
+  window = view_window (box, 300, 300);
+
+  gtk_widget_grab_focus (gtk_widget_get_first_child (box));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_assert_cmpstr (focused_label (window), ==, labels[i]);
+      if (i + 1 < G_N_ELEMENTS (labels))
+        g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
+    }
+  for (guint i = G_N_ELEMENTS (labels) - 1; i > 0; i--)
+    {
+      g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD));
+      g_assert_cmpstr (focused_label (window), ==, labels[i - 1]);
+    }
+
+  view_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -501,6 +540,7 @@ main (int    argc,
   g_test_add_func ("/view/sidebar/tab", test_sidebar_tab);
   g_test_add_func ("/view/progress/poll", test_progress);
   g_test_add_func ("/view/part-list/lines", test_part_lines);
+  g_test_add_func ("/view/focus/walk", test_focus_walk);
 
   return g_test_run ();
 }
