@@ -95,14 +95,6 @@ def wait(condition, what, seconds=None):
         time.sleep(0.05)
 
 
-def hear(condition):
-    """Gives a condition a moment to come true; it need not."""
-    try:
-        wait(condition, 'it', 1)
-    except Failure:
-        pass
-
-
 def same(got, expected, what):
     if got != expected:
         raise Failure(f'{what}:\n  expected {expected!r}\n  got      {got!r}')

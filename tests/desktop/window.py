@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 
-from desk import G_DEBUG, Failure, hear, wait
+from desk import G_DEBUG, Failure, wait
 from look import Bus, Look, ROOT_PATH, Widget
 
 # Widgets that are reached with the keyboard, but read through what is in them.
@@ -230,8 +230,7 @@ class Window:
             if focused is not None and focused.name == label:
                 break
             self.key('Down')
-            # The first item does not always tell that it has the keyboard.
-            hear(lambda: self.focused() not in (None, focused))
+            wait(lambda: self.focused() not in (None, focused), f'Down to leave {focused!r}')
         else:
             raise Failure(f'the keyboard does not come to {label} in the menu')
         self.key('Return')
