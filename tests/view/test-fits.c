@@ -3,7 +3,11 @@
  */
 #include "config.h"
 
+#include "sedia-export-window.h"
 #include "sedia-list-page.h"
+#include "sedia-shop.h"
+#include "sedia-told-popover.h"
+#include "sedia-unknown-code-form.h"
 #include "shop-window.h"
 
 #include <libintl.h>
@@ -11,6 +15,7 @@
 
 #define MOST_WIDTH 1000
 #define MOST_HEIGHT 700
+#define SCREEN_WIDTH 1366 /* for the shortcuts, whose lines GTK does not break */
 
 #define LONG_NAME "Keluarga Besar Almarhum Bapak Haji Muhammad Sulaiman Kartanegara"
 
@@ -50,21 +55,29 @@ fixture_close (Fixture       *fixture,
  * width it opens with, where lines are broken more often than in a wide one.
  */
 static void
-assert_fits (GtkWidget  *window,
-             const char *what)
+assert_within (GtkWidget  *window,
+               const char *what,
+               int         most_width)
 {
   const int opened = gtk_widget_get_width (window);
   int width;
   int height;
 
   gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, MAX (width, MIN (opened, MOST_WIDTH)),
+  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, MAX (width, MIN (opened, most_width)),
                       &height, NULL, NULL, NULL);
   g_test_message ("%s: %d x %d, opened %d wide", what, width, height, opened);
-  if (width > MOST_WIDTH || height > MOST_HEIGHT)
+  if (width > most_width || height > MOST_HEIGHT)
     g_test_message ("%s is too large: %d x %d", what, width, height);
-  g_assert_cmpint (width, <=, MOST_WIDTH);
+  g_assert_cmpint (width, <=, most_width);
   g_assert_cmpint (height, <=, MOST_HEIGHT);
+}
+
+static void
+assert_fits (GtkWidget  *window,
+             const char *what)
+{
+  assert_within (window, what, MOST_WIDTH);
 }
 
 /* The dialog that was opened last, NULL when there is none. */
@@ -99,6 +112,18 @@ close_dialogs (Fixture *fixture)
     }
 }
 
+/* Measures the dialog that is open, and closes it. */
+static void
+measure_open (Fixture    *fixture,
+              const char *what)
+{
+  shop_window_settle (&fixture->view);
+  if (find_dialog (fixture) == NULL)
+    g_error ("%s opens nothing", what);
+  assert_fits (find_dialog (fixture), what);
+  close_dialogs (fixture);
+}
+
 /* Runs an action of a page, with its first row selected, and measures what it opens. */
 static void
 measure_dialog (Fixture    *fixture,
@@ -115,11 +140,7 @@ measure_dialog (Fixture    *fixture,
   shop_window_settle (&fixture->view);
 
   g_assert_true (gtk_widget_activate_action (front, action, NULL));
-  shop_window_settle (&fixture->view);
-  if (find_dialog (fixture) == NULL)
-    g_error ("%s opens nothing", what);
-  assert_fits (find_dialog (fixture), what);
-  close_dialogs (fixture);
+  measure_open (fixture, what);
 }
 
 static void
@@ -170,11 +191,81 @@ test_dialogs (Fixture       *fixture,
     { "stock", "page.issue" },         { "stock", "page.asked" },
     { "stock", "page.expect" },        { "customers", "page.new" },
     { "customers", "page.edit" },      { "customers", "page.write" },
+    { "customers", "page.merge" },
     { "suppliers", "page.new" },       { "suppliers", "page.edit" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     measure_dialog (fixture, dialogs[i][0], dialogs[i][1]);
+}
+
+/* What was handed over can come back. */
+static void
+test_return (Fixture       *fixture,
+             gconstpointer  is_rtl)
+{
+  shop_window_go_to (&fixture->view, "orders");
+  shop_window_select (&fixture->view, 0, 0);
+  shop_window_act (&fixture->view, "page.hand-over");
+  shop_window_save (&fixture->view, find_dialog (fixture));
+  g_assert_null (find_dialog (fixture));
+  measure_dialog (fixture, "orders", "page.return");
+}
+
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  is_rtl)
+{
+  shop_add_product (fixture->view.shop.store, "SECOND", LONG_NAME);
+  shop_window_go_to (&fixture->view, "stock");
+  shop_window_select (&fixture->view, 0, 1);
+  assert_fits (GTK_WIDGET (fixture->view.window), "two rows");
+  shop_window_act (&fixture->view, "page.change-field");
+  measure_open (fixture, "page.change-field");
+}
+
+static void
+test_told (Fixture       *fixture,
+           gconstpointer  is_rtl)
+{
+  GtkWidget *page;
+  GtkWidget *popover;
+
+  shop_window_go_to (&fixture->view, "waiting");
+  page = GTK_WIDGET (sedia_main_window_get_page (fixture->view.window));
+  sedia_data_table_select (sedia_list_page_get_table (SEDIA_LIST_PAGE (page)), 1);
+  shop_window_settle (&fixture->view);
+  shop_window_act (&fixture->view, "page.tell");
+  popover = view_find_type (GTK_WIDGET (fixture->view.window), SEDIA_TYPE_TOLD_POPOVER);
+  g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  assert_fits (popover, "page.tell");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  shop_window_settle (&fixture->view);
+}
+
+/* What no action of a page opens at once. */
+static void
+test_others (Fixture       *fixture,
+             gconstpointer  is_rtl)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->view.window);
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *shortcuts;
+
+  sedia_unknown_code_form_open (window, fixture->view.shop.store, "12345678901234567890123456789");
+  measure_open (fixture, "unknown code");
+
+  gtk_window_present (g_object_new (SEDIA_TYPE_EXPORT_WINDOW, "transient-for", window, NULL));
+  measure_open (fixture, "export");
+
+  builder = gtk_builder_new_from_resource ("/io/github/sedia/Sedia/gtk/help-overlay.ui");
+  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (window));
+  gtk_window_present (shortcuts);
+  shop_window_settle (&fixture->view);
+  assert_within (GTK_WIDGET (shortcuts), "shortcuts", SCREEN_WIDTH);
+  gtk_window_destroy (shortcuts);
 }
 
 static void
@@ -204,8 +295,13 @@ main (int    argc,
       char **argv)
 {
   static const int rtl = 1;
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
 
   view_test_init (&argc, &argv);
+  gtk_css_provider_load_from_resource (style, "/io/github/sedia/Sedia/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   bindtextdomain ("sedia", g_getenv ("SEDIA_LOCALEDIR"));
   bind_textdomain_codeset ("sedia", "UTF-8");
   textdomain ("sedia");
@@ -220,6 +316,10 @@ main (int    argc,
   ADD ("pages", test_pages);
   ADD ("editors", test_editors);
   ADD ("dialogs", test_dialogs);
+  ADD ("return", test_return);
+  ADD ("several", test_several);
+  ADD ("told", test_told);
+  ADD ("others", test_others);
   ADD ("windows", test_windows);
 #undef ADD
 
