@@ -4,8 +4,12 @@
  */
 #include "config.h"
 
+#include "sedia-customer-form.h"
+#include "sedia-lines-editor.h"
 #include "sedia-list-page.h"
+#include "sedia-product-form.h"
 #include "sedia-shop.h"
+#include "sedia-told-popover.h"
 #include "shop-window.h"
 
 #include <math.h>
@@ -168,47 +172,158 @@ look_at (GtkWidget     *widget,
       look_at (child, window, picture, where, n_texts, n_faint);
 }
 
+typedef struct
+{
+  ShopWindow view;
+  guint n_texts;
+  guint n_faint;
+} Look;
+
+/* All that is written in a window or a popover. */
+static void
+look_into (Look       *look,
+           GtkWidget  *native,
+           const char *where)
+{
+  Picture picture;
+
+  shop_window_settle (&look->view);
+  take_picture (native, &picture);
+  look_at (native, native, &picture, where, &look->n_texts, &look->n_faint);
+  g_free (picture.pixels);
+}
+
+static SediaPage *
+go_to (Look       *look,
+       const char *name)
+{
+  SediaPage *page;
+
+  shop_window_go_to (&look->view, name);
+  page = sedia_main_window_get_page (look->view.window);
+  if (SEDIA_IS_LIST_PAGE (page))
+    sedia_data_table_select (sedia_list_page_get_table (SEDIA_LIST_PAGE (page)), 1);
+  shop_window_settle (&look->view);
+
+  return page;
+}
+
+static void
+look_at_pages (Look *look)
+{
+  guint n_pages;
+  const SediaShopPage *pages = sedia_shop_get_pages (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      go_to (look, pages[i].name);
+      look_into (look, GTK_WIDGET (look->view.window), pages[i].name);
+    }
+}
+
+static void
+scanned_cb (SediaLinesEditor *lines,
+            SediaBurst       *burst)
+{
+  sedia_lines_editor_scan (lines, burst, FALSE);
+}
+
+static void
+scan (Look       *look,
+      const char *code)
+{
+  GtkWidget *lines = view_find_type (GTK_WIDGET (look->view.window), SEDIA_TYPE_LINES_EDITOR);
+  g_autoptr (SediaScanner) scanner = sedia_scanner_new (lines);
+
+  g_signal_connect_swapped (scanner, "burst", G_CALLBACK (scanned_cb), lines);
+  for (const char *p = code; *p != '\0'; p++)
+    sedia_scanner_feed (scanner, (guint) *p, 0, (guint32) (1000 + 5 * (p - code)));
+  sedia_scanner_feed (scanner, GDK_KEY_Return, 0, 2000);
+  shop_window_settle (&look->view);
+}
+
+/* An order being typed: a line that can be had, and one that cannot. */
+static void
+look_at_editor (Look *look)
+{
+  const guint n_before = look->n_texts;
+
+  g_assert_true (sedia_main_window_open (look->view.window, "orders", SEDIA_KIND_DRAFT, 0));
+  shop_window_settle (&look->view);
+  scan (look, "KETTLE");
+  scan (look, "99999999");
+  g_assert_true (shop_window_shows (&look->view, "Blue Kettle"));
+  g_assert_true (shop_window_shows (&look->view, "99999999"));
+  look_into (look, GTK_WIDGET (look->view.window), "order editor");
+  g_assert_cmpuint (look->n_texts, >, n_before + 10);
+}
+
+/* With what is said when it is saved as it is: nothing was typed, or too little. */
+static void
+look_at_form (Look       *look,
+              const char *page,
+              const char *action,
+              GType       type)
+{
+  const guint n_before = look->n_texts;
+  GtkWidget *form;
+
+  go_to (look, page);
+  shop_window_act (&look->view, action);
+  form = view_find_window (type);
+  g_assert_nonnull (form);
+  shop_window_save (&look->view, form);
+  look_into (look, form, action);
+  g_assert_cmpuint (look->n_texts, >, n_before + 3);
+  gtk_window_destroy (GTK_WINDOW (form));
+  shop_window_settle (&look->view);
+}
+
+static void
+look_at_popover (Look *look)
+{
+  const guint n_before = look->n_texts;
+  GtkWidget *popover;
+
+  go_to (look, "waiting");
+  shop_window_act (&look->view, "page.tell");
+  popover = view_find_type (GTK_WIDGET (look->view.window), SEDIA_TYPE_TOLD_POPOVER);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  look_into (look, popover, "what was told");
+  g_assert_cmpuint (look->n_texts, >, n_before + 3);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  shop_window_settle (&look->view);
+}
+
 static void
 test_style (gconstpointer data)
 {
   const Style *style = data;
-  ShopWindow view;
-  guint n_pages;
-  const SediaShopPage *pages = sedia_shop_get_pages (&n_pages);
-  guint n_texts = 0;
-  guint n_faint = 0;
+  Look look = { 0 };
+  SediaStore *store;
   gint64 product;
   gint64 customer;
 
   g_object_set (gtk_settings_get_default (), "gtk-theme-name", style->theme,
                 "gtk-application-prefer-dark-theme", style->is_dark,
                 "gtk-enable-animations", FALSE, NULL);
-  shop_window_open (&view);
-  product = shop_add_product (view.shop.store, "KETTLE", "Blue Kettle");
-  customer = shop_add_customer (view.shop.store, "Siti Rahma");
-  shop_receive_from (view.shop.store, shop_add_supplier (view.shop.store, "PT Dapur"), product, 3);
-  shop_place_order (view.shop.store, customer, product, 5);
+  shop_window_open (&look.view);
+  store = look.view.shop.store;
+  product = shop_add_product (store, "KETTLE", "Blue Kettle");
+  customer = shop_add_customer (store, "Siti Rahma");
+  shop_receive_from (store, shop_add_supplier (store, "PT Dapur"), product, 3);
+  shop_place_order (store, customer, product, 5);
 
-  for (guint i = 0; i < n_pages; i++)
-    {
-      SediaPage *page;
-      Picture picture;
+  look_at_pages (&look);
+  g_assert_cmpuint (look.n_texts, >, 100);
+  look_at_popover (&look);
+  look_at_form (&look, "stock", "page.new", SEDIA_TYPE_PRODUCT_FORM);
+  look_at_form (&look, "customers", "page.new", SEDIA_TYPE_CUSTOMER_FORM);
+  look_at_editor (&look);
 
-      shop_window_go_to (&view, pages[i].name);
-      page = sedia_main_window_get_page (view.window);
-      if (SEDIA_IS_LIST_PAGE (page))
-        sedia_data_table_select (sedia_list_page_get_table (SEDIA_LIST_PAGE (page)), 1);
-      shop_window_settle (&view);
-      take_picture (GTK_WIDGET (view.window), &picture);
-      look_at (GTK_WIDGET (view.window), GTK_WIDGET (view.window), &picture, pages[i].name,
-               &n_texts, &n_faint);
-      g_free (picture.pixels);
-    }
-
-  g_test_message ("%u texts measured", n_texts);
-  g_assert_cmpuint (n_texts, >, 100);
-  g_assert_cmpuint (n_faint, ==, 0);
-  shop_window_close (&view);
+  g_test_message ("%u texts measured", look.n_texts);
+  g_assert_cmpuint (look.n_faint, ==, 0);
+  shop_window_close (&look.view);
 }
 
 int
