@@ -103,7 +103,8 @@ def go_to(window, key, page, words):
     window.wait_for_page('Waiting')
     window.key(key)
     window.wait_for_page(page)
-    wait(lambda: any(words in cells for cells in window.table(page)), f'{words} in the list')
+    wait(lambda: any(words in cells for cells in window.table(page) or ()),
+         f'{words} in the list')
     for press in ('Home', *['Down'] * MOST_STOPS):
         window.key(press)
         selected = wait(lambda: [row for row in window.find_all('table row')
@@ -229,6 +230,11 @@ def pages(desk):
     audit(window, 'New delivery')
     window.key('Escape')
     window.wait_for_focus('table row')
+    window.choose('History')
+    window.wait_for_page('History')
+    wait(lambda: window.table('History'), 'the log')
+    window.key('Home', 'Down')
+    audit(window, 'History')
 
 
 def lists(desk):
