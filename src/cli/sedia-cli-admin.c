@@ -196,13 +196,8 @@ setting_meaning (SediaDb    *db,
 }
 
 static char *
-reply_settings (SediaDb        *db,
-                const SediaCli *cli)
+reply_settings_json (SediaDb *db)
 {
-  static const SediaCliColumn columns[] = {
-    { N_("Setting"), FALSE }, { N_("Value"), FALSE }, { N_("Meaning"), FALSE },
-  };
-  g_autoptr (SediaCliTable) table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
   SediaCliJson json;
 
   sedia_cli_json_init (&json);
@@ -210,20 +205,38 @@ reply_settings (SediaDb        *db,
   for (const char *const *name = sedia_setting_names (); *name != NULL; name++)
     {
       g_autofree char *value = sedia_setting_read (db, *name);
-      g_autofree char *meaning = setting_meaning (db, *name);
       g_autofree char *key = g_strdelimit (g_strdup (*name), "-", '_');
 
       sedia_cli_json_string (&json, key, value != NULL ? value : "");
-      sedia_cli_table_text (table, *name);
-      sedia_cli_table_text (table, value != NULL ? value : "");
-      sedia_cli_table_text (table, meaning);
     }
   sedia_cli_json_end_object (&json);
 
-  if (cli->json)
-    return sedia_cli_json_finish (&json);
+  return sedia_cli_json_finish (&json);
+}
 
-  g_string_free (json.text, TRUE);
+static char *
+reply_settings (SediaDb        *db,
+                const SediaCli *cli)
+{
+  static const SediaCliColumn columns[] = {
+    { N_("Setting"), FALSE }, { N_("Value"), FALSE }, { N_("Meaning"), FALSE },
+  };
+  g_autoptr (SediaCliTable) table = NULL;
+
+  if (cli->json)
+    return reply_settings_json (db);
+
+  table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
+  for (const char *const *name = sedia_setting_names (); *name != NULL; name++)
+    {
+      g_autofree char *value = sedia_setting_read (db, *name);
+      g_autofree char *meaning = setting_meaning (db, *name);
+
+      sedia_cli_table_text (table, *name);
+      sedia_cli_table_text (table, value);
+      sedia_cli_table_text (table, meaning);
+    }
+
   return sedia_cli_table_format (table);
 }
 

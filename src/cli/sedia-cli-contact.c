@@ -3,14 +3,13 @@
 
 #include "sedia-cli-jobs.h"
 #include "sedia-cli-reply.h"
-#include "sedia-cli-table.h"
 #include "sedia-cli-values.h"
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MOST_CONTACTS 1000
+#define COLUMNS(list) .columns = (list), .n_columns = G_N_ELEMENTS (list)
 
 static gint64
 seen_at (const SediaCli *cli)
@@ -18,17 +17,64 @@ seen_at (const SediaCli *cli)
   return cli->at != 0 ? cli->at : sedia_time_now ();
 }
 
-static SediaCustomer *
-read_customer (SediaDb         *db,
-               const SediaCli  *cli,
-               GError         **error)
-{
-  gint64 id = sedia_cli_find_customer (db, sedia_cli_argument (cli, 0), TRUE, error);
+/* ---- contact due */
 
-  return id != 0 ? sedia_customer_read (db, id, error) : NULL;
+/* A customer who must be told, with the lines it is about. */
+typedef struct
+{
+  SediaCustomer *customer;
+  const SediaDue *due;
+  GPtrArray *lines; /* of SediaOrderLine, each once */
+} Entry;
+
+static void
+entry_free (Entry *entry)
+{
+  g_clear_pointer (&entry->customer, sedia_customer_free);
+  g_ptr_array_unref (entry->lines);
+  g_free (entry);
 }
 
-/* ---- contact due */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Entry, entry_free)
+
+static gboolean
+has_line (const Entry *entry,
+          gint64       line_id)
+{
+  for (guint i = 0; i < entry->lines->len; i++)
+    if (((const SediaOrderLine *) g_ptr_array_index (entry->lines, i))->id == line_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static Entry *
+entry_read (SediaDb         *db,
+            const SediaDue  *due,
+            GError         **error)
+{
+  g_autoptr (Entry) entry = g_new0 (Entry, 1);
+
+  entry->due = due;
+  entry->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+  entry->customer = sedia_customer_read (db, due->customer_id, error);
+  if (entry->customer == NULL)
+    return NULL;
+
+  for (guint i = 0; i < due->items->len; i++)
+    {
+      const gint64 line_id = g_array_index (due->items, SediaDueItem, i).line_id;
+      SediaOrderLine *line;
+
+      if (line_id == 0 || has_line (entry, line_id))
+        continue;
+      if (!(line = sedia_order_line_read (db, line_id, error)))
+        return NULL;
+      g_ptr_array_add (entry->lines, line);
+    }
+
+  return g_steal_pointer (&entry);
+}
 
 static void
 write_reasons (SediaCliJson *json,
@@ -41,21 +87,15 @@ write_reasons (SediaCliJson *json,
   sedia_cli_json_end_array (json);
 }
 
-static gboolean
-write_due_line (SediaDb         *db,
-                SediaCliJson    *json,
-                const SediaDue  *due,
-                gint64           line_id,
-                GError         **error)
+static void
+write_due_line (SediaCliJson         *json,
+                const SediaDue       *due,
+                const SediaOrderLine *line)
 {
-  g_autoptr (SediaOrderLine) line = sedia_order_line_read (db, line_id, error);
   guint reasons = 0;
 
-  if (line == NULL)
-    return FALSE;
-
   for (guint i = 0; i < due->items->len; i++)
-    if (g_array_index (due->items, SediaDueItem, i).line_id == line_id)
+    if (g_array_index (due->items, SediaDueItem, i).line_id == line->id)
       reasons |= 1u << g_array_index (due->items, SediaDueItem, i).reason;
 
   sedia_cli_json_begin_object (json, NULL);
@@ -64,92 +104,57 @@ write_due_line (SediaDb         *db,
   sedia_cli_json_string (json, "sku", line->sku);
   write_reasons (json, reasons);
   sedia_cli_json_end_object (json);
-
-  return TRUE;
-}
-
-/* Each line once, however many reasons there are. */
-static gboolean
-write_due_lines (SediaDb         *db,
-                 SediaCliJson    *json,
-                 const SediaDue  *due,
-                 GError         **error)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  sedia_cli_json_begin_array (json, "lines");
-  for (guint i = 0; i < due->items->len; i++)
-    {
-      SediaDueItem *item = &g_array_index (due->items, SediaDueItem, i);
-
-      if (item->line_id != 0 && g_hash_table_add (seen, &item->line_id) &&
-          !write_due_line (db, json, due, item->line_id, error))
-        return FALSE;
-    }
-  sedia_cli_json_end_array (json);
-
-  return TRUE;
-}
-
-static char *
-dup_reasons (guint reasons)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-
-  for (guint i = 0; i < SEDIA_N_DUE; i++)
-    if (reasons & 1u << i)
-      g_ptr_array_add (words, (gpointer) sedia_due_reason_label ((SediaDueReason) i));
-  g_ptr_array_add (words, NULL);
-
-  return g_strjoinv (", ", (char **) words->pdata);
-}
-
-static gboolean
-write_due (SediaDb              *db,
-           SediaCliJson         *json,
-           const SediaDue       *listed,
-           const SediaCustomer  *customer,
-           gint64                now,
-           GError              **error)
-{
-  g_auto (SediaDue) due = { 0 };
-  gboolean is_due;
-
-  if (!sedia_due_of (db, listed->customer_id, now, &is_due, &due, error))
-    return FALSE;
-
-  sedia_cli_json_begin_object (json, NULL);
-  sedia_cli_json_string (json, "customer", customer->name);
-  sedia_cli_json_day_of (json, "since", due.entry.since);
-  sedia_cli_json_day_of (json, "due", due.entry.due);
-  sedia_cli_json_integer (json, "overdue_days", due.entry.overdue_days);
-  write_reasons (json, due.entry.reasons);
-  sedia_cli_json_boolean (json, "must_offer_cancel", due.entry.must_offer_cancel);
-  if (!write_due_lines (db, json, &due, error))
-    return FALSE;
-  sedia_cli_json_boolean (json, "late", due.entry.is_late);
-  sedia_cli_json_string (json, "channel", sedia_channel_to_string (customer->channel));
-  sedia_cli_json_text (json, "phone", customer->phone);
-  sedia_cli_json_end_object (json);
-
-  return TRUE;
 }
 
 static void
-add_due (SediaCliTable       *table,
-         const SediaDue      *due,
-         const SediaCustomer *customer)
+write_due (SediaCliJson   *json,
+           gconstpointer   record,
+           const SediaCli *cli)
 {
-  g_autofree char *reasons = dup_reasons (due->entry.reasons);
+  const Entry *entry = record;
+  const SediaDueEntry *due = &entry->due->entry;
 
-  sedia_cli_table_text (table, customer->name);
-  sedia_cli_table_day_of (table, due->entry.since);
-  sedia_cli_table_day_of (table, due->entry.due);
-  sedia_cli_table_number_of (table, due->entry.overdue_days);
-  sedia_cli_table_text (table, sedia_channel_label (customer->channel));
-  sedia_cli_table_text (table, customer->phone);
+  sedia_cli_json_begin_object (json, NULL);
+  sedia_cli_json_string (json, "customer", entry->customer->name);
+  sedia_cli_json_day_of (json, "since", due->since);
+  sedia_cli_json_day_of (json, "due", due->due);
+  sedia_cli_json_integer (json, "overdue_days", due->overdue_days);
+  write_reasons (json, due->reasons);
+  sedia_cli_json_boolean (json, "must_offer_cancel", due->must_offer_cancel);
+  sedia_cli_json_begin_array (json, "lines");
+  for (guint i = 0; i < entry->lines->len; i++)
+    write_due_line (json, entry->due, g_ptr_array_index (entry->lines, i));
+  sedia_cli_json_end_array (json);
+  sedia_cli_json_boolean (json, "late", due->is_late);
+  sedia_cli_json_string (json, "channel", sedia_channel_to_string (entry->customer->channel));
+  sedia_cli_json_text (json, "phone", entry->customer->phone);
+  sedia_cli_json_end_object (json);
+}
+
+static const SediaCliColumn due_columns[] = {
+  { N_("Customer"), FALSE }, { N_("Since"), FALSE },   { N_("Due"), FALSE },
+  { N_("Days late"), TRUE }, { N_("Channel"), FALSE }, { N_("Phone"), FALSE },
+  { N_("Why"), FALSE },
+};
+
+static void
+add_due (SediaCliTable  *table,
+         gconstpointer   record,
+         const SediaCli *cli)
+{
+  const Entry *entry = record;
+  g_autofree char *reasons = sedia_due_reasons_words (entry->due->entry.reasons);
+
+  sedia_cli_table_text (table, entry->customer->name);
+  sedia_cli_table_day_of (table, entry->due->entry.since);
+  sedia_cli_table_day_of (table, entry->due->entry.due);
+  sedia_cli_table_number_of (table, entry->due->entry.overdue_days);
+  sedia_cli_table_text (table, sedia_channel_label (entry->customer->channel));
+  sedia_cli_table_text (table, entry->customer->phone);
   sedia_cli_table_text (table, reasons);
 }
+
+static const SediaCliShape due_shape = { .json = write_due, COLUMNS (due_columns), .row = add_due };
 
 /**
  * sedia_cli_contact_due: contact due
@@ -159,73 +164,81 @@ sedia_cli_contact_due (SediaDb   *db,
                        SediaCli  *cli,
                        GError   **error)
 {
-  static const SediaCliColumn columns[] = {
-    { N_("Customer"), FALSE }, { N_("Since"), FALSE }, { N_("Due"), FALSE },
-    { N_("Days late"), TRUE }, { N_("Channel"), FALSE }, { N_("Phone"), FALSE },
-    { N_("Why"), FALSE },
-  };
   g_autoptr (GArray) dues = sedia_due_list (db, seen_at (cli), error);
-  g_autoptr (SediaCliTable) table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
-  SediaCliJson json;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
 
   if (dues == NULL)
     return NULL;
 
-  sedia_cli_json_init (&json);
-  sedia_cli_json_begin_array (&json, NULL);
   for (guint i = 0; i < dues->len; i++)
     {
-      const SediaDue *due = &g_array_index (dues, SediaDue, i);
-      g_autoptr (SediaCustomer) customer = sedia_customer_read (db, due->customer_id, error);
+      Entry *entry = entry_read (db, &g_array_index (dues, SediaDue, i), error);
 
-      if (customer == NULL || !write_due (db, &json, due, customer, seen_at (cli), error))
-        {
-          g_string_free (json.text, TRUE);
-          return NULL;
-        }
-      add_due (table, due, customer);
+      if (entry == NULL)
+        return NULL;
+      g_ptr_array_add (entries, entry);
     }
-  sedia_cli_json_end_array (&json);
 
-  if (cli->json)
-    return sedia_cli_json_finish (&json);
-
-  g_string_free (json.text, TRUE);
-  return sedia_cli_table_format (table);
+  return sedia_cli_reply_list (cli, &due_shape, entries);
 }
 
 /* ---- contact offers */
 
-static const char *
-meaning_to_string (SediaSilenceMeaning meaning)
+static const struct { const char *word, *meaning; } silences[] = {
+  [SEDIA_SILENCE_ASKS] = { "ask", N_("ask again") },
+  [SEDIA_SILENCE_WAITS] = { "waits", N_("silence counts as “wait”") },
+  [SEDIA_SILENCE_CANCELS] = { "cancel", N_("cancel and give the money back") },
+};
+
+typedef struct
 {
-  static const char *const words[] = { "ask", "waits", "cancel" };
+  SediaCustomer *customer;
+  SediaOffer offer;
+} Offered;
 
-  return words[meaning];
-}
-
-static const char *
-meaning_words (SediaSilenceMeaning meaning)
+static void
+offered_free (Offered *offered)
 {
-  static const char *const words[] = {
-    N_("ask again"), N_("silence counts as “wait”"), N_("cancel and give the money back"),
-  };
-
-  return _(words[meaning]);
+  sedia_customer_free (offered->customer);
+  g_free (offered);
 }
 
 static void
-write_offer (SediaCliJson        *json,
-             const SediaOffer    *offer,
-             const SediaCustomer *customer)
+write_offer (SediaCliJson   *json,
+             gconstpointer   record,
+             const SediaCli *cli)
 {
+  const Offered *offered = record;
+
   sedia_cli_json_begin_object (json, NULL);
-  sedia_cli_json_string (json, "customer", customer->name);
-  sedia_cli_json_day_of (json, "offered", offer->at);
-  sedia_cli_json_integer (json, "offers", offer->n_offers);
-  sedia_cli_json_string (json, "silence", meaning_to_string (offer->meaning));
+  sedia_cli_json_string (json, "customer", offered->customer->name);
+  sedia_cli_json_day_of (json, "offered", offered->offer.at);
+  sedia_cli_json_integer (json, "offers", offered->offer.n_offers);
+  sedia_cli_json_string (json, "silence", silences[offered->offer.meaning].word);
   sedia_cli_json_end_object (json);
 }
+
+static const SediaCliColumn offer_columns[] = {
+  { N_("Customer"), FALSE }, { N_("Offered"), FALSE }, { N_("Times"), TRUE },
+  { N_("Without an answer"), FALSE },
+};
+
+static void
+add_offer (SediaCliTable  *table,
+           gconstpointer   record,
+           const SediaCli *cli)
+{
+  const Offered *offered = record;
+
+  sedia_cli_table_text (table, offered->customer->name);
+  sedia_cli_table_time (table, offered->offer.at);
+  sedia_cli_table_number_of (table, offered->offer.n_offers);
+  sedia_cli_table_text (table, _(silences[offered->offer.meaning].meaning));
+}
+
+static const SediaCliShape offer_shape = {
+  .json = write_offer, COLUMNS (offer_columns), .row = add_offer
+};
 
 /**
  * sedia_cli_contact_offers: contact offers
@@ -235,50 +248,37 @@ sedia_cli_contact_offers (SediaDb   *db,
                           SediaCli  *cli,
                           GError   **error)
 {
-  static const SediaCliColumn columns[] = {
-    { N_("Customer"), FALSE }, { N_("Offered"), FALSE }, { N_("Times"), TRUE },
-    { N_("Without an answer"), FALSE },
-  };
   g_autoptr (GArray) offers = sedia_offer_list (db, seen_at (cli), error);
-  g_autoptr (SediaCliTable) table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
-  SediaCliJson json;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) offered_free);
 
   if (offers == NULL)
     return NULL;
 
-  sedia_cli_json_init (&json);
-  sedia_cli_json_begin_array (&json, NULL);
   for (guint i = 0; i < offers->len; i++)
     {
       const SediaOffer *offer = &g_array_index (offers, SediaOffer, i);
-      g_autoptr (SediaCustomer) customer = sedia_customer_read (db, offer->customer_id, error);
+      SediaCustomer *customer = sedia_customer_read (db, offer->customer_id, error);
+      Offered *offered;
 
       if (customer == NULL)
-        {
-          g_string_free (json.text, TRUE);
-          return NULL;
-        }
-      write_offer (&json, offer, customer);
-      sedia_cli_table_text (table, customer->name);
-      sedia_cli_table_time (table, offer->at);
-      sedia_cli_table_number_of (table, offer->n_offers);
-      sedia_cli_table_text (table, meaning_words (offer->meaning));
+        return NULL;
+      offered = g_new (Offered, 1);
+      *offered = (Offered) { customer, *offer };
+      g_ptr_array_add (all, offered);
     }
-  sedia_cli_json_end_array (&json);
 
-  if (cli->json)
-    return sedia_cli_json_finish (&json);
-
-  g_string_free (json.text, TRUE);
-  return sedia_cli_table_format (table);
+  return sedia_cli_reply_list (cli, &offer_shape, all);
 }
 
 /* ---- contact list */
 
 static void
-write_contact (SediaCliJson       *json,
-               const SediaContact *contact)
+write_contact (SediaCliJson   *json,
+               gconstpointer   record,
+               const SediaCli *cli)
 {
+  const SediaContact *contact = record;
+
   sedia_cli_json_begin_object (json, NULL);
   sedia_cli_json_time (json, "at", contact->at);
   sedia_cli_json_string (json, "channel", sedia_channel_to_string (contact->channel));
@@ -308,10 +308,17 @@ dup_how (const SediaContact *contact)
                                 : g_steal_pointer (&how);
 }
 
+static const SediaCliColumn contact_columns[] = {
+  { N_("When"), FALSE }, { N_("Channel"), FALSE }, { N_("Who"), FALSE }, { N_("Answer"), FALSE },
+  { N_("What was said"), FALSE },
+};
+
 static void
-add_contact (SediaCliTable      *table,
-             const SediaContact *contact)
+add_contact (SediaCliTable  *table,
+             gconstpointer   record,
+             const SediaCli *cli)
 {
+  const SediaContact *contact = record;
   SediaAnswer answer = SEDIA_ANSWER_NONE;
   g_autofree char *how = dup_how (contact);
 
@@ -323,6 +330,10 @@ add_contact (SediaCliTable      *table,
   sedia_cli_table_text (table, contact->note);
 }
 
+static const SediaCliShape contact_shape = {
+  .json = write_contact, COLUMNS (contact_columns), .row = add_contact
+};
+
 /**
  * sedia_cli_contact_list: contact list CUSTOMER
  */
@@ -331,33 +342,13 @@ sedia_cli_contact_list (SediaDb   *db,
                         SediaCli  *cli,
                         GError   **error)
 {
-  static const SediaCliColumn columns[] = {
-    { N_("When"), FALSE }, { N_("Channel"), FALSE }, { N_("Who"), FALSE }, { N_("Answer"), FALSE },
-    { N_("What was said"), FALSE },
-  };
-  g_autoptr (SediaCustomer) customer = read_customer (db, cli, error);
-  g_autoptr (SediaCliTable) table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (SediaCustomer) customer = sedia_cli_read_customer (db, cli, error);
   g_autoptr (GPtrArray) contacts = NULL;
-  SediaCliJson json;
 
-  if (customer == NULL ||
-      !(contacts = sedia_contact_list (db, customer->id, MOST_CONTACTS, error)))
+  if (customer == NULL || !(contacts = sedia_contact_list (db, customer->id, 0, error)))
     return NULL;
 
-  sedia_cli_json_init (&json);
-  sedia_cli_json_begin_array (&json, NULL);
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      write_contact (&json, g_ptr_array_index (contacts, i));
-      add_contact (table, g_ptr_array_index (contacts, i));
-    }
-  sedia_cli_json_end_array (&json);
-
-  if (cli->json)
-    return sedia_cli_json_finish (&json);
-
-  g_string_free (json.text, TRUE);
-  return sedia_cli_table_format (table);
+  return sedia_cli_reply_list (cli, &contact_shape, contacts);
 }
 
 /* ---- contact log */
@@ -434,7 +425,7 @@ sedia_cli_contact_log (SediaDb   *db,
                        SediaCli  *cli,
                        GError   **error)
 {
-  g_autoptr (SediaCustomer) customer = read_customer (db, cli, error);
+  g_autoptr (SediaCustomer) customer = sedia_cli_read_customer (db, cli, error);
   SediaTelling telling = { .until = SEDIA_NO_DAY };
 
   if (customer == NULL)
@@ -464,7 +455,7 @@ sedia_cli_contact_write (SediaDb   *db,
                          SediaCli  *cli,
                          GError   **error)
 {
-  g_autoptr (SediaCustomer) customer = read_customer (db, cli, error);
+  g_autoptr (SediaCustomer) customer = sedia_cli_read_customer (db, cli, error);
   g_autoptr (SediaMessageDraft) draft = NULL;
   SediaCliJson json;
 

@@ -20,16 +20,6 @@ set_name (char       **place,
 
 /* ---- customers */
 
-static SediaCustomer *
-read_customer (SediaDb         *db,
-               const SediaCli  *cli,
-               GError         **error)
-{
-  gint64 id = sedia_cli_find_customer (db, sedia_cli_argument (cli, 0), TRUE, error);
-
-  return id != 0 ? sedia_customer_read (db, id, error) : NULL;
-}
-
 static char *
 save_customer (SediaDb         *db,
                const SediaCli  *cli,
@@ -81,7 +71,7 @@ sedia_cli_customer_edit (SediaDb   *db,
                          SediaCli  *cli,
                          GError   **error)
 {
-  g_autoptr (SediaCustomer) customer = read_customer (db, cli, error);
+  g_autoptr (SediaCustomer) customer = sedia_cli_read_customer (db, cli, error);
 
   if (customer == NULL)
     return NULL;
@@ -103,7 +93,7 @@ sedia_cli_customer_show (SediaDb   *db,
                          SediaCli  *cli,
                          GError   **error)
 {
-  g_autoptr (SediaCustomer) customer = read_customer (db, cli, error);
+  g_autoptr (SediaCustomer) customer = sedia_cli_read_customer (db, cli, error);
 
   if (customer == NULL)
     return NULL;

@@ -2,13 +2,14 @@
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
-#include "sedia-cli-json.h"
-#include "sedia-cli-table.h"
+#include "sedia-cli-reply.h"
 #include "sedia-cli-values.h"
 #include "sedia-number.h"
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
+
+#define COLUMNS(list) .columns = (list), .n_columns = G_N_ELEMENTS (list)
 
 /* ---- product expect */
 
@@ -64,9 +65,12 @@ sedia_cli_product_expect (SediaDb   *db,
 /* ---- deposits */
 
 static void
-write_deposit (SediaCliJson       *json,
-               const SediaDeposit *deposit)
+write_deposit (SediaCliJson   *json,
+               gconstpointer   record,
+               const SediaCli *cli)
 {
+  const SediaDeposit *deposit = record;
+
   sedia_cli_json_begin_object (json, NULL);
   sedia_cli_json_integer (json, "order", deposit->order_id);
   sedia_cli_json_string (json, "customer", deposit->customer);
@@ -77,43 +81,38 @@ write_deposit (SediaCliJson       *json,
   sedia_cli_json_end_object (json);
 }
 
+static const SediaCliColumn deposit_columns[] = {
+  { N_("Order"), TRUE },   { N_("Customer"), FALSE },  { N_("Placed"), FALSE },
+  { N_("Deposit"), TRUE }, { N_("Given back"), TRUE }, { N_("To give back"), TRUE },
+};
+
+static void
+add_deposit (SediaCliTable  *table,
+             gconstpointer   record,
+             const SediaCli *cli)
+{
+  const SediaDeposit *deposit = record;
+
+  sedia_cli_table_number_of (table, deposit->order_id);
+  sedia_cli_table_text (table, deposit->customer);
+  sedia_cli_table_day_of (table, deposit->placed_at);
+  sedia_cli_table_money (table, deposit->deposit);
+  sedia_cli_table_money (table, deposit->returned);
+  sedia_cli_table_money (table, deposit->refund);
+}
+
+static const SediaCliShape deposit_shape = {
+  .json = write_deposit, COLUMNS (deposit_columns), .row = add_deposit
+};
+
 static char *
 reply_deposits (SediaDb         *db,
                 const SediaCli  *cli,
                 GError         **error)
 {
-  static const SediaCliColumn columns[] = {
-    { N_("Order"), TRUE }, { N_("Customer"), FALSE }, { N_("Placed"), FALSE },
-    { N_("Deposit"), TRUE }, { N_("Given back"), TRUE }, { N_("To give back"), TRUE },
-  };
   g_autoptr (GPtrArray) deposits = sedia_deposit_list (db, error);
-  g_autoptr (SediaCliTable) table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
-  SediaCliJson json;
 
-  if (deposits == NULL)
-    return NULL;
-
-  sedia_cli_json_init (&json);
-  sedia_cli_json_begin_array (&json, NULL);
-  for (guint i = 0; i < deposits->len; i++)
-    {
-      const SediaDeposit *deposit = g_ptr_array_index (deposits, i);
-
-      write_deposit (&json, deposit);
-      sedia_cli_table_number_of (table, deposit->order_id);
-      sedia_cli_table_text (table, deposit->customer);
-      sedia_cli_table_day_of (table, deposit->placed_at);
-      sedia_cli_table_money (table, deposit->deposit);
-      sedia_cli_table_money (table, deposit->returned);
-      sedia_cli_table_money (table, deposit->refund);
-    }
-  sedia_cli_json_end_array (&json);
-
-  if (cli->json)
-    return sedia_cli_json_finish (&json);
-
-  g_string_free (json.text, TRUE);
-  return sedia_cli_table_format (table);
+  return deposits != NULL ? sedia_cli_reply_list (cli, &deposit_shape, deposits) : NULL;
 }
 
 /**
@@ -149,39 +148,46 @@ sedia_cli_deposit_give_back (SediaDb   *db,
 
 /* ---- holidays */
 
+static void
+write_holiday (SediaCliJson   *json,
+               gconstpointer   record,
+               const SediaCli *cli)
+{
+  const SediaHoliday *holiday = record;
+
+  sedia_cli_json_begin_object (json, NULL);
+  sedia_cli_json_day (json, "day", holiday->day);
+  sedia_cli_json_string (json, "name", holiday->name);
+  sedia_cli_json_end_object (json);
+}
+
+static const SediaCliColumn holiday_columns[] = {
+  { N_("Day"), FALSE }, { N_("Holiday"), FALSE },
+};
+
+static void
+add_holiday (SediaCliTable  *table,
+             gconstpointer   record,
+             const SediaCli *cli)
+{
+  const SediaHoliday *holiday = record;
+
+  sedia_cli_table_day (table, holiday->day);
+  sedia_cli_table_text (table, holiday->name);
+}
+
+static const SediaCliShape holiday_shape = {
+  .json = write_holiday, COLUMNS (holiday_columns), .row = add_holiday
+};
+
 static char *
 reply_holidays (SediaDb         *db,
                 const SediaCli  *cli,
                 GError         **error)
 {
-  static const SediaCliColumn columns[] = { { N_("Day"), FALSE }, { N_("Holiday"), FALSE } };
   g_autoptr (GPtrArray) holidays = sedia_holiday_list (db, error);
-  g_autoptr (SediaCliTable) table = sedia_cli_table_new (columns, G_N_ELEMENTS (columns));
-  SediaCliJson json;
 
-  if (holidays == NULL)
-    return NULL;
-
-  sedia_cli_json_init (&json);
-  sedia_cli_json_begin_array (&json, NULL);
-  for (guint i = 0; i < holidays->len; i++)
-    {
-      const SediaHoliday *holiday = g_ptr_array_index (holidays, i);
-
-      sedia_cli_json_begin_object (&json, NULL);
-      sedia_cli_json_day (&json, "day", holiday->day);
-      sedia_cli_json_string (&json, "name", holiday->name);
-      sedia_cli_json_end_object (&json);
-      sedia_cli_table_day (table, holiday->day);
-      sedia_cli_table_text (table, holiday->name);
-    }
-  sedia_cli_json_end_array (&json);
-
-  if (cli->json)
-    return sedia_cli_json_finish (&json);
-
-  g_string_free (json.text, TRUE);
-  return sedia_cli_table_format (table);
+  return holidays != NULL ? sedia_cli_reply_list (cli, &holiday_shape, holidays) : NULL;
 }
 
 /**

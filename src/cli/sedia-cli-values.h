@@ -43,6 +43,9 @@ gint64 sedia_cli_find_customer (SediaDb     *db,
                                 const char  *word,
                                 gboolean     archived,
                                 GError     **error);
+SediaCustomer *sedia_cli_read_customer (SediaDb         *db,
+                                        const SediaCli  *cli,
+                                        GError         **error);
 gint64 sedia_cli_find_supplier (SediaDb     *db,
                                 const char  *word,
                                 gboolean     archived,

@@ -100,6 +100,25 @@ sedia_due_reason_label (SediaDueReason reason)
   g_return_val_if_reached (NULL);
 }
 
+/**
+ * sedia_due_reasons_words:
+ * @bits: 1 << SediaDueReason
+ *
+ * Returns: (transfer full): all of them in the user's words, the most urgent first
+ */
+char *
+sedia_due_reasons_words (guint bits)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < SEDIA_N_DUE; i++)
+    if (bits & 1u << i)
+      g_ptr_array_add (words, (gpointer) sedia_due_reason_label ((SediaDueReason) i));
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
 /* A day that has passed and brought nothing says nothing any more. */
 static int
 expected_now (const Round          *round,

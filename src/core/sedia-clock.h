@@ -121,6 +121,7 @@ const char *sedia_due_reason_to_string (SediaDueReason reason);
 gboolean sedia_due_reason_from_string (const char *text, SediaDueReason *reason);
 /* For people: "Can be collected", "The date moved" ... */
 const char *sedia_due_reason_label (SediaDueReason reason);
+char *sedia_due_reasons_words (guint bits);
 
 gboolean sedia_clock_run (const SediaContactRules  *rules,
                           const SediaClockCustomer *customer,

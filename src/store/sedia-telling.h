@@ -52,7 +52,7 @@ gboolean sedia_setting_set (SediaDb *db, const char *name, const char *value, GE
  * @customer_id: who
  * @do_not_contact: they asked not to be contacted
  * @entry: since when, until when, and why
- * @items: (nullable) (element-type SediaDueItem): each reason; only when one customer is asked for
+ * @items: (nullable) (element-type SediaDueItem): each reason
  */
 typedef struct
 {

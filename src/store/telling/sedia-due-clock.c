@@ -272,6 +272,7 @@ struct _SediaDueClock
   SediaDb *db;
   SediaShopRules *rules;
   gint64 now;
+  gboolean keeps_items;
   GHashTable *known; /* of Known, by id, when all are looked at; else NULL */
   GArray *lines; /* SediaClockLine, of one customer */
   GArray *items;
@@ -473,6 +474,8 @@ run_all (SediaDueClock  *self,
       if (!is_due || due.do_not_contact)
         continue;
 
+      if (self->keeps_items)
+        due.items = g_array_copy (self->items);
       g_array_append_val (dues, due);
       if (due_lines != NULL)
         note_lines (self, due_lines);
@@ -498,6 +501,7 @@ sedia_due_clock_all (SediaDueClock  *self,
   g_autoptr (GArray) dues = g_array_new (FALSE, FALSE, sizeof (SediaDue));
   g_autoptr (GArray) all = read_lines (self->db, 0, error);
 
+  g_array_set_clear_func (dues, (GDestroyNotify) sedia_due_clear);
   g_clear_pointer (&self->known, g_hash_table_unref);
   if (all == NULL || !complete_lines (self->db, 0, all, error) ||
       !(self->known = read_customers (self->db, error)) ||
@@ -526,7 +530,12 @@ sedia_due_list (SediaDb  *db,
 {
   g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, now, error);
 
-  return clock != NULL ? sedia_due_clock_all (clock, NULL, error) : NULL;
+  if (clock == NULL)
+    return NULL;
+
+  clock->keeps_items = TRUE;
+
+  return sedia_due_clock_all (clock, NULL, error);
 }
 
 /**

@@ -100,7 +100,7 @@ sedia_customer_why (const SediaCustomer *customer)
   if (customer->due_reasons == 0)
     return g_strdup ("");
 
-  reasons = sedia_due_reasons (customer->due_reasons);
+  reasons = sedia_due_reasons_words (customer->due_reasons);
   when = sedia_due_when (customer->due_at, customer->due_is_late);
 
   /* Translators: until when a customer must be told, and why: "2 days late – Can be collected" */

@@ -9,25 +9,6 @@
 #include <glib/gi18n.h>
 
 /**
- * sedia_due_reasons:
- * @reasons: bits, 1 << SediaDueReason
- *
- * Returns: (transfer full): "Can be collected, date moved": the most urgent first
- */
-char *
-sedia_due_reasons (guint reasons)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < SEDIA_N_DUE; i++)
-    if (reasons & 1u << i)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
-                              sedia_due_reason_label ((SediaDueReason) i));
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-/**
  * sedia_due_when:
  * @due: until when somebody should have heard
  * @is_late: whether that has passed
@@ -57,7 +38,7 @@ sedia_due_when (gint64   due,
 char *
 sedia_due_words (const SediaDueEntry *entry)
 {
-  g_autofree char *reasons = sedia_due_reasons (entry->reasons);
+  g_autofree char *reasons = sedia_due_reasons_words (entry->reasons);
   g_autofree char *since = sedia_format_time (entry->since);
   g_autofree char *when = sedia_due_when (entry->due, entry->is_late);
 

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 char *sedia_due_words (const SediaDueEntry *entry);
-char *sedia_due_reasons (guint reasons);
 char *sedia_due_when (gint64 due, gboolean is_late);
 
 G_END_DECLS
