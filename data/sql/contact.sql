@@ -222,17 +222,26 @@ SELECT ifnull (sum (o.deposit), 0)
    AND EXISTS (SELECT 1 FROM order_line AS l WHERE l.order_id = o.id AND l.open > 0)
 
 -- name: deposit-list
--- Money held for goods not handed over: order, customer, deposit, given back, what is open, what was handed over
--- and its worth, the lines that have no price.
+-- Money that may be held: order, customer, deposit, given back, whether something is open. Goods that were all
+-- handed over have used it up.
 SELECT o.id, o.customer_id, c.name, o.placed_at, o.deposit,
        (SELECT ifnull (sum (r.amount), 0) FROM deposit_return AS r WHERE r.order_id = o.id) AS back,
-       (SELECT count (*) FROM order_line AS l WHERE l.order_id = o.id AND l.open > 0),
-       (SELECT count (*) FROM order_line AS l WHERE l.order_id = o.id AND l.delivered > 0),
-       (SELECT count (*) FROM order_line AS l WHERE l.order_id = o.id AND l.cancelled > 0)
+       EXISTS (SELECT 1 FROM order_line AS l WHERE l.order_id = o.id AND l.open > 0)
   FROM customer_order AS o JOIN customer AS c ON c.id = o.customer_id
  WHERE o.deposit > 0
-   AND o.deposit > (SELECT ifnull (sum (r.amount), 0) FROM deposit_return AS r WHERE r.order_id = o.id)
+   AND o.deposit > back
+   AND EXISTS (SELECT 1 FROM order_line AS l WHERE l.order_id = o.id AND (l.open > 0 OR l.cancelled > 0))
  ORDER BY o.id
+
+-- name: deposit-of
+-- ... of one order.
+SELECT o.id, o.customer_id, c.name, o.placed_at, o.deposit,
+       (SELECT ifnull (sum (r.amount), 0) FROM deposit_return AS r WHERE r.order_id = o.id) AS back,
+       EXISTS (SELECT 1 FROM order_line AS l WHERE l.order_id = o.id AND l.open > 0)
+  FROM customer_order AS o JOIN customer AS c ON c.id = o.customer_id
+ WHERE o.id = $1
+   AND o.deposit > back
+   AND EXISTS (SELECT 1 FROM order_line AS l WHERE l.order_id = o.id AND (l.open > 0 OR l.cancelled > 0))
 
 -- name: deposit-worth
 -- What was handed over of an order, line by line: price, quantity, decimals.

@@ -67,8 +67,6 @@ read_deposit (SediaDb    *db,
               GError    **error)
 {
   g_autoptr (SediaDeposit) deposit = g_new0 (SediaDeposit, 1);
-  const gboolean was_delivered = sedia_stmt_int64 (stmt, 7) > 0;
-  const gboolean was_cancelled = sedia_stmt_int64 (stmt, 8) > 0;
   gint64 worth = 0;
 
   deposit->order_id = sedia_stmt_int64 (stmt, 0);
@@ -81,8 +79,6 @@ read_deposit (SediaDb    *db,
   if (deposit->is_open)
     return g_steal_pointer (&deposit);
 
-  if (was_delivered && !was_cancelled)
-    return NULL;
   if (!read_worth (db, deposit->order_id, &worth, error))
     return NULL;
 
@@ -91,24 +87,20 @@ read_deposit (SediaDb    *db,
   return deposit->refund > 0 ? g_steal_pointer (&deposit) : NULL;
 }
 
-/**
- * sedia_deposit_list:
- * @db: a connection
- * @error: return location
- *
- * Returns: (transfer full) (element-type SediaDeposit): money held for goods that were not handed
- *   over, the oldest order first
- */
-GPtrArray *
-sedia_deposit_list (SediaDb  *db,
-                    GError  **error)
+/* order_id 0: of all orders */
+static GPtrArray *
+read_deposits (SediaDb  *db,
+               gint64    order_id,
+               GError  **error)
 {
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "deposit-list", error);
+  g_autoptr (SediaStmt) stmt = NULL;
   g_autoptr (GPtrArray) deposits = NULL;
   SediaStep step;
 
-  if (stmt == NULL)
+  if (!(stmt = sedia_db_prepare (db, order_id != 0 ? "deposit-of" : "deposit-list", error)))
     return NULL;
+  if (order_id != 0)
+    sedia_stmt_bind_int64 (stmt, 1, order_id);
 
   deposits = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_deposit_free);
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
@@ -128,15 +120,19 @@ sedia_deposit_list (SediaDb  *db,
   return step == SEDIA_STEP_DONE ? g_steal_pointer (&deposits) : NULL;
 }
 
-static SediaDeposit *
-find_deposit (GPtrArray *deposits,
-              gint64     order_id)
+/**
+ * sedia_deposit_list:
+ * @db: a connection
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type SediaDeposit): money held for goods that were not handed
+ *   over, the oldest order first
+ */
+GPtrArray *
+sedia_deposit_list (SediaDb  *db,
+                    GError  **error)
 {
-  for (guint i = 0; i < deposits->len; i++)
-    if (((SediaDeposit *) g_ptr_array_index (deposits, i))->order_id == order_id)
-      return g_ptr_array_index (deposits, i);
-
-  return NULL;
+  return read_deposits (db, 0, error);
 }
 
 /**
@@ -154,14 +150,12 @@ sedia_deposit_refund (SediaDb  *db,
                       gint64   *refund,
                       GError  **error)
 {
-  g_autoptr (GPtrArray) deposits = sedia_deposit_list (db, error);
-  const SediaDeposit *deposit;
+  g_autoptr (GPtrArray) deposits = read_deposits (db, order_id, error);
 
   if (deposits == NULL)
     return FALSE;
 
-  deposit = find_deposit (deposits, order_id);
-  *refund = deposit != NULL ? deposit->refund : 0;
+  *refund = deposits->len > 0 ? ((SediaDeposit *) g_ptr_array_index (deposits, 0))->refund : 0;
 
   return TRUE;
 }
@@ -183,7 +177,7 @@ sedia_deposit_give_back (SediaDb  *db,
                          GError  **error)
 {
   const SediaOperationState *operation = sedia_db_operation (db);
-  g_autoptr (GPtrArray) deposits = sedia_deposit_list (db, error);
+  g_autoptr (GPtrArray) deposits = read_deposits (db, order_id, error);
   g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
   g_autofree char *subject = NULL;
   const SediaDeposit *deposit;
@@ -192,7 +186,7 @@ sedia_deposit_give_back (SediaDb  *db,
   if (deposits == NULL || order == NULL)
     return FALSE;
 
-  deposit = find_deposit (deposits, order_id);
+  deposit = deposits->len > 0 ? g_ptr_array_index (deposits, 0) : NULL;
   if (deposit != NULL)
     held = deposit->is_open ? deposit->deposit - deposit->returned : deposit->refund;
   if (amount == 0 && deposit != NULL)
@@ -207,7 +201,7 @@ sedia_deposit_give_back (SediaDb  *db,
       return FALSE;
     }
 
-  subject = g_strdup_printf ("%" G_GINT64_FORMAT, order_id);
+  subject = g_strdup_printf ("%" PRId64, order_id);
 
   return sedia_db_run (db, error, "deposit-return-insert", 4, order_id, amount, operation->at,
                        operation->id) &&
