@@ -58,6 +58,71 @@ test_many (void)
   assert_all_due (shop, AT (3, 12, 0), "Wati: backordered 3T08:30-3T17:00");
 }
 
+typedef struct
+{
+  SediaFilter filter;
+  gboolean descending;
+} Listing;
+
+static gpointer
+list_job (SediaDb   *db,
+          gpointer   data,
+          GError   **error)
+{
+  const Listing *listing = data;
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_CUSTOMERS);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GArray) spine = NULL;
+
+  query->filter = listing->filter;
+  query->sort = SEDIA_SORT_STATE;
+  query->descending = listing->descending;
+  spine = sedia_list_spine (db, query, error);
+  g_assert_nonnull (spine);
+  for (guint i = 0; i < spine->len; i++)
+    {
+      g_autoptr (SediaCustomer) customer =
+        sedia_customer_read (db, g_array_index (spine, gint64, i), error);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? " " : "", customer->name);
+    }
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+expect_listed (Shop        *shop,
+               SediaFilter  filter,
+               gboolean     descending,
+               const char  *names)
+{
+  Listing listing = { filter, descending };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *listed = sedia_store_read (shop->store, list_job, &listing, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (listed, ==, names);
+}
+
+/* The list of customers puts the most urgent first, and those who need not be told after them. */
+static void
+test_by_urgency (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+
+  order_at (shop, "Siti", "K", 2, NOBODY, AT (3, 9, 0));
+  order_at (shop, "Budi", "K", 1, NOBODY, AT (2, 9, 0));
+  order_at (shop, "Wati", "K", 1, NOBODY, AT (3, 8, 30));
+  shop->at = AT (3, 9, 30);
+  shop_customer (shop, "Ali");
+  shop_customer (shop, "Zaki");
+
+  expect_listed (shop, SEDIA_FILTER_NOT_TOLD, FALSE, "Budi Wati Siti");
+  expect_listed (shop, SEDIA_FILTER_NOT_TOLD, TRUE, "Siti Wati Budi");
+  expect_listed (shop, SEDIA_FILTER_ALL, FALSE, "Budi Wati Siti Ali Zaki");
+  expect_listed (shop, SEDIA_FILTER_ALL, TRUE, "Zaki Ali Siti Wati Budi");
+}
+
 /* Ready to collect, and ready no more: the same day, and at once. */
 static void
 test_ready_and_lost (void)
@@ -306,6 +371,7 @@ main (int   argc,
   g_test_add_func ("/store/telling/5-backordered", test_backordered);
   g_test_add_func ("/store/telling/5-after-hours", test_after_hours);
   g_test_add_func ("/store/telling/5-many", test_many);
+  g_test_add_func ("/store/telling/by-urgency", test_by_urgency);
   g_test_add_func ("/store/telling/5-ready-and-lost", test_ready_and_lost);
   g_test_add_func ("/store/telling/5-date-known", test_date_known);
   g_test_add_func ("/store/telling/5-known-from-the-start", test_known_from_the_start);

@@ -15,31 +15,30 @@ add_id (GHashTable *set,
 }
 
 /**
- * sedia_lists_needs_told: Whether a list needs such a set.
+ * sedia_lists_filters_told: Whether a list keeps what is in such a set, or what is not.
+ */
+gboolean
+sedia_lists_filters_told (const SediaQuery *query)
+{
+  const SediaFilter filter = query->filter;
+
+  if (query->kind == SEDIA_LIST_WAITING)
+    return filter == SEDIA_FILTER_NOT_TOLD;
+  if (query->kind == SEDIA_LIST_CUSTOMERS)
+    return filter == SEDIA_FILTER_NOT_TOLD || filter == SEDIA_FILTER_TOLD ||
+           filter == SEDIA_FILTER_OFFERED;
+
+  return query->kind == SEDIA_LIST_ORDERS && filter == SEDIA_FILTER_DEPOSITS;
+}
+
+/**
+ * sedia_lists_needs_told: Whether a list needs such a set, to filter or to sort by.
  */
 gboolean
 sedia_lists_needs_told (const SediaQuery *query)
 {
-  switch (query->kind)
-    {
-    case SEDIA_LIST_WAITING:
-      return query->filter == SEDIA_FILTER_NOT_TOLD;
-
-    case SEDIA_LIST_CUSTOMERS:
-      return query->filter == SEDIA_FILTER_NOT_TOLD || query->filter == SEDIA_FILTER_TOLD ||
-             query->filter == SEDIA_FILTER_OFFERED;
-
-    case SEDIA_LIST_ORDERS:
-      return query->filter == SEDIA_FILTER_DEPOSITS;
-
-    case SEDIA_LIST_STOCK:
-    case SEDIA_LIST_DELIVERIES:
-    case SEDIA_LIST_SUPPLIERS:
-    case SEDIA_LIST_HISTORY:
-      break;
-    }
-
-  return FALSE;
+  return sedia_lists_filters_told (query) ||
+         (query->kind == SEDIA_LIST_CUSTOMERS && query->sort == SEDIA_SORT_STATE);
 }
 
 /* Customers who have not answered an offer. */
@@ -109,14 +108,38 @@ sedia_lists_told (SediaDb           *db,
   g_autoptr (GHashTable) set = sedia_due_lines_new ();
   gboolean is_read;
 
-  if (query->filter == SEDIA_FILTER_OFFERED)
+  if (query->kind == SEDIA_LIST_CUSTOMERS && query->filter == SEDIA_FILTER_OFFERED)
     is_read = add_offered (db, set, error);
-  else if (query->filter == SEDIA_FILTER_DEPOSITS)
+  else if (query->kind == SEDIA_LIST_ORDERS)
     is_read = add_deposits (db, set, error);
   else
     is_read = add_due (db, query, set, dues, error);
 
   return is_read ? g_steal_pointer (&set) : NULL;
+}
+
+/* Whoever must be told, and then the others. */
+static gboolean
+is_by_urgency (const SediaQuery *query)
+{
+  return query->kind == SEDIA_LIST_CUSTOMERS &&
+         (query->sort == SEDIA_SORT_STATE ||
+          (query->sort == SEDIA_SORT_DEFAULT && query->filter == SEDIA_FILTER_NOT_TOLD));
+}
+
+/* From the last to the first. */
+static void
+reverse (GArray *ids)
+{
+  for (guint i = 0; i < ids->len / 2; i++)
+    {
+      gint64 *first = &g_array_index (ids, gint64, i);
+      gint64 *last = &g_array_index (ids, gint64, ids->len - 1 - i);
+      const gint64 kept = *first;
+
+      *first = *last;
+      *last = kept;
+    }
 }
 
 /**
@@ -125,25 +148,43 @@ sedia_lists_told (SediaDb           *db,
  * @query: the list
  * @dues: (element-type SediaDue): who must be told, the most urgent first
  *
- * Those who must be told come by urgency until the user asks for another order.
+ * Where that is the order asked for, those who must be told come first, the most urgent before all;
+ * the others stay in their order.
  */
 void
 sedia_lists_sort_by_urgency (GArray           *spine,
                              const SediaQuery *query,
                              GArray           *dues)
 {
-  g_autoptr (GHashTable) there = NULL;
+  g_autoptr (GHashTable) there = sedia_due_lines_new ();
+  g_autoptr (GHashTable) urgent = sedia_due_lines_new ();
+  g_autoptr (GArray) sorted = NULL;
 
-  if (query->kind != SEDIA_LIST_CUSTOMERS || query->sort != SEDIA_SORT_DEFAULT ||
-      query->filter != SEDIA_FILTER_NOT_TOLD)
+  if (!is_by_urgency (query))
     return;
 
-  there = sedia_due_lines_new ();
+  sorted = g_array_sized_new (FALSE, FALSE, sizeof (gint64), spine->len);
   for (guint i = 0; i < spine->len; i++)
     add_id (there, g_array_index (spine, gint64, i));
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const gint64 id = g_array_index (dues, SediaDue, i).customer_id;
+
+      if (!g_hash_table_contains (there, &id))
+        continue;
+      add_id (urgent, id);
+      g_array_append_val (sorted, id);
+    }
+
+  /* The others are the last, and so the first when it is the other way round. */
+  if (query->descending)
+    reverse (spine);
+  for (guint i = 0; i < spine->len; i++)
+    if (!g_hash_table_contains (urgent, &g_array_index (spine, gint64, i)))
+      g_array_append_val (sorted, g_array_index (spine, gint64, i));
+  if (query->descending)
+    reverse (sorted);
 
   g_array_set_size (spine, 0);
-  for (guint i = 0; i < dues->len; i++)
-    if (g_hash_table_contains (there, &g_array_index (dues, SediaDue, i).customer_id))
-      g_array_append_val (spine, g_array_index (dues, SediaDue, i).customer_id);
+  g_array_append_vals (spine, sorted->data, sorted->len);
 }

@@ -475,7 +475,7 @@ read_list (SediaDb          *db,
     {
       if (!(due = sedia_lists_told (db, query, &dues, error)))
         return NULL;
-      wanted.due = due;
+      wanted.due = sedia_lists_filters_told (query) ? due : NULL;
       wanted.is_due = query->filter != SEDIA_FILTER_TOLD;
       wanted.limit = 0; /* the first by urgency are not the first by name */
     }

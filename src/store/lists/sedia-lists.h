@@ -16,6 +16,7 @@ char *sedia_history_sql (const SediaQuery *query, const SediaWords *words);
 
 /* What no statement can tell: see sedia-lists-told.c. */
 gboolean sedia_lists_needs_told (const SediaQuery *query);
+gboolean sedia_lists_filters_told (const SediaQuery *query);
 GHashTable *sedia_lists_told (SediaDb *db, const SediaQuery *query, GArray **dues, GError **error);
 void sedia_lists_sort_by_urgency (GArray *spine, const SediaQuery *query, GArray *dues);
 

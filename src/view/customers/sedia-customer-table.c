@@ -27,7 +27,8 @@ static const SediaTableColumn columns[] = {
                        FALSE },
   [COLUMN_READY] = { "ready", NC_ ("column", "Ready"), SEDIA_CELL_NUMBER, 4, 5, "reserved", 3,
                      FALSE },
-  [COLUMN_TOLD] = { "told", NC_ ("column", "Told"), SEDIA_CELL_PILL, 14, 32, NULL, 0, FALSE },
+  [COLUMN_TOLD] = { "told", NC_ ("column", "Told"), SEDIA_CELL_PILL, 14, 32, "state", 0,
+                    FALSE },
   [COLUMN_LAST] = { "last-told", NC_ ("column", "Last contact"), SEDIA_CELL_TEXT, 14, 23, "at", 1,
                     FALSE },
 };

@@ -21,6 +21,7 @@ struct _SediaCustomersPage
   GMenuModel *menu;
   SediaCustomerDetail *detail;
 
+  gboolean is_by_urgency; /* the chip that is on chose the order */
   GCancellable *opening; /* the look-up of a customer who is to be shown, NULL for none */
 };
 
@@ -111,6 +112,26 @@ write_action (GtkWidget  *widget,
   if (id != 0 && sedia_list_page_get_store (page) != NULL)
     sedia_tell_form_open (widget, sedia_list_page_get_store (page), id,
                           sedia_list_page_get_filter (page) == SEDIA_FILTER_NOT_TOLD);
+}
+
+/* Among those who must be told the most urgent stand first, until the user wants another order;
+ * that order goes with the chip. */
+static void
+amend_query (SediaListPage *page,
+             SediaQuery    *query)
+{
+  SediaCustomersPage *self = SEDIA_CUSTOMERS_PAGE (page);
+  SediaDataTable *table = sedia_list_page_get_table (page);
+  const gboolean is_by_urgency = query->filter == SEDIA_FILTER_NOT_TOLD;
+
+  if (is_by_urgency == self->is_by_urgency)
+    return;
+
+  self->is_by_urgency = is_by_urgency;
+  if (is_by_urgency)
+    sedia_data_table_sort_by (table, "state");
+  else if (sedia_data_table_get_query (table)->sort == SEDIA_SORT_STATE)
+    sedia_data_table_sort_by (table, sedia_customer_table.sort);
 }
 
 /* Enter shows everything about somebody; of those who must be told, the message. */
@@ -308,6 +329,7 @@ sedia_customers_page_class_init (SediaCustomersPageClass *klass)
   page_class->selection_changed = selection_changed;
   page_class->store_changed = store_changed;
   page_class->activated = activated;
+  page_class->amend_query = amend_query;
   page_class->open = open_thing;
 
   g_type_ensure (SEDIA_TYPE_CUSTOMER_DETAIL);

@@ -414,7 +414,7 @@ void
 sedia_data_table_set_query (SediaDataTable   *self,
                             const SediaQuery *query)
 {
-    SediaQuery *wanted;
+  SediaQuery *wanted;
 
   g_return_if_fail (SEDIA_IS_DATA_TABLE (self));
   g_return_if_fail (query != NULL && query->kind == self->query->kind);
@@ -425,6 +425,21 @@ sedia_data_table_set_query (SediaDataTable   *self,
   sedia_query_free (self->query);
   self->query = wanted;
   ask (self);
+}
+
+/**
+ * sedia_data_table_sort_by:
+ * @self: a table
+ * @key: an order, as a column has it, the first way round; the user can choose another
+ */
+void
+sedia_data_table_sort_by (SediaDataTable *self,
+                          const char     *key)
+{
+  g_return_if_fail (SEDIA_IS_DATA_TABLE (self));
+  g_return_if_fail (key != NULL);
+
+  sedia_table_columns_sort_by (self->columns, key, FALSE);
 }
 
 /**

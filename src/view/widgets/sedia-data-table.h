@@ -105,6 +105,8 @@ void sedia_data_table_bind_layout (SediaDataTable *self,
                                    const char     *key);
 void sedia_data_table_set_store (SediaDataTable *self,
                                  SediaStore     *store);
+void sedia_data_table_sort_by (SediaDataTable *self,
+                               const char     *key);
 void sedia_data_table_set_query (SediaDataTable   *self,
                                  const SediaQuery *query);
 void sedia_data_table_set_column_wanted (SediaDataTable *self,

@@ -218,10 +218,13 @@ sedia_table_columns_get_layout (SediaTableColumns *self)
                         key != NULL && direction == GTK_SORT_DESCENDING, &widths);
 }
 
-static void
-sort_by (SediaTableColumns *self,
-         const char        *key,
-         gboolean           is_descending)
+/**
+ * sedia_table_columns_sort_by: Marks a column as the order there is: the one with that key.
+ */
+void
+sedia_table_columns_sort_by (SediaTableColumns *self,
+                             const char        *key,
+                             gboolean           is_descending)
 {
   GtkColumnViewColumn *chosen = NULL;
 
@@ -271,7 +274,7 @@ sedia_table_columns_set_layout (SediaTableColumns *self,
       gtk_column_view_column_set_fixed_width (column->column, MAX (width, -1));
     }
   if (position > 0)
-    sort_by (self, key, is_descending);
+    sedia_table_columns_sort_by (self, key, is_descending);
   self->is_setting = FALSE;
 
   update_shown (self);
@@ -340,7 +343,7 @@ sedia_table_columns_new (GtkColumnView         *view,
     }
 
   if (spec->sort != NULL)
-    sort_by (self, spec->sort, FALSE);
+    sedia_table_columns_sort_by (self, spec->sort, FALSE);
   g_signal_connect_swapped (gtk_column_view_get_columns (view), "items-changed",
                             G_CALLBACK (layout_changed_cb), self);
   g_signal_connect_swapped (gtk_column_view_get_sorter (view), "changed",

@@ -27,6 +27,9 @@ void sedia_table_columns_set_wanted (SediaTableColumns *self,
 GVariant *sedia_table_columns_get_layout (SediaTableColumns *self);
 void sedia_table_columns_set_layout (SediaTableColumns *self,
                                      GVariant          *layout);
+void sedia_table_columns_sort_by (SediaTableColumns *self,
+                                  const char        *key,
+                                  gboolean           is_descending);
 GArray *sedia_table_columns_get_shown (SediaTableColumns *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaTableColumns, sedia_table_columns_free)
