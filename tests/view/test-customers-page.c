@@ -491,6 +491,8 @@ test_going_on (ShopWindow    *fixture,
 
   fill (fixture);
   show (fixture, 1);
+  g_assert_true (shop_window_shows (fixture, "2 pcs waiting\nNext in the queue; nobody knows "
+                                            "yet when it comes"));
   list = view_find_type (view_find_type (page (fixture), SEDIA_TYPE_PART_LIST),
                          GTK_TYPE_LIST_VIEW);
   g_signal_emit_by_name (list, "activate", 1);

@@ -13,7 +13,6 @@
 #include "sedia-accessible.h"
 #include "sedia-customer-language.h"
 #include "sedia-customer-parts.h"
-#include "sedia-customer-summary.h"
 #include "sedia-customer-table.h"
 #include "sedia-facts.h"
 #include "sedia-format.h"
@@ -28,7 +27,6 @@ struct _SediaCustomerDetail
 
   GtkMenuButton *tell;
   SediaToldPopover *told_popover;
-  GtkLabel *summary;
   SediaFacts *facts;
   SediaPartList *parts;
   GtkWidget *more;
@@ -104,16 +102,6 @@ show_facts (SediaCustomerDetail *self,
 }
 
 static void
-show_summary (SediaCustomerDetail      *self,
-              const SediaCustomerStory *story)
-{
-  g_autofree char *summary = sedia_customer_summary (story);
-
-  gtk_label_set_label (self->summary, summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
-}
-
-static void
 show (GtkWidget *pane,
       gint64     id,
       gpointer   record)
@@ -129,7 +117,6 @@ show (GtkWidget *pane,
 
       show_head (self, story->customer);
       show_facts (self, story->customer);
-      show_summary (self, story);
       sedia_part_list_show (self->parts, parts);
       gtk_widget_set_visible (self->more, !story->is_all);
       gtk_widget_set_sensitive (GTK_WIDGET (self->tell), story->customer->merged_into == 0);
@@ -189,7 +176,6 @@ sedia_customer_detail_class_init (SediaCustomerDetailClass *klass)
                                                "/io/github/sedia/Sedia/ui/customer-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaCustomerDetail, tell);
   gtk_widget_class_bind_template_child (widget_class, SediaCustomerDetail, told_popover);
-  gtk_widget_class_bind_template_child (widget_class, SediaCustomerDetail, summary);
   gtk_widget_class_bind_template_child (widget_class, SediaCustomerDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, SediaCustomerDetail, parts);
   gtk_widget_class_bind_template_child (widget_class, SediaCustomerDetail, more);

@@ -1,8 +1,9 @@
 /* The rows of a customer's pane: see sedia-customer-parts.h.
  *
- *   Open                                   each line leads to the waiting list
+ *   What they wait for, or can collect     each line leads to the waiting list
  *   Kopi Gayo                     2 kg
- *   (icon) 1 kg ready now ...  Order 12
+ *   (icon) 1 kg ready now ...  Order 12     to be read aloud on the phone
+ *   Place 3 in the queue, 5 kg before it
  *   What they were told                    the newest first, whole
  *   WhatsApp                 yesterday
  *   “Your coffee is here”         Dewi
@@ -157,27 +158,63 @@ line_icon (const SediaOrderLine *line)
   return sedia_order_line_waiting (line) == 0 ? "sedia-ready-symbolic" : "sedia-waiting-symbolic";
 }
 
+/* Where a line stands; "nobody knows when" is said, too. */
+static char *
+dup_place (const SediaOrderLine *line)
+{
+  g_autofree char *ahead = sedia_format_amount (line->ahead, line->decimals, line->unit);
+  const gboolean is_known = line->expected != SEDIA_NO_DAY && line->expected >= sedia_day_today ();
+
+  if (line->held)
+    return g_strdup (_("Held until somebody sets it aside again"));
+  if (line->ahead == 0)
+    return g_strdup (is_known ? _("Next in the queue")
+                              : _("Next in the queue; nobody knows yet when it comes"));
+
+  /* Translators: a place in a queue, and how much others get before */
+  return g_strdup_printf (is_known ? _("Place %u in the queue, %s before it")
+                                   : _("Place %u in the queue, %s before it; nobody knows yet when "
+                                       "it comes"),
+                          line->queue_position, ahead);
+}
+
+/* How a line stands, the day it is needed, and its place, as it is read aloud on the phone. */
+static char *
+dup_stand (const SediaOrderLine *line)
+{
+  g_autoptr (GString) stand = g_string_new (NULL);
+  g_autofree char *state = sedia_line_state_sentence (line);
+  g_autofree char *due = sedia_format_due (line->need_by);
+
+  /* Translators: how an order line stands, and the day it is needed: "2 kg waiting, by 3 Dec" */
+  if (*due != '\0' && !sedia_format_is_late (line->need_by))
+    g_string_append_printf (stand, _("%s, by %s"), state, due);
+  else
+    g_string_append_printf (stand, *due != '\0' ? "%s, %s" : "%s", state, due);
+
+  if (sedia_order_line_waiting (line) > 0)
+    {
+      g_autofree char *place = dup_place (line);
+
+      g_string_append_printf (stand, "\n%s", place);
+    }
+
+  return g_string_free (g_steal_pointer (&stand), FALSE);
+}
+
 static void
 add_line (GPtrArray            *parts,
           const SediaOrderLine *line)
 {
   g_autofree char *amount = sedia_format_amount_markup (sedia_order_line_open (line),
                                                         line->decimals, line->unit);
-  g_autofree char *state = sedia_line_state_sentence (line);
+  g_autofree char *stand = dup_stand (line);
   g_autofree char *order = g_strdup_printf (_("Order %" PRId64), line->order_id);
-  g_autofree char *due = sedia_format_due (line->need_by);
-  g_autofree char *detail = NULL;
-
-  /* Translators: how an order line stands, and the day it is needed: "2 kg waiting, by 3 Dec" */
-  if (*due != '\0' && !sedia_format_is_late (line->need_by))
-    detail = g_strdup_printf (_("%s, by %s"), state, due);
-  else if (*due != '\0')
-    detail = g_strdup_printf ("%s, %s", state, due);
 
   g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
                             .title = line->product,
                             .value = amount,
-                            .detail = detail != NULL ? detail : state,
+                            .detail = stand,
                             .icon = line_icon (line),
                             .aside = order,
                             .tone = sedia_format_is_late (line->need_by) ? "late" : NULL,
