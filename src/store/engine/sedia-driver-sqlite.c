@@ -10,6 +10,7 @@
 
 #include "sedia-driver.h"
 #include "sedia-sqlite-error.h"
+#include "sedia-sqlite-locks.h"
 #include "sedia-text.h"
 
 #include <errno.h>
@@ -171,6 +172,8 @@ static gpointer
 configure (gpointer unused)
 {
   sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  sqlite3_initialize ();
+  sedia_sqlite_locks_install ();
   return NULL;
 }
 
