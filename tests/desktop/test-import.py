@@ -3,7 +3,6 @@
 of it taken back at once."""
 
 import csv
-import os
 
 import desk
 from desk import same, wait
@@ -33,13 +32,13 @@ def press(window, role, name, key='Return'):
 def begin(desk):
     open_shop(desk)
     desk.products_before = products(desk)
-    path = os.path.join(os.environ['HOME'], 'goods.csv')
-    with open(path, 'w', encoding='utf-8', newline='') as stream:
+    with open(desk.path('goods.csv'), 'w', encoding='utf-8', newline='') as stream:
         csv.writer(stream).writerows([HEAD, *ROWS])
 
 
 def choose(desk):
-    """In GTK's dialog a tilde begins the name of a file in one's home."""
+    """It lies beside the shop's own file, which GTK's dialog opens and closes to see what it is:
+    the shop must not lose its locks by that. In the dialog a slash begins the name of a file."""
     window = desk.window
     window.key('ctrl+shift+i')
     window.wait_for_focus('push button', 'Choose a File…')
@@ -47,9 +46,9 @@ def choose(desk):
     window.key('Return')
     wait(lambda: window.says('Choose a File to Import'), 'the dialog')
     window.wait_until_active()
-    window.type('~')
+    window.type('/')
     window.wait_for_focus('text', 'GtkFileChooserEntry')
-    window.type('/goods.csv')
+    window.type(desk.path('goods.csv')[1:])
     window.key('Return')
     window.wait_for_focus('push button', 'What the file has')
 
