@@ -104,9 +104,9 @@ SELECT ifnull (max (t.at), 0)
    AND t.at <= $3
 
 -- name: contact-open-offers
--- Offers to cancel that nobody has answered: the last one of a customer, with how many were made since the last
--- answer. What was said to a name that was merged into another was said to that one.
-SELECT c.person, max (t.id), max (t.at), count (*)
+-- Offers to cancel that nobody has answered since, those of one customer together, the last one last. What was
+-- said to a name that was merged into another was said to that one.
+SELECT c.person, t.id, t.at
   FROM contact AS t JOIN (SELECT id, ifnull (merged_into, id) AS person FROM customer) AS c ON c.id = t.customer_id
  WHERE t.offer = 1
    AND t.stands = 1
@@ -119,13 +119,21 @@ SELECT c.person, max (t.id), max (t.at), count (*)
                       AND (a.at > t.at OR (a.at = t.at AND a.id > t.id)))
    AND EXISTS (SELECT 1 FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
                 WHERE o.customer_id = c.person AND l.open > 0 AND l.waiting > 0)
- GROUP BY c.person
- ORDER BY 3, 1
+ ORDER BY c.person, t.at, t.id
 
 -- name: contact-offer-lines
--- What an offer was about: the furthest day that was said, none for nobody knows; and whether it was asked for
--- later than 30 days is for the reader to say.
-SELECT ifnull (max (ifnull (expected, 2147483647)), 2147483647) FROM contact_line WHERE contact_id = $1
+-- What an offer was about: the day that was said of each line, none for nobody knows; the day that was said of it
+-- first, before the offer; the day it is needed; and when it was ordered.
+SELECT t.expected,
+       (SELECT f.expected FROM contact_line AS f JOIN contact AS k ON k.id = f.contact_id
+         WHERE f.order_line_id = t.order_line_id AND f.expected IS NOT NULL
+           AND k.stands = 1 AND k.reverses IS NULL AND (k.at, k.id) < (c.at, c.id)
+         ORDER BY k.at, k.id LIMIT 1),
+       l.need_by, l.placed_at
+  FROM contact AS c
+  JOIN contact_line AS t ON t.contact_id = c.id
+  JOIN order_line AS l ON l.id = t.order_line_id
+ WHERE c.id = $1
 
 -- name: waiting-orders-of
 -- Orders of a customer with a line that waits.

@@ -118,8 +118,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 RETURNING id
 
 -- name: contact-answers-due
--- One message covers all of a customer's lines.
+-- One message covers all of a customer's lines. Without a word ($3 is 0) it is known no more than that they wait.
 UPDATE contact_due SET state = 'told', contact_id = $2
  WHERE state = 'open'
+   AND ($3 = 1 OR reason = 'backordered')
    AND order_line_id IN (SELECT l.id FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
                           WHERE o.customer_id = $1)

@@ -329,17 +329,25 @@ test_offers (void)
 }
 
 /* The US rule: a first delay of 30 days or less may be taken for "wait" until that day; one that is
- * longer, or of which nobody knows the end, may not. */
+ * longer, or of which nobody knows the end, may not. It counts from the day first promised: that is
+ * the one that was said before the offer, the one it was ordered for, or 30 days after the order.
+ */
 static void
 test_offers_ftc (void)
 {
-  static const struct { int day, now; const char *then; } cases[] = {
-    { NOV (12), 3, "Siti: 1 2T10:00 waits" },
-    { NOV (12), 12, "Siti: 1 2T10:00 waits" },
-    { NOV (12), 13, "Siti: 1 2T10:00 cancel" },
-    { NOV (2) + 30, 3, "Siti: 1 2T10:00 waits" },
-    { NOV (2) + 31, 3, "Siti: 1 2T10:00 cancel" },
-    { SEDIA_NO_DAY, 3, "Siti: 1 2T10:00 cancel" },
+  static const struct { int first, need_by, day, now; const char *then; } cases[] = {
+    { NOV (4), 0, NOV (12), 3, "Siti: 1 2T10:00 waits" },
+    { NOV (4), 0, NOV (12), 12, "Siti: 1 2T10:00 waits" },
+    { NOV (4), 0, NOV (12), 13, "Siti: 1 2T10:00 cancel" },
+    { NOV (4), 0, NOV (4) + 30, 3, "Siti: 1 2T10:00 waits" },
+    { NOV (4), 0, NOV (4) + 31, 3, "Siti: 1 2T10:00 cancel" },
+    { NOV (4), 0, SEDIA_NO_DAY, 3, "Siti: 1 2T10:00 cancel" },
+    { NOV (4), NOV (9), NOV (4) + 31, 3, "Siti: 1 2T10:00 cancel" },
+    { 0, NOV (9), NOV (9) + 30, 3, "Siti: 1 2T10:00 waits" },
+    { 0, NOV (9), NOV (9) + 31, 3, "Siti: 1 2T10:00 cancel" },
+    { 0, 0, NOV (2) + 60, 3, "Siti: 1 2T10:00 waits" },
+    { 0, 0, NOV (2) + 61, 3, "Siti: 1 2T10:00 cancel" },
+    { 0, 0, SEDIA_NO_DAY, 3, "Siti: 1 2T10:00 cancel" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -347,7 +355,12 @@ test_offers_ftc (void)
       g_autoptr (Shop) shop = shop_of_november ();
 
       g_assert_true (choose (shop, "silence", "ftc"));
-      order_at (shop, "Siti", "K", 2, NOBODY, AT (2, 9, 0));
+      order_at (shop, "Siti", "K", 2, (Wish) { .need_by = cases[i].need_by }, AT (2, 9, 0));
+      if (cases[i].first != 0)
+        {
+          g_assert_true (expect_at (shop, "K", cases[i].first, AT (2, 9, 5)));
+          g_assert_true (tell_at (shop, "Siti", AT (2, 9, 10)));
+        }
       g_assert_true (expect_at (shop, "K", cases[i].day, AT (2, 9, 30)));
       g_assert_true (offer_at (shop, "Siti", AT (2, 10, 0)));
       assert_offers (shop, AT (cases[i].now, 12, 0), cases[i].then);
@@ -357,6 +370,44 @@ test_offers_ftc (void)
       g_assert_true (offer_at (shop, "Siti", AT (5, 10, 0)));
       assert_offers (shop, AT (5, 12, 0), "Siti: 2 5T10:00 cancel");
     }
+}
+
+/* Of two that were noted in another order than they were made, the later one is the last. */
+static void
+test_offers_backdated (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+
+  g_assert_true (choose (shop, "silence", "ftc"));
+  order_at (shop, "Siti", "K", 2, NOBODY, AT (2, 9, 0));
+  g_assert_true (expect_at (shop, "K", NOV (12), AT (2, 9, 30)));
+  g_assert_true (offer_at (shop, "Siti", AT (4, 10, 0)));
+  assert_offers (shop, AT (4, 12, 0), "Siti: 1 4T10:00 waits");
+  shop->anyway = TRUE;
+  g_assert_true (offer_at (shop, "Siti", AT (3, 10, 0)));
+  assert_offers (shop, AT (4, 12, 0), "Siti: 2 4T10:00 cancel");
+}
+
+/* Who answers "wait" without a word from the shop has not been told what is new. */
+static void
+test_answer_tells_nothing (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+
+  order_at (shop, "Siti", "K", 2, NOBODY, AT (2, 9, 0));
+  g_assert_true (answer_at (shop, "Siti", AT (2, 9, 30), SEDIA_ANSWER_WAIT, SEDIA_NO_DAY));
+  assert_all_due (shop, AT (2, 9, 30), "");
+  g_assert_true (expect_at (shop, "K", NOV (12), AT (3, 9, 0)));
+  assert_all_due (shop, AT (3, 9, 30), "Siti: date-known 3T09:00-3T17:00");
+  g_assert_true (answer_at (shop, "Siti", AT (3, 10, 0), SEDIA_ANSWER_WAIT, SEDIA_NO_DAY));
+  assert_all_due (shop, AT (3, 10, 30), "Siti: date-known 3T09:00-3T17:00");
+  g_assert_true (tell_at (shop, "Siti", AT (3, 11, 0)));
+  assert_all_due (shop, AT (3, 11, 30), "");
+
+  shop->at = AT (4, 9, 0);
+  shop_receive (shop, "K", 2);
+  g_assert_true (answer_at (shop, "Siti", AT (4, 9, 30), SEDIA_ANSWER_WAIT, SEDIA_NO_DAY));
+  assert_all_due (shop, AT (4, 9, 30), "Siti: ready 4T09:00-4T17:00");
 }
 
 /* Of two lines the one that comes last counts. */
@@ -412,6 +463,8 @@ main (int   argc,
   g_test_add_func ("/store/telling/merged", test_merged);
   g_test_add_func ("/store/telling/5-offers", test_offers);
   g_test_add_func ("/store/telling/5-offers-ftc", test_offers_ftc);
+  g_test_add_func ("/store/offers/backdated", test_offers_backdated);
+  g_test_add_func ("/store/answers/tells-nothing", test_answer_tells_nothing);
   g_test_add_func ("/store/telling/5-offers-of-two", test_offers_of_two);
   g_test_add_func ("/store/telling/offers-merged", test_offers_merged);
 

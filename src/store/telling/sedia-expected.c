@@ -120,14 +120,14 @@ sedia_expected_set (SediaDb  *db,
 
   if (product == NULL || !sedia_expected_read (db, product_id, &before, &since, error))
     return FALSE;
-  if (day == before)
-    return TRUE;
   if (day != SEDIA_NO_DAY && day < sedia_day_of_time (operation->at))
     {
       g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
                    _("%s cannot be expected on a day that has passed."), product->name);
       return FALSE;
     }
+  if (day == before)
+    return TRUE;
   if (!sedia_db_run (db, error, "expected-insert", 2, product_id, operation->at) ||
       !(stmt = sedia_db_prepare (db, "expected-set", error)))
     return FALSE;

@@ -185,7 +185,16 @@ insert_contact (SediaDb             *db,
   return sedia_stmt_run_id (stmt, contact_id, error);
 }
 
-/* Everything that was due is said with it, and so is the day of each line that waits. */
+/* Whether the shop said something with it: an answer alone tells nobody anything new. */
+static gboolean
+has_words (const SediaTelling *telling)
+{
+  return telling->answer == SEDIA_ANSWER_NONE || telling->offers_cancel ||
+         (telling->text != NULL && *telling->text != '\0');
+}
+
+/* Everything that was due is said with it, and so is the day of each line that waits. Who answers
+ * "wait" knows that they wait, and may still have to hear that something is ready. */
 static gboolean
 note_heard (SediaDb             *db,
             const SediaTelling  *telling,
@@ -193,11 +202,16 @@ note_heard (SediaDb             *db,
             GError             **error)
 {
   const gint64 today = sedia_day_of_time (sedia_db_operation (db)->at);
+  const gboolean is_told = has_words (telling);
 
-  return telling->outcome == SEDIA_OUTCOME_NO_ANSWER ||
-         (sedia_db_run (db, error, "contact-answers-due", 2, telling->customer_id, contact_id) &&
-          sedia_db_run (db, error, "contact-line-insert", 3, telling->customer_id, contact_id,
-                        today));
+  if (telling->outcome == SEDIA_OUTCOME_NO_ANSWER)
+    return TRUE;
+  if (!sedia_db_run (db, error, "contact-answers-due", 3, telling->customer_id, contact_id,
+                     (gint64) is_told))
+    return FALSE;
+
+  return !is_told || sedia_db_run (db, error, "contact-line-insert", 3, telling->customer_id,
+                                   contact_id, today);
 }
 
 /* ---- the answer is honoured */
@@ -308,23 +322,103 @@ sedia_contact_told (SediaDb             *db,
 
 /* ---- offers nobody has answered */
 
-/* How far off the furthest day was that was said with an offer; -1: nobody knew. */
-static gboolean
-read_delay (SediaDb     *db,
-            SediaOffer  *offer,
-            int         *delay,
-            int         *told_day,
-            GError     **error)
-{
-  gint64 day;
+/* Where no day was said: 16 CFR 435.2(a)(1). */
+#define PROMISED_WITHIN_DAYS 30
 
-  if (!sedia_db_value (db, &day, error, "contact-offer-lines", 1, offer->contact_id))
+/* What an offer told: the last of the days it said, and how much later than promised its lines are
+ * at most. */
+typedef struct
+{
+  int told_day; /* SEDIA_NO_DAY: of some line nobody knew */
+  int delay;    /* calendar days; -1 for that */
+} OfferTold;
+
+/* The day that was said first; else the one it was ordered for; else what the law takes for one. */
+static int
+promised_day (SediaStmt *row)
+{
+  const gint64 placed_at = sedia_stmt_int64 (row, 3);
+  const int by_law = sedia_day_of_time (placed_at) + PROMISED_WITHIN_DAYS;
+  const int needed = (int) sedia_stmt_optional (row, 2, by_law);
+
+  return (int) sedia_stmt_optional (row, 1, needed);
+}
+
+static gboolean
+read_told (SediaDb           *db,
+           const SediaOffer  *offer,
+           OfferTold         *told,
+           GError           **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "contact-offer-lines", error);
+  gboolean is_known = TRUE;
+  guint n_lines = 0;
+  SediaStep step;
+
+  *told = (OfferTold) { SEDIA_NO_DAY, 0 };
+  if (stmt == NULL)
     return FALSE;
 
-  *delay = day == G_MAXINT ? -1 : MAX ((int) day - sedia_day_of_time (offer->at), 0);
-  *told_day = day == G_MAXINT ? SEDIA_NO_DAY : (int) day;
+  sedia_stmt_bind_int64 (stmt, 1, offer->contact_id);
+  for (; (step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW; n_lines++)
+    {
+      const int day = (int) sedia_stmt_optional (stmt, 0, SEDIA_NO_DAY);
 
-  return TRUE;
+      is_known &= day != SEDIA_NO_DAY;
+      told->told_day = MAX (told->told_day, day);
+      if (day != SEDIA_NO_DAY)
+        told->delay = MAX (told->delay, day - promised_day (stmt));
+    }
+  if (n_lines == 0 || !is_known)
+    *told = (OfferTold) { SEDIA_NO_DAY, -1 };
+
+  return step == SEDIA_STEP_DONE;
+}
+
+/* The last offer of each customer, with how many there were. */
+static gboolean
+read_offers (SediaDb  *db,
+             GArray   *offers,
+             GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "contact-open-offers", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      SediaOffer offer = { sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 1),
+                           sedia_stmt_int64 (stmt, 2), 1, SEDIA_SILENCE_ASKS };
+      SediaOffer *last = offers->len > 0 ? &g_array_index (offers, SediaOffer, offers->len - 1)
+                                         : NULL;
+
+      if (last != NULL && last->customer_id == offer.customer_id)
+        {
+          offer.n_offers = last->n_offers + 1;
+          *last = offer;
+        }
+      else
+        {
+          g_array_append_val (offers, offer);
+        }
+    }
+
+  return step == SEDIA_STEP_DONE;
+}
+
+static int
+compare_age (gconstpointer a,
+             gconstpointer b)
+{
+  const SediaOffer *first = a;
+  const SediaOffer *second = b;
+
+  if (first->at != second->at)
+    return first->at < second->at ? -1 : 1;
+
+  return first->contact_id < second->contact_id ? -1 : first->contact_id > second->contact_id;
 }
 
 /**
@@ -333,7 +427,9 @@ read_delay (SediaDb     *db,
  * @now: as seen when
  * @error: return location
  *
- * Offers to cancel that nobody has answered, and what the silence comes to by the shop's rule.
+ * Offers to cancel that nobody has answered, and what the silence comes to by the shop's rule. A
+ * delay counts from the day that was said first of a line; where none was said before the offer,
+ * from the day it was ordered for, or else 30 days after it was ordered (16 CFR 435.2(a)(1)).
  *
  * Returns: (transfer full) (element-type SediaOffer): the oldest first
  */
@@ -344,26 +440,22 @@ sedia_offer_list (SediaDb  *db,
 {
   g_autoptr (SediaShopRules) rules = sedia_shop_rules_read (db, error);
   g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (SediaOffer));
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "contact-open-offers", error);
-  SediaStep step;
 
-  if (rules == NULL || stmt == NULL)
+  if (rules == NULL || !read_offers (db, offers, error))
     return NULL;
 
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+  for (guint i = 0; i < offers->len; i++)
     {
-      SediaOffer offer = { sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 1),
-                           sedia_stmt_int64 (stmt, 2), (guint) sedia_stmt_int64 (stmt, 3),
-                           SEDIA_SILENCE_ASKS };
-      int delay, told_day;
+      SediaOffer *offer = &g_array_index (offers, SediaOffer, i);
+      OfferTold told;
 
-      if (!read_delay (db, &offer, &delay, &told_day, error))
+      if (!read_told (db, offer, &told, error))
         return NULL;
-      offer.meaning = sedia_silence_means (rules->silence, offer.n_offers, delay,
-                                           told_day != SEDIA_NO_DAY &&
-                                             told_day < sedia_day_of_time (now));
-      g_array_append_val (offers, offer);
+      offer->meaning = sedia_silence_means (rules->silence, offer->n_offers, told.delay,
+                                            told.told_day != SEDIA_NO_DAY &&
+                                              told.told_day < sedia_day_of_time (now));
     }
+  g_array_sort (offers, compare_age);
 
-  return step == SEDIA_STEP_DONE ? g_steal_pointer (&offers) : NULL;
+  return g_steal_pointer (&offers);
 }
