@@ -227,6 +227,7 @@ sedia_table_columns_sort_by (SediaTableColumns *self,
                              gboolean           is_descending)
 {
   GtkColumnViewColumn *chosen = NULL;
+  gboolean was_setting;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -240,6 +241,11 @@ sedia_table_columns_sort_by (SediaTableColumns *self,
         chosen = column_at (self, i)->column;
     }
 
+  /* GTK 4.8 leaves the arrow on the column it was by before, unless it is told to forget it. */
+  was_setting = self->is_setting;
+  self->is_setting = TRUE;
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  self->is_setting = was_setting;
   gtk_column_view_sort_by_column (self->view, chosen,
                                   is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }

@@ -1,6 +1,7 @@
 /* A row that was just saved reaches the list a moment after it is committed, and its place on the
  * screen a moment after that: who asks for it gets it as soon as both are there. The keyboard too:
- * a page that has just come to the front has no rows on the screen yet.
+ * a page that has just come to the front has no rows on the screen yet, and a row that goes from
+ * the list takes the keyboard with it, which GTK would put on whatever comes next in the window.
  */
 #include "config.h"
 
@@ -22,6 +23,8 @@ struct _SediaTableSeeker
   guint focus_source;
   guint focus_tries;
   gconstpointer focus;          /* what had it when the list was to have it: only compared */
+  guint hold_source;            /* the list had the keyboard when it changed */
+  guint hold_tries;
 };
 
 static gconstpointer
@@ -30,6 +33,28 @@ peek_focus (SediaTableSeeker *self)
   GtkRoot *root = gtk_widget_get_root (self->table);
 
   return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+static gboolean
+has_focus (SediaTableSeeker *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->table);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->table);
+}
+
+/* The row that has it may have gone already: GTK 4.8 goes on saying that the focus is on it, and in
+ * the list. */
+static gboolean
+had_focus (SediaTableSeeker *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->table);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return has_focus (self) ||
+         (focus != NULL && gtk_widget_get_root (focus) == NULL &&
+          (gtk_widget_get_state_flags (self->table) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0);
 }
 
 /* The user may have put the keyboard elsewhere meanwhile. */
@@ -46,6 +71,24 @@ focus_cb (gpointer data)
     }
 
   self->focus_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK takes a row off the screen a moment after it went from the list. */
+static gboolean
+hold_cb (gpointer data)
+{
+  SediaTableSeeker *self = data;
+
+  const gboolean is_lost = gtk_widget_get_mapped (self->table) && !has_focus (self);
+
+  if (!is_lost && --self->hold_tries > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->hold_source = 0;
+  if (is_lost)
+    sedia_table_seeker_focus (self);
+
   return G_SOURCE_REMOVE;
 }
 
@@ -138,6 +181,7 @@ sedia_table_seeker_set_list (SediaTableSeeker     *self,
 {
   g_clear_handle_id (&self->wanted_source, g_source_remove);
   g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_handle_id (&self->hold_source, g_source_remove);
   if (model == NULL)
     self->wanted = 0;
 
@@ -161,11 +205,18 @@ sedia_table_seeker_seek (SediaTableSeeker *self,
 }
 
 /**
- * sedia_table_seeker_look: The list has changed: what is sought may be there now.
+ * sedia_table_seeker_look: The list has changed: what is sought may be there now, and a row that
+ * had the keyboard may be gone.
  */
 void
 sedia_table_seeker_look (SediaTableSeeker *self)
 {
+  if (had_focus (self))
+    {
+      self->hold_tries = FOCUS_TRIES;
+      if (self->hold_source == 0)
+        self->hold_source = g_timeout_add (FOCUS_AFTER_MS, hold_cb, self);
+    }
   if (self->wanted != 0 && self->wanted_source == 0 && self->model != NULL)
     self->wanted_source = g_idle_add_full (G_PRIORITY_LOW, wanted_cb, self, NULL);
 }
@@ -179,7 +230,7 @@ sedia_table_seeker_focus (SediaTableSeeker *self)
   g_clear_handle_id (&self->focus_source, g_source_remove);
   sedia_column_view_focus (self->view);
 
-  if ((gtk_widget_get_state_flags (self->table) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+  if (has_focus (self))
     return;
 
   self->focus = peek_focus (self);
