@@ -261,3 +261,55 @@ SELECT ifnull (l.price, -1), l.delivered, p.decimals
 -- name: deposit-return-insert
 -- Money was given back.
 INSERT INTO deposit_return (order_id, amount, at, operation_id) VALUES ($1, $2, $3, $4)
+
+-- name: moments-of
+-- What happened to the lines of a customer's orders, the newest first: when, what, by whom, of which order, how much
+-- of what. The kinds are those of SediaMomentKind. What is set aside for a line the moment it is ordered is part of
+-- ordering it; what goes from it to the customer, or with the line, is not lost; what is brought back for money is
+-- not cancelled on top.
+WITH line AS MATERIALIZED (
+       SELECT l.id, l.order_id, l.position, l.product_id, l.placed_at, l.ordered, l.operation_id
+         FROM customer_order AS o JOIN order_line AS l ON l.order_id = o.id
+        WHERE o.customer_id = $1),
+     change AS MATERIALIZED (
+       SELECT l.id, a.operation_id,
+              json_extract (a.after, '$.ordered') AS ordered,
+              json_extract (a.after, '$.ordered') - json_extract (a.before, '$.ordered') AS more,
+              json_extract (a.after, '$.cancelled') - json_extract (a.before, '$.cancelled') AS cancelled
+         FROM line AS l JOIN audit AS a ON a.kind = 'order_line' AND a.row_id = l.id),
+     moment (line_id, operation_id, kind, quantity) AS (
+       SELECT id, operation_id, 0,
+              ifnull ((SELECT json_extract (a.before, '$.ordered') FROM audit AS a
+                        WHERE a.kind = 'order_line' AND a.row_id = line.id ORDER BY a.id LIMIT 1), ordered)
+         FROM line
+       UNION ALL
+       SELECT l.id, r.operation_id,
+              CASE WHEN sum (r.quantity) < 0 THEN 3 WHEN p.kind = 'delivery-receive' THEN 1 ELSE 2 END,
+              abs (sum (r.quantity))
+         FROM line AS l
+         JOIN reservation AS r ON r.order_line_id = l.id
+         JOIN operation AS p ON p.id = r.operation_id
+        WHERE r.reason <> 'hand-over' AND r.reason <> 'cancel' AND r.operation_id <> l.operation_id
+        GROUP BY l.id, r.operation_id
+       HAVING sum (r.quantity) <> 0
+       UNION ALL
+       SELECT l.id, h.operation_id, CASE WHEN g.kind = 'return' OR h.quantity + h.over < 0 THEN 5 ELSE 4 END,
+              abs (h.quantity + h.over)
+         FROM line AS l
+         JOIN hand_over_line AS h ON h.order_line_id = l.id
+         JOIN hand_over AS g ON g.id = h.hand_over_id
+       UNION ALL
+       SELECT id, operation_id, 6, ordered FROM change WHERE more <> 0
+       UNION ALL
+       SELECT id, operation_id, CASE WHEN cancelled > 0 THEN 7 ELSE 8 END, abs (cancelled)
+         FROM change
+        WHERE cancelled <> 0
+          AND NOT EXISTS (SELECT 1 FROM hand_over_line AS h
+                           WHERE h.order_line_id = change.id AND h.operation_id = change.operation_id))
+SELECT m.kind, p.at, p.actor, l.order_id, m.operation_id, p2.name, m.quantity, p2.decimals, p2.unit
+  FROM moment AS m
+  JOIN line AS l ON l.id = m.line_id
+  JOIN operation AS p ON p.id = m.operation_id
+  JOIN product AS p2 ON p2.id = l.product_id
+ ORDER BY p.at DESC, m.operation_id DESC, m.kind DESC, l.order_id, l.position
+ LIMIT $2

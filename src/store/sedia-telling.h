@@ -132,6 +132,71 @@ typedef struct
 /* (element-type SediaOffer): the oldest first */
 GArray *sedia_offer_list (SediaDb *db, gint64 now, GError **error);
 
+/* ---- what happened */
+
+/**
+ * SediaMomentKind:
+ * @SEDIA_MOMENT_PLACED: ordered
+ * @SEDIA_MOMENT_ARRIVED: a delivery came, and part of it was set aside
+ * @SEDIA_MOMENT_SET_ASIDE: set aside for another reason
+ * @SEDIA_MOMENT_LOST: set aside no longer
+ * @SEDIA_MOMENT_HANDED_OVER: handed over
+ * @SEDIA_MOMENT_RETURNED: brought back, or the hand-over was taken back
+ * @SEDIA_MOMENT_CHANGED: more or less was ordered: the new amount
+ * @SEDIA_MOMENT_CANCELLED: cancelled
+ * @SEDIA_MOMENT_REOPENED: waits again after it was cancelled
+ *
+ * What can happen to the lines of an order.
+ */
+typedef enum
+{
+  SEDIA_MOMENT_PLACED,
+  SEDIA_MOMENT_ARRIVED,
+  SEDIA_MOMENT_SET_ASIDE,
+  SEDIA_MOMENT_LOST,
+  SEDIA_MOMENT_HANDED_OVER,
+  SEDIA_MOMENT_RETURNED,
+  SEDIA_MOMENT_CHANGED,
+  SEDIA_MOMENT_CANCELLED,
+  SEDIA_MOMENT_REOPENED,
+} SediaMomentKind;
+
+/**
+ * SediaMomentPart:
+ * @product: of which product
+ * @quantity: how much, in its smallest unit
+ * @decimals: how many of its digits are decimals
+ * @unit: the unit
+ */
+typedef struct
+{
+  char *product;
+  gint64 quantity;
+  guint decimals;
+  char *unit;
+} SediaMomentPart;
+
+/**
+ * SediaMoment:
+ * @kind: what happened
+ * @at: when
+ * @actor: who did it
+ * @order_id: to which order
+ * @parts: (element-type SediaMomentPart): to what of it
+ */
+typedef struct
+{
+  SediaMomentKind kind;
+  gint64 at;
+  char *actor;
+  gint64 order_id;
+  GPtrArray *parts;
+} SediaMoment;
+
+void sedia_moment_free (SediaMoment *moment);
+/* (element-type SediaMoment): what happened to a customer's orders, the newest first */
+GPtrArray *sedia_moment_list (SediaDb *db, gint64 customer_id, guint limit, GError **error);
+
 /* ---- when things are expected */
 
 typedef struct
@@ -226,6 +291,7 @@ gboolean sedia_deposit_give_back (SediaDb *db, gint64 order_id, gint64 amount, G
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaShopRules, sedia_shop_rules_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaHoliday, sedia_holiday_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SediaDue, sedia_due_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaMoment, sedia_moment_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaExpected, sedia_expected_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaMessageDraft, sedia_message_draft_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDeposit, sedia_deposit_free)

@@ -170,6 +170,28 @@ def ready(desk):
     wait(lambda: due(desk) == {BUDI: ['ready']}, f'{BUDI} to be told again')
 
 
+def story(desk):
+    """Each page tells all of it: what came, what was said, offered and answered."""
+    window = desk.window
+    window.key('ctrl+f')
+    window.wait_for_focus('entry', 'Search in this list')
+    window.tab_to('push button', 'All, 2')
+    window.key('space')
+    wait(lambda: len(window.table('Customers')) == 2, 'both in the list')
+    for name, words in ((BUDI, ('root, taken back', 'sudah bisa diambil', 'Set aside')),
+                        (SITI, ('Cancelled', 'Offered to cancel\nCancels\nHalo'))):
+        window.key('ctrl+f')
+        window.wait_for_focus('entry', 'Search in this list')
+        window.key('ctrl+a')
+        window.type(name)
+        window.key('Down')
+        window.wait_for_focus('table row')
+        window.key('Home')
+        window.wait_for_selected(name)
+        for part in words:
+            window.wait_for_words(part)
+
+
 def end(desk):
     desk.window.quit()
     desk.shop.check()
@@ -181,5 +203,6 @@ desk.run(desk.Desk, [
     ('/desktop/telling/date-known', date_known),
     ('/desktop/telling/date-moved', date_moved),
     ('/desktop/telling/ready', ready),
+    ('/desktop/telling/story', story),
     ('/desktop/telling/end', end),
 ])

@@ -4,16 +4,16 @@
  *   Kopi Gayo                     2 kg
  *   (icon) 1 kg ready now ...  Order 12     to be read aloud on the phone
  *   Place 3 in the queue, 5 kg before it
- *   What they were told                    the newest first, whole
+ *   What happened                          orders and what they were told, the newest first
  *   WhatsApp                 yesterday
  *   “Your coffee is here”         Dewi
- *   Finished orders                        each leads to the order
  *   Also known as                          whoever was merged into them
  */
 #include "config.h"
 
 #include "sedia-customer-parts.h"
 
+#include "sedia-customer-moments.h"
 #include "sedia-format.h"
 #include "sedia-time.h"
 #include "sedia-wording.h"
@@ -22,7 +22,7 @@
 #include <inttypes.h>
 
 #define FIRST_LINES 50
-#define FIRST_ORDERS 10
+#define FIRST_MOMENTS 40
 #define FIRST_CONTACTS 10
 
 /* ---- reading */
@@ -38,7 +38,7 @@ sedia_customer_story_free (SediaCustomerStory *story)
 
   g_clear_pointer (&story->customer, sedia_customer_free);
   g_clear_pointer (&story->lines, g_ptr_array_unref);
-  g_clear_pointer (&story->orders, g_ptr_array_unref);
+  g_clear_pointer (&story->moments, g_ptr_array_unref);
   g_clear_pointer (&story->contacts, g_ptr_array_unref);
   g_clear_pointer (&story->merged, g_ptr_array_unref);
   g_free (story);
@@ -64,45 +64,34 @@ read_list (SediaDb        *db,
                      : NULL;
 }
 
-static int
-compare_newest (gconstpointer a,
-                gconstpointer b)
-{
-  const SediaOrder *first = *(const SediaOrder *const *) a;
-  const SediaOrder *second = *(const SediaOrder *const *) b;
-
-  return first->id > second->id ? -1 : first->id < second->id;
-}
-
-/* What is done and what was cancelled are two lists. */
-static GPtrArray *
-read_finished (SediaDb   *db,
-               gint64     customer_id,
-               guint      limit,
-               GError   **error)
-{
-  g_autoptr (GPtrArray) done = read_list (db, SEDIA_LIST_ORDERS, SEDIA_FILTER_DONE, customer_id,
-                                          limit, error);
-  g_autoptr (GPtrArray) cancelled = NULL;
-
-  if (done == NULL ||
-      !(cancelled = read_list (db, SEDIA_LIST_ORDERS, SEDIA_FILTER_CANCELLED, customer_id, limit,
-                               error)))
-    return NULL;
-
-  g_ptr_array_extend_and_steal (done, g_steal_pointer (&cancelled));
-  g_ptr_array_sort (done, compare_newest);
-  if (limit > 0 && done->len > limit)
-    g_ptr_array_set_size (done, (int) limit);
-
-  return g_steal_pointer (&done);
-}
-
 static gboolean
 is_cut (const GPtrArray *list,
         guint            limit)
 {
   return limit > 0 && list->len == limit;
+}
+
+/* From when on all moments were read. */
+static gint64
+moments_since (const GPtrArray *moments,
+               guint            limit)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < moments->len; i++)
+    n += ((const SediaMoment *) moments->pdata[i])->parts->len;
+
+  return limit > 0 && n == limit ? ((const SediaMoment *) moments->pdata[moments->len - 1])->at
+                                 : G_MININT64;
+}
+
+static gint64
+contacts_since (const GPtrArray *contacts,
+                guint            limit)
+{
+  return is_cut (contacts, limit)
+           ? ((const SediaContact *) contacts->pdata[contacts->len - 1])->at
+           : G_MININT64;
 }
 
 /**
@@ -121,7 +110,7 @@ sedia_customer_story_read (SediaDb   *db,
                            GError   **error)
 {
   const guint lines = all ? 0 : FIRST_LINES;
-  const guint orders = all ? 0 : FIRST_ORDERS;
+  const guint moments = all ? 0 : FIRST_MOMENTS;
   const guint contacts = all ? 0 : FIRST_CONTACTS;
   g_autoptr (SediaCustomerStory) story = g_new0 (SediaCustomerStory, 1);
 
@@ -129,13 +118,14 @@ sedia_customer_story_read (SediaDb   *db,
       !sedia_customer_read_told (db, story->customer, error) ||
       !(story->lines = read_list (db, SEDIA_LIST_WAITING, SEDIA_FILTER_ALL, customer_id, lines,
                                   error)) ||
-      !(story->orders = read_finished (db, customer_id, orders, error)) ||
+      !(story->moments = sedia_moment_list (db, customer_id, moments, error)) ||
       !(story->contacts = sedia_contact_list (db, customer_id, contacts, error)) ||
       !(story->merged = sedia_customer_list_merged (db, customer_id, error)))
     return NULL;
 
-  story->is_all = !is_cut (story->lines, lines) && !is_cut (story->orders, orders) &&
-                  !is_cut (story->contacts, contacts);
+  story->since = MAX (moments_since (story->moments, moments),
+                      contacts_since (story->contacts, contacts));
+  story->is_all = !is_cut (story->lines, lines) && story->since == G_MININT64;
 
   return g_steal_pointer (&story);
 }
@@ -224,131 +214,6 @@ add_line (GPtrArray            *parts,
                           }));
 }
 
-/* "Kopi Gayo, Teh Melati" */
-static char *
-dup_products (const SediaOrder *order)
-{
-  g_autoptr (GString) products = g_string_new (NULL);
-
-  for (guint i = 0; i < order->lines->len; i++)
-    g_string_append_printf (products, "%s%s", i > 0 ? ", " : "",
-                            ((const SediaOrderLine *) order->lines->pdata[i])->product);
-
-  return g_string_free (g_steal_pointer (&products), FALSE);
-}
-
-static void
-add_order (GPtrArray        *parts,
-           const SediaOrder *order)
-{
-  g_autofree char *title = g_strdup_printf (_("Order %" PRId64), order->id);
-  g_autofree char *when = sedia_format_time (order->placed_at);
-  g_autofree char *products = dup_products (order);
-
-  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
-                            .title = title,
-                            .value = when,
-                            .detail = products,
-                            .aside = sedia_order_status (order) == SEDIA_ORDER_CANCELLED
-                                       ? C_("order", "cancelled")
-                                       : C_("order", "done"),
-                            .kind = SEDIA_KIND_ORDER,
-                            .id = order->id,
-                          }));
-}
-
-/* "WhatsApp, no answer" */
-static char *
-dup_how (const SediaContact *contact)
-{
-  const char *channel = sedia_channel_label (contact->channel);
-
-  switch (contact->outcome)
-    {
-    case SEDIA_OUTCOME_REACHED:
-      return g_strdup (channel);
-
-    case SEDIA_OUTCOME_NO_ANSWER:
-      /* Translators: how somebody tried to reach a customer: "Phone call, no answer" */
-      return g_strdup_printf (_("%s, no answer"), channel);
-
-    case SEDIA_OUTCOME_MESSAGE:
-      /* Translators: how a customer was told: "Phone call, a message was left" */
-      return g_strdup_printf (_("%s, a message was left"), channel);
-    }
-
-  g_assert_not_reached ();
-}
-
-/* "Waits until 15 December" */
-static char *
-dup_answer (const SediaContact *contact)
-{
-  SediaAnswer answer = SEDIA_ANSWER_NONE;
-  g_autofree char *day = NULL;
-
-  sedia_answer_from_string (contact->answer, &answer);
-  if (answer == SEDIA_ANSWER_NONE)
-    return NULL;
-  if (contact->until == SEDIA_NO_DAY)
-    return g_strdup (sedia_answer_label (answer));
-
-  day = sedia_day_words (contact->until);
-
-  return g_strdup_printf (_("Waits until %s"), day);
-}
-
-/* What was offered, what they answered, and what was said, each in a line of its own. */
-static char *
-dup_said (const SediaContact *contact)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  g_autofree char *answer = dup_answer (contact);
-
-  if (contact->offers_cancel)
-    g_ptr_array_add (lines, (gpointer) _("Offered to cancel"));
-  if (answer != NULL)
-    g_ptr_array_add (lines, answer);
-  if (contact->note != NULL && *contact->note != '\0')
-    g_ptr_array_add (lines, contact->note);
-  if (lines->len == 0)
-    g_ptr_array_add (lines, (gpointer) _("no words noted"));
-  g_ptr_array_add (lines, NULL);
-
-  return g_strjoinv ("\n", (char **) lines->pdata);
-}
-
-static void
-add_contact (GPtrArray          *parts,
-             const SediaContact *contact)
-{
-  g_autofree char *said = dup_said (contact);
-  g_autofree char *how = dup_how (contact);
-  g_autofree char *when = sedia_format_time (contact->at);
-  g_autofree char *who = NULL;
-  g_autofree char *actor = g_markup_escape_text (contact->actor, -1);
-
-  /* Translators: what follows says that somebody undid it. */
-  if (contact->is_taken_back)
-    who = g_strdup_printf (_("%s, taken back"), actor);
-  else if (contact->known_as != NULL)
-    {
-      g_autofree char *name = g_markup_escape_text (contact->known_as, -1);
-
-      /* Translators: who told a customer, and the name the customer had then. */
-      who = g_strdup_printf (_("%s, to %s"), actor, name);
-    }
-
-  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
-                            .title = how,
-                            .value = when,
-                            .detail = said,
-                            .aside = who != NULL ? who : actor,
-                            .icon = contact->is_taken_back ? "edit-undo-symbolic" : NULL,
-                            .wraps = TRUE,
-                          }));
-}
-
 static void
 add_merged (GPtrArray           *parts,
             const SediaCustomer *customer)
@@ -401,14 +266,9 @@ sedia_customer_story_parts (const SediaCustomerStory *story)
     }
 
   add_open (parts, story->lines);
-  if (story->contacts->len > 0)
-    add_heading (parts, _("What they were told"));
-  for (guint i = 0; i < story->contacts->len; i++)
-    add_contact (parts, story->contacts->pdata[i]);
-  if (story->orders->len > 0)
-    add_heading (parts, _("Finished orders"));
-  for (guint i = 0; i < story->orders->len; i++)
-    add_order (parts, story->orders->pdata[i]);
+  if (story->contacts->len > 0 || story->moments->len > 0)
+    add_heading (parts, _("What happened"));
+  sedia_customer_moments_add (parts, story);
   if (story->merged->len > 0)
     add_heading (parts, _("Also known as"));
   for (guint i = 0; i < story->merged->len; i++)

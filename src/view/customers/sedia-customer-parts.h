@@ -10,9 +10,10 @@ G_BEGIN_DECLS
  * SediaCustomerStory:
  * @customer: who
  * @lines: (element-type SediaWaiting): what is open, in the order of the waiting list
- * @orders: (element-type SediaOrder): what is done or cancelled, the newest first
+ * @moments: (element-type SediaMoment): what happened to their orders, the newest first
  * @contacts: (element-type SediaContact): what they were told, the newest first
  * @merged: (element-type SediaCustomer): whoever was merged into them
+ * @since: what happened before is not all there; %G_MININT64 for the beginning
  * @is_all: nothing was left out
  *
  * All that is shown of a customer.
@@ -21,9 +22,10 @@ typedef struct
 {
   SediaCustomer *customer;
   GPtrArray *lines;
-  GPtrArray *orders;
+  GPtrArray *moments;
   GPtrArray *contacts;
   GPtrArray *merged;
+  gint64 since;
   gboolean is_all;
 } SediaCustomerStory;
 
