@@ -49,6 +49,7 @@ SELECT ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'supplier'), 0),
        ifnull ((SELECT max (id) FROM contact), 0),
        ifnull ((SELECT max (id) FROM contact_due), 0),
        ifnull ((SELECT max (id) FROM deposit_return), 0),
+       ifnull ((SELECT max (id) FROM past_sale), 0),
        ifnull ((SELECT max (id) FROM audit), 0)
 
 -- name: operation-list

@@ -260,6 +260,11 @@ SELECT customer_id, at, channel, outcome, note, offer, answer, until, id, $3
 INSERT INTO deposit_return (order_id, amount, at, operation_id)
 SELECT order_id, -amount, $3, $4 FROM deposit_return WHERE id BETWEEN $1 AND $2 ORDER BY id
 
+-- name: undo-past-sales
+-- What was noted as sold before was not.
+INSERT INTO past_sale (product_id, day, quantity, customer_id, operation_id)
+SELECT product_id, day, -quantity, customer_id, $3 FROM past_sale WHERE id BETWEEN $1 AND $2 ORDER BY id
+
 -- name: undo-dues
 -- What became due because of the operation is due no more.
 UPDATE contact_due SET state = 'withdrawn' WHERE id BETWEEN $1 AND $2 AND state = 'open'

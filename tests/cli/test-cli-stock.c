@@ -223,6 +223,45 @@ test_list (void)
   g_assert_cmpstr (text_at (short_list, "0/sku"), ==, "CUP");
 }
 
+/* Six weeks with the same demand go on so; the week that is not over does not count. */
+static void
+test_forecast (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (JsonNode) none = NULL, forecast = NULL;
+  g_autofree char *keys = NULL, *table = NULL, *digits = NULL;
+
+  done (shop, "product", "add", "TEA", "--name", "Green tea", "--unit", "kg", "--decimals", "1",
+        NULL);
+  none = asked (shop, "forecast", "show", "TEA", NULL);
+  g_assert_cmpstr (text_at (none, "class"), ==, "none");
+  g_assert_cmpuint (count_at (none, "history"), ==, 0);
+
+  for (int weeks = 6; weeks >= 0; weeks--)
+    {
+      g_autoptr (GDateTime) then = g_date_time_add_weeks (now, -weeks);
+      g_autofree char *day = g_date_time_format (then, "%Y-%m-%d");
+
+      done (shop, "--at", day, "asked", weeks == 0 ? "TEA=50" : "TEA=1.5", NULL);
+    }
+  forecast = asked (shop, "forecast", "show", "TEA", NULL);
+  keys = keys_of (forecast);
+  g_assert_cmpstr (keys, ==, "sku bucket class method mean deviation mase wape weeks history ");
+  g_assert_cmpstr (text_at (forecast, "bucket"), ==, "week");
+  g_assert_cmpstr (text_at (forecast, "class"), ==, "smooth");
+  g_assert_cmpstr (text_at (forecast, "method"), ==, "average");
+  g_assert_cmpfloat (number_at (forecast, "weeks"), ==, 6);
+  g_assert_cmpuint (count_at (forecast, "history"), ==, 6);
+  digits = told (shop, "--json", "forecast", "show", "TEA", NULL);
+  assert_contains (digits, "\"mean\": 1.5000,");
+
+  table = told (shop, "forecast", "show", "TEA", NULL);
+  assert_contains (table, "Green tea: Sells about 1.5 kg a week, steady; from only 6 weeks.");
+  assert_refused (shop, 1, "No product has the SKU or barcode “MILK”.", "forecast", "show", "MILK",
+                  NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,6 +279,7 @@ main (int    argc,
   g_test_add_func ("/cli/stock/issue", test_issue);
   g_test_add_func ("/cli/stock/history", test_history);
   g_test_add_func ("/cli/stock/list", test_list);
+  g_test_add_func ("/cli/stock/forecast", test_forecast);
 
   return g_test_run ();
 }

@@ -125,7 +125,8 @@ def search(desk):
     wait(lambda: len(window.table('Stock')) == len(PRODUCTS), 'everything again')
 
     # Faster than the list: the rows that have the keyboard go, and it stays in the list.
-    for key, typed, skus in (('Return', 'sambal', ['SB-01', 'SB-02']), ('Down', 'melati', ['TH-01'])):
+    for key, typed, skus in (('Return', 'sambal', ['SB-01', 'SB-02']),
+                             ('Down', 'melati', ['TH-01'])):
         window.key('ctrl+f')
         window.wait_for_focus('entry', 'Search in this list')
         window.key('ctrl+a')

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "sedia-db.h"
+#include "sedia-schema.h"
 #include "sedia-store-private.h"
 #include "shop.h"
 
@@ -110,7 +111,7 @@ test_newer_and_foreign (void)
   close_shop (shop);
   patch (shop->path, 63, 200);
   assert_cannot_open (shop->path, "newer version");
-  patch (shop->path, 63, 2);
+  patch (shop->path, 63, (guint8) sedia_schema_version ());
   patch (shop->path, 71, 1);
   assert_cannot_open (shop->path, "another program");
   patch (shop->path, 71, 0x49);

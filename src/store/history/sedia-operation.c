@@ -32,6 +32,7 @@ static const char *const row_names[SEDIA_N_ROWS] = {
   [SEDIA_ROWS_CONTACT] = "contact",
   [SEDIA_ROWS_CONTACT_DUE] = "contact_due",
   [SEDIA_ROWS_DEPOSIT_RETURN] = "deposit_return",
+  [SEDIA_ROWS_PAST_SALE] = "past_sale",
   [SEDIA_ROWS_AUDIT] = "audit",
 };
 

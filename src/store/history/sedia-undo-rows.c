@@ -124,8 +124,8 @@ sedia_undo_reverse_deliveries (SediaUndo  *undo,
 }
 
 /**
- * sedia_undo_reverse_ledgers: Reverses movements, what was asked for, contacts and deposits given
- * back; withdraws notices.
+ * sedia_undo_reverse_ledgers: Reverses movements, what was asked for, contacts, deposits given back
+ * and past sales; withdraws notices.
  */
 gboolean
 sedia_undo_reverse_ledgers (SediaUndo  *undo,
@@ -147,6 +147,9 @@ sedia_undo_reverse_ledgers (SediaUndo  *undo,
           sedia_db_run (undo->db, error, "undo-deposit-returns", 4,
                         ranges[SEDIA_ROWS_DEPOSIT_RETURN].first,
                         ranges[SEDIA_ROWS_DEPOSIT_RETURN].last, operation->at, operation->id)) &&
+         (!sedia_undo_has_rows (undo, SEDIA_ROWS_PAST_SALE) ||
+          sedia_db_run (undo->db, error, "undo-past-sales", 3, ranges[SEDIA_ROWS_PAST_SALE].first,
+                        ranges[SEDIA_ROWS_PAST_SALE].last, operation->id)) &&
          sedia_db_run (undo->db, error, "restock-withdraw", 1, undo->target) &&
          run_range (undo, SEDIA_ROWS_COUNT_REQUEST, "undo-count-requests", error);
 }

@@ -1,0 +1,37 @@
+/* What a product was asked for, week by week, and what that says of the weeks to come. Everything
+ * here runs in a job of the store.
+ */
+#pragma once
+
+#include "sedia-forecast-choose.h"
+#include "sedia-store-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SediaDemandWeeks:
+ * @first_day: the Monday the first week begins on
+ * @asked: (element-type gint64): for each week how much was asked for, in the smallest unit
+ * @is_out: (element-type gboolean): for each week whether there was none all week and nobody
+ *   asked, so that it says nothing
+ *
+ * What a product was asked for, the oldest week first, without the one that is not over.
+ */
+typedef struct
+{
+  int first_day;
+  GArray *asked;
+  GArray *is_out;
+} SediaDemandWeeks;
+
+void sedia_demand_weeks_free (SediaDemandWeeks *weeks);
+SediaDemandWeeks *sedia_demand_weeks_read (SediaDb *db, gint64 product_id, int today,
+                                           GError **error);
+void sedia_demand_weeks_forecast (const SediaDemandWeeks *weeks, SediaForecaster *forecaster,
+                                  SediaForecast *forecast);
+/* For sedia_demand_weeks_forecast(): for as many products as wanted. */
+SediaForecaster *sedia_demand_forecaster_new (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDemandWeeks, sedia_demand_weeks_free)
+
+G_END_DECLS
