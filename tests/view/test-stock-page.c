@@ -131,6 +131,7 @@ test_numbers (Fixture       *fixture,
   g_assert_true (wait_for (fixture, "Delivery 1"));
   g_assert_true (shows (fixture, "+12"));
   g_assert_true (shows (fixture, "then 12"));
+  g_assert_true (shows (fixture, "Not enough history: 0 weeks of the 4 it takes"));
 
   open_number (fixture, SEDIA_STOCK_WAITS);
   g_assert_true (wait_for (fixture, "1. Budi Santoso"));

@@ -5,6 +5,7 @@
  *   [Sell] [Count] [Edit] [:]
  *   Price      12.500, cost 10.000
  *   Supplier   PT Kopi ...
+ *   Forecast   Sells about 12 pcs a week, steady; off by about 3 pcs a week
  *   | On hand | Reserved | Free      |
  *   | Waiting | Demand   | Projected |
  *   On hand: the sum of these movements
@@ -16,7 +17,9 @@
 #include "sedia-stock-detail.h"
 
 #include "sedia-accessible.h"
+#include "sedia-demand.h"
 #include "sedia-facts.h"
+#include "sedia-forecast-wording.h"
 #include "sedia-format.h"
 #include "sedia-part-list.h"
 #include "sedia-product-fields.h"
@@ -36,6 +39,8 @@ typedef struct
   GPtrArray *queue;
   int expected; /* SEDIA_NO_DAY: nobody knows */
   gint64 expected_since;
+  char *forecast;
+  char *forecast_full;
 } Reading;
 
 struct _SediaStockDetail
@@ -58,10 +63,35 @@ reading_free (Reading *reading)
   g_clear_pointer (&reading->product, sedia_product_free);
   g_clear_pointer (&reading->movements, g_ptr_array_unref);
   g_clear_pointer (&reading->queue, g_ptr_array_unref);
+  g_free (reading->forecast);
+  g_free (reading->forecast_full);
   g_free (reading);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+/* What it is likely to be asked for, in words. */
+static gboolean
+read_forecast (SediaDb  *db,
+               Reading  *reading,
+               GError  **error)
+{
+  const SediaProduct *product = reading->product;
+  g_autoptr (SediaForecaster) forecaster = NULL;
+  g_autoptr (SediaDemandWeeks) weeks = NULL;
+  SediaForecast forecast;
+
+  if (!(weeks = sedia_demand_weeks_read (db, product->id, sedia_day_today (), error)))
+    return FALSE;
+
+  forecaster = sedia_demand_forecaster_new ();
+  sedia_demand_weeks_forecast (weeks, forecaster, &forecast);
+  reading->forecast_full = sedia_forecast_sentence (&forecast, product->decimals, product->unit);
+  forecast.n_ignored = 0; /* a narrow pane has no room for more */
+  reading->forecast = sedia_forecast_sentence (&forecast, product->decimals, product->unit);
+
+  return TRUE;
+}
 
 static gpointer
 read_job (SediaDb   *db,
@@ -75,7 +105,8 @@ read_job (SediaDb   *db,
   if (!(reading->product = sedia_product_read (db, args->id, error)) ||
       !(reading->movements = sedia_movement_list (db, args->id, limit, error)) ||
       !(reading->queue = sedia_queue_of_product (db, args->id, 0, error)) ||
-      !sedia_expected_read (db, args->id, &reading->expected, &reading->expected_since, error))
+      !sedia_expected_read (db, args->id, &reading->expected, &reading->expected_since, error) ||
+      !read_forecast (db, reading, error))
     return NULL;
 
   return g_steal_pointer (&reading);
@@ -209,6 +240,8 @@ show_facts (SediaStockDetail *self,
   sedia_facts_add (self->facts, _("Ordered in"), order);
   sedia_facts_add (self->facts, _("When out"), policy);
   sedia_facts_add (self->facts, _("Barcode"), barcodes);
+  sedia_facts_add_full (self->facts, _("Forecast"), reading->forecast, reading->forecast_full,
+                        NULL);
   sedia_facts_end (self->facts);
 }
 
