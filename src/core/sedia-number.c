@@ -468,6 +468,22 @@ sedia_number_is_ambiguous (const char *text)
 }
 
 /**
+ * sedia_quantity_one: One whole unit of a product with so many decimals, in its smallest unit.
+ */
+gint64
+sedia_quantity_one (guint decimals)
+{
+  gint64 one = 1;
+
+  g_return_val_if_fail (decimals <= SEDIA_DECIMALS_MAX, 1);
+
+  for (guint i = 0; i < decimals; i++)
+    one *= 10;
+
+  return one;
+}
+
+/**
  * sedia_checked_add:
  * @a: a number
  * @b: another

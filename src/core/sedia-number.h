@@ -43,6 +43,7 @@ char *sedia_number_format (gint64          value,
 char *sedia_quantity_text (gint64      quantity,
                            guint       decimals,
                            const char *unit);
+gint64 sedia_quantity_one (guint decimals);
 char *sedia_money_format (gint64          amount,
                           SediaNumberForm form);
 gboolean sedia_number_is_ambiguous (const char *text);

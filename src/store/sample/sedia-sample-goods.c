@@ -153,10 +153,7 @@ sample_product (const SediaProduct *product,
                 guint               row,
                 guint               popularity)
 {
-  gint64 unit = 1;
-
-  for (guint i = 0; i < product->decimals; i++)
-    unit *= 10;
+  const gint64 unit = sedia_quantity_one (product->decimals);
 
   return (SediaSampleProduct) {
     .id = product->id,

@@ -190,17 +190,6 @@ sedia_order_part_row_set_amount (SediaOrderPartRow *self,
   gtk_editable_set_text (self->quantity, text);
 }
 
-static gint64
-one_unit (SediaOrderPartRow *self)
-{
-  gint64 one = 1;
-
-  for (guint i = 0; i < self->decimals; i++)
-    one *= 10;
-
-  return one;
-}
-
 /**
  * sedia_order_part_row_tick: One more of it was scanned.
  */
@@ -212,7 +201,7 @@ sedia_order_part_row_tick (SediaOrderPartRow *self)
   g_return_if_fail (SEDIA_IS_ORDER_PART_ROW (self));
 
   if (sedia_order_part_row_read (self, &amount))
-    sedia_order_part_row_set_amount (self, amount + one_unit (self));
+    sedia_order_part_row_set_amount (self, amount + sedia_quantity_one (self->decimals));
 }
 
 /**

@@ -240,10 +240,7 @@ add_one (SediaStockForm *self)
   const gboolean is_first = !self->is_scanned &&
                             g_str_equal (gtk_editable_get_text (self->amount), ONE);
   SediaTypedQuantity typed = { 0 };
-  gint64 one = 1;
-
-  for (guint i = 0; i < self->product->decimals; i++)
-    one *= 10;
+  const gint64 one = sedia_quantity_one (self->product->decimals);
 
   read_typed (self, &typed);
   sedia_field_show_amount (self->amount, is_first ? one : typed.amount + one,

@@ -337,14 +337,13 @@ sedia_typed_line_add_one (SediaTypedLine *self)
 {
   g_autofree char *typed = NULL;
   gint64 amount;
-  gint64 one = 1;
+  gint64 one;
   guint decimals;
 
   g_return_val_if_fail (SEDIA_IS_TYPED_LINE (self), FALSE);
 
   decimals = self->product != NULL ? self->product->decimals : 0;
-  for (guint i = 0; i < decimals; i++)
-    one *= 10;
+  one = sedia_quantity_one (decimals);
 
   if (self->product == NULL)
     amount = g_ascii_strtoll (self->typed, NULL, 10);

@@ -70,17 +70,6 @@ read_times (const char *word)
   return g_ascii_strtoll (digits, NULL, 10);
 }
 
-static gint64
-unit_of (const SediaProduct *product)
-{
-  gint64 unit = 1;
-
-  for (guint i = 0; i < product->decimals; i++)
-    unit *= 10;
-
-  return unit;
-}
-
 static void
 doubt (SediaTypedQuantity *self,
        SediaQuantityDoubt  how,
@@ -129,7 +118,7 @@ doubt_mark (SediaTypedQuantity *self,
 static gint64
 usual_amount (const SediaProduct *product)
 {
-  gint64 unit = unit_of (product);
+  gint64 unit = sedia_quantity_one (product->decimals);
   gint64 usual = USUAL_WITHOUT_MAXIMUM * unit;
 
   if (product->maximum > 0)
@@ -180,7 +169,7 @@ factor_of (SediaTypedQuantity *self,
   self->is_converted = TRUE;
 
   if ((times = read_times (word)) > 0)
-    return times * unit_of (product);
+    return times * sedia_quantity_one (product->decimals);
 
   if (!is_pack_word (word))
     {
@@ -197,7 +186,7 @@ factor_of (SediaTypedQuantity *self,
       return 0;
     }
 
-  return product->pack * unit_of (product);
+  return product->pack * sedia_quantity_one (product->decimals);
 }
 
 /* The word after the number; empty when it only repeats the product's unit. */
