@@ -1,0 +1,57 @@
+/* How much of a product to order now, and why.
+ *
+ *   on hand + incoming - demand = projected
+ *   projected below the minimum?  order up to the maximum, in whole packs, at least the least order
+ */
+#pragma once
+
+#include "sedia-inventory.h"
+#include "sedia-records.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SediaLevelsSource:
+ * @SEDIA_LEVELS_NONE: nobody set any: only those who wait are covered
+ * @SEDIA_LEVELS_OWN: the owner's minimum, maximum, or both
+ * @SEDIA_LEVELS_FORECAST: worked out from the forecast
+ *
+ * Where the minimum and the maximum come from.
+ */
+typedef enum
+{
+  SEDIA_LEVELS_NONE,
+  SEDIA_LEVELS_OWN,
+  SEDIA_LEVELS_FORECAST,
+} SediaLevelsSource;
+
+/**
+ * SediaSuggestion:
+ * @source: where the levels come from
+ * @projected: what is left when all that is on its way has come, and all that is wanted is gone
+ * @minimum: an order is suggested below it
+ * @maximum: what the order fills up to
+ * @needed: what is missing from it
+ * @suggested: what to order: @needed in whole packs, and at least the least order
+ *
+ * In the product's smallest unit.
+ */
+typedef struct
+{
+  SediaLevelsSource source;
+  gint64 projected;
+  gint64 minimum;
+  gint64 maximum;
+  gint64 needed;
+  gint64 suggested;
+} SediaSuggestion;
+
+gboolean sedia_reorder_suggest (const SediaProduct     *product,
+                                const SediaStockLevels *levels,
+                                SediaSuggestion        *suggestion);
+gint64 sedia_reorder_packs (const SediaProduct    *product,
+                            const SediaSuggestion *suggestion);
+char *sedia_reorder_sentence (const SediaProduct    *product,
+                              const SediaSuggestion *suggestion);
+
+G_END_DECLS
