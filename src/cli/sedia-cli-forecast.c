@@ -1,9 +1,8 @@
-/* forecast show. */
+/* forecast show; reorder list. */
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
-#include "sedia-cli-json.h"
-#include "sedia-cli-table.h"
+#include "sedia-cli-reply.h"
 #include "sedia-cli-values.h"
 #include "sedia-demand.h"
 #include "sedia-forecast-wording.h"
@@ -156,4 +155,73 @@ sedia_cli_forecast_show (SediaDb   *db,
 
   return cli->json ? reply_json (product, weeks, &forecast)
                    : reply_table (product, weeks, &forecast);
+}
+
+/* ---- reorder list */
+
+static void
+write_reorder (SediaCliJson   *json,
+               gconstpointer   record,
+               const SediaCli *cli)
+{
+  const SediaReorder *reorder = record;
+  const SediaProduct *product = reorder->product;
+  const SediaSuggestion *suggestion = &reorder->suggestion;
+  g_autofree char *why = sedia_reorder_sentence (product, suggestion);
+
+  sedia_cli_json_begin_object (json, NULL);
+  sedia_cli_json_string (json, "sku", product->sku);
+  sedia_cli_json_text (json, "supplier", product->supplier);
+  sedia_cli_json_quantity (json, "on_hand", product->on_hand, product->decimals);
+  sedia_cli_json_quantity (json, "incoming", product->incoming, product->decimals);
+  sedia_cli_json_quantity (json, "demand", product->open, product->decimals);
+  sedia_cli_json_quantity (json, "projected", suggestion->projected, product->decimals);
+  sedia_cli_json_quantity (json, "minimum", suggestion->minimum, product->decimals);
+  sedia_cli_json_quantity (json, "maximum", suggestion->maximum, product->decimals);
+  sedia_cli_json_quantity (json, "suggested", suggestion->suggested, product->decimals);
+  if (product->pack > 0)
+    sedia_cli_json_integer (json, "packs", sedia_reorder_packs (product, suggestion));
+  else
+    sedia_cli_json_null (json, "packs");
+  sedia_cli_json_string (json, "why", why);
+  sedia_cli_json_end_object (json);
+}
+
+static const SediaCliColumn reorder_columns[] = {
+  { N_("Supplier"), FALSE }, { N_("SKU"), FALSE }, { N_("Order"), TRUE }, { N_("Why"), FALSE },
+};
+
+static void
+add_reorder (SediaCliTable  *table,
+             gconstpointer   record,
+             const SediaCli *cli)
+{
+  const SediaReorder *reorder = record;
+  const SediaProduct *product = reorder->product;
+  g_autofree char *why = sedia_reorder_sentence (product, &reorder->suggestion);
+
+  sedia_cli_table_text (table, product->supplier != NULL ? product->supplier : "");
+  sedia_cli_table_text (table, product->sku);
+  sedia_cli_table_quantity (table, reorder->suggestion.suggested, product->decimals);
+  sedia_cli_table_text (table, why);
+}
+
+static const SediaCliShape reorder_shape = {
+  .json = write_reorder,
+  .columns = reorder_columns,
+  .n_columns = G_N_ELEMENTS (reorder_columns),
+  .row = add_reorder,
+};
+
+/**
+ * sedia_cli_reorder_list: reorder list
+ */
+char *
+sedia_cli_reorder_list (SediaDb   *db,
+                        SediaCli  *cli,
+                        GError   **error)
+{
+  g_autoptr (GPtrArray) list = sedia_reorder_list (db, sedia_day_today (), error);
+
+  return list != NULL ? sedia_cli_reply_list (cli, &reorder_shape, list) : NULL;
 }

@@ -381,6 +381,8 @@ static const SediaCliVerb verbs[] = {
 
   { "forecast", "show", "SKU", N_("show what a product was asked for, and is likely to be"), NULL,
     NULL, READ (sedia_cli_forecast_show) },
+  { "reorder", "list", "", N_("list what to order now, how much and why"), NULL, NULL,
+    READ (sedia_cli_reorder_list) },
 
   { "queue", "list", "", N_("list waiting lines in serving order"), queue_options, NULL,
     READ (sedia_cli_queue_list) },

@@ -1,9 +1,10 @@
-/* What a product was asked for, week by week, and what that says of the weeks to come. Everything
- * here runs in a job of the store.
+/* What a product was asked for, week by week, what that says of the weeks to come, and what to
+ * order for them. Everything here runs in a job of the store.
  */
 #pragma once
 
 #include "sedia-forecast-choose.h"
+#include "sedia-reorder.h"
 #include "sedia-store-types.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,24 @@ void sedia_demand_weeks_forecast (const SediaDemandWeeks *weeks, SediaForecaster
 /* For sedia_demand_weeks_forecast(): for as many products as wanted. */
 SediaForecaster *sedia_demand_forecaster_new (void);
 
+/**
+ * SediaReorder:
+ * @product: what
+ * @suggestion: how much, and why
+ *
+ * A product that should be ordered.
+ */
+typedef struct
+{
+  SediaProduct *product;
+  SediaSuggestion suggestion;
+} SediaReorder;
+
+void sedia_reorder_free (SediaReorder *reorder);
+/* (element-type SediaReorder): products to order, by supplier and name */
+GPtrArray *sedia_reorder_list (SediaDb *db, int today, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaReorder, sedia_reorder_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDemandWeeks, sedia_demand_weeks_free)
 
 G_END_DECLS

@@ -262,6 +262,53 @@ test_forecast (void)
                   NULL);
 }
 
+/* By supplier, with the arithmetic; the owner's levels win, and those who wait are covered. */
+static void
+test_reorder (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (JsonNode) list = NULL;
+  g_autofree char *keys = NULL, *empty = NULL;
+
+  empty = told (shop, "--json", "reorder", "list", NULL);
+  g_assert_cmpstr (empty, ==, "[]\n");
+  done (shop, "customer", "add", "Siti", NULL);
+  done (shop, "supplier", "add", "CV Tirta", "--lead-days", "7", NULL);
+  done (shop, "product", "add", "CUP", "--minimum", "6", "--maximum", "24", "--pack", "12", NULL);
+  done (shop, "product", "add", "JUG", "--minimum", "0", NULL);
+  done (shop, "product", "add", "MUG", NULL);
+  done (shop, "product", "add", "TEA", "--supplier", "CV Tirta", NULL);
+  done (shop, "stock", "count", "CUP=5", NULL);
+  done (shop, "order", "add", "--customer", "Siti", "--line", "MUG=3", NULL);
+  for (int weeks = 12; weeks > 0; weeks--)
+    {
+      g_autoptr (GDateTime) then = g_date_time_add_weeks (now, -weeks);
+      g_autofree char *day = g_date_time_format (then, "%Y-%m-%d");
+
+      done (shop, "--at", day, "asked", "TEA=10", NULL);
+    }
+
+  list = asked (shop, "reorder", "list", NULL);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (list)), ==, 3);
+  keys = keys_of (at (list, "0"));
+  g_assert_cmpstr (keys, ==, "sku supplier on_hand incoming demand projected minimum maximum "
+                             "suggested packs why ");
+  g_assert_cmpstr (text_at (list, "0/sku"), ==, "TEA");
+  g_assert_cmpstr (text_at (list, "0/supplier"), ==, "CV Tirta");
+  /* A week until it comes, one between two looks, and strictly below. */
+  g_assert_cmpfloat (number_at (list, "0/minimum"), ==, 21);
+  g_assert_cmpfloat (number_at (list, "0/suggested"), ==, 61);
+  g_assert_cmpstr (text_at (list, "1/sku"), ==, "CUP");
+  g_assert_cmpfloat (number_at (list, "1/suggested"), ==, 24);
+  g_assert_cmpfloat (number_at (list, "1/packs"), ==, 2);
+  g_assert_cmpstr (text_at (list, "1/why"), ==,
+                   "5 pcs on hand + 0 pcs incoming − 0 pcs wanted = 5 pcs, below the minimum of "
+                   "6 pcs; up to 24 pcs it takes 19 pcs; in packs of 12 pcs that is 24 pcs.");
+  g_assert_cmpstr (text_at (list, "2/sku"), ==, "MUG");
+  g_assert_cmpfloat (number_at (list, "2/suggested"), ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -280,6 +327,7 @@ main (int    argc,
   g_test_add_func ("/cli/stock/history", test_history);
   g_test_add_func ("/cli/stock/list", test_list);
   g_test_add_func ("/cli/stock/forecast", test_forecast);
+  g_test_add_func ("/cli/stock/8-reorder", test_reorder);
 
   return g_test_run ();
 }

@@ -1,0 +1,177 @@
+/* What to order now, of everything the shop sells: worked out when it is looked at, never kept. */
+#include "config.h"
+
+#include "sedia-db.h"
+#include "sedia-demand.h"
+#include "sedia-number.h"
+#include "sedia-reads.h"
+
+#define DAYS_A_WEEK 7.0
+#define REVIEW_WEEKS 1.0          /* the shop looks at what to order once a week */
+#define COVER_WEEKS 4.0           /* an order lasts about a month */
+#define ORDERS_PER_SHORTAGE 20    /* run out at most once in 20 orders */
+
+/**
+ * sedia_reorder_free: Frees what is suggested for a product.
+ */
+void
+sedia_reorder_free (SediaReorder *reorder)
+{
+  if (reorder == NULL)
+    return;
+
+  sedia_product_free (reorder->product);
+  g_free (reorder);
+}
+
+/* Days from an order to its delivery, as the suppliers state them: (supplier id -> days). */
+static GHashTable *
+read_lead_days (SediaDb  *db,
+                GError  **error)
+{
+  g_autoptr (GPtrArray) suppliers = sedia_supplier_list (db, NULL, error);
+  g_autoptr (GHashTable) days = NULL;
+
+  if (suppliers == NULL)
+    return NULL;
+
+  days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < suppliers->len; i++)
+    {
+      const SediaSupplier *supplier = g_ptr_array_index (suppliers, i);
+
+      if (supplier->lead_days >= 0)
+        g_hash_table_insert (days, g_memdup2 (&supplier->id, sizeof supplier->id),
+                             GINT_TO_POINTER (supplier->lead_days));
+    }
+
+  return g_steal_pointer (&days);
+}
+
+/* Whether the forecast says how much of a product to keep: not without enough history, not without
+ * a lead time. */
+static gboolean
+work_out_levels (const SediaProduct  *product,
+                 const SediaForecast *forecast,
+                 GHashTable          *lead_days,
+                 SediaStockLevels    *levels)
+{
+  gpointer days;
+  SediaStockPlan plan = {
+    .demand = forecast->mean,
+    .deviation = forecast->deviation,
+    .review = REVIEW_WEEKS,
+    .orders_per_shortage = ORDERS_PER_SHORTAGE,
+    .cover = COVER_WEEKS,
+    .pack = product->pack > 0 ? product->pack * sedia_quantity_one (product->decimals) : 1,
+    .least = product->moq != SEDIA_NO_AMOUNT ? product->moq : 0,
+  };
+
+  if (forecast->state != SEDIA_FORECAST_CHOSEN && forecast->state != SEDIA_FORECAST_FEW_WEEKS)
+    return FALSE;
+  if (!g_hash_table_lookup_extended (lead_days, &product->supplier_id, NULL, &days))
+    return FALSE;
+
+  plan.lead = GPOINTER_TO_INT (days) / DAYS_A_WEEK;
+  return sedia_stock_plan_levels (&plan, levels, NULL);
+}
+
+/* Where the owner has set both levels nobody asks the forecast. */
+static gboolean
+suggest (SediaDb             *db,
+         const SediaProduct  *product,
+         int                  today,
+         SediaForecaster     *forecaster,
+         GHashTable          *lead_days,
+         gboolean            *is_suggested,
+         SediaSuggestion     *suggestion,
+         GError             **error)
+{
+  const gboolean is_own = product->minimum != SEDIA_NO_AMOUNT &&
+                          product->maximum != SEDIA_NO_AMOUNT;
+  g_autoptr (SediaDemandWeeks) weeks = NULL;
+  SediaStockLevels levels;
+  gboolean has_levels = FALSE;
+
+  if (!is_own && g_hash_table_contains (lead_days, &product->supplier_id))
+    {
+      SediaForecast forecast;
+
+      if (!(weeks = sedia_demand_weeks_read (db, product->id, today, error)))
+        return FALSE;
+      sedia_demand_weeks_forecast (weeks, forecaster, &forecast);
+      has_levels = work_out_levels (product, &forecast, lead_days, &levels);
+    }
+
+  *is_suggested = sedia_reorder_suggest (product, has_levels ? &levels : NULL, suggestion);
+  return TRUE;
+}
+
+static int
+compare_suppliers (gconstpointer a,
+                   gconstpointer b)
+{
+  const char *first = (*(const SediaReorder *const *) a)->product->supplier;
+  const char *second = (*(const SediaReorder *const *) b)->product->supplier;
+
+  if (first == NULL || second == NULL)
+    return (first == NULL) - (second == NULL);
+
+  return g_utf8_collate (first, second);
+}
+
+/* Takes the product out of the list. */
+static void
+add (GPtrArray             *list,
+     GPtrArray             *products,
+     guint                  i,
+     const SediaSuggestion *suggestion)
+{
+  SediaReorder *reorder = g_new (SediaReorder, 1);
+
+  reorder->product = g_steal_pointer (&g_ptr_array_index (products, i));
+  reorder->suggestion = *suggestion;
+  g_ptr_array_add (list, reorder);
+}
+
+/**
+ * sedia_reorder_list:
+ * @db: a connection
+ * @today: as seen on this day
+ * @error: return location
+ *
+ * Rule 8: suggestions are a view of what there is; asking twice suggests nothing new. The levels
+ * are the owner's, else those of the forecast where the supplier states a lead time.
+ *
+ * Returns: (transfer full) (nullable) (element-type SediaReorder): products to order, by supplier
+ *   and name; those without a supplier last
+ */
+GPtrArray *
+sedia_reorder_list (SediaDb  *db,
+                    int       today,
+                    GError  **error)
+{
+  g_autoptr (GPtrArray) products = sedia_product_list (db, NULL, FALSE, FALSE, error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_reorder_free);
+  g_autoptr (GHashTable) lead_days = read_lead_days (db, error);
+  g_autoptr (SediaForecaster) forecaster = sedia_demand_forecaster_new ();
+
+  if (products == NULL || lead_days == NULL)
+    return NULL;
+
+  for (guint i = 0; i < products->len; i++)
+    {
+      SediaSuggestion suggestion;
+      gboolean is_suggested;
+
+      if (!suggest (db, g_ptr_array_index (products, i), today, forecaster, lead_days,
+                    &is_suggested, &suggestion, error))
+        return NULL;
+      if (is_suggested)
+        add (list, products, i, &suggestion);
+    }
+  g_ptr_array_sort (list, compare_suppliers);
+
+  return g_steal_pointer (&list);
+}
