@@ -258,6 +258,16 @@ SELECT ifnull (l.price, -1), l.delivered, p.decimals
  WHERE l.order_id = $1
    AND l.delivered > 0
 
+-- name: deposit-returns
+-- What of an order's deposit was given back and stands, the oldest first: how much, when. An undo's own row is below
+-- zero.
+SELECT r.amount, r.at
+  FROM deposit_return AS r
+ WHERE r.order_id = $1
+   AND r.amount > 0
+   AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = r.operation_id)
+ ORDER BY r.id
+
 -- name: deposit-return-insert
 -- Money was given back.
 INSERT INTO deposit_return (order_id, amount, at, operation_id) VALUES ($1, $2, $3, $4)

@@ -280,11 +280,24 @@ typedef struct
   gint64 refund;
 } SediaDeposit;
 
+/**
+ * SediaDepositReturn:
+ * @amount: how much was given back
+ * @at: when
+ */
+typedef struct
+{
+  gint64 amount;
+  gint64 at;
+} SediaDepositReturn;
+
 void sedia_deposit_free (SediaDeposit *deposit);
 /* (element-type SediaDeposit): money held for goods that were not handed over, the oldest first */
 GPtrArray *sedia_deposit_list (SediaDb *db, GError **error);
 /* What must be given back for one order now, 0 for nothing. */
 gboolean sedia_deposit_refund (SediaDb *db, gint64 order_id, gint64 *refund, GError **error);
+/* (element-type SediaDepositReturn): what was given back of one order, the oldest first */
+GArray *sedia_deposit_returns (SediaDb *db, gint64 order_id, GError **error);
 /* amount 0: all that must be given back */
 gboolean sedia_deposit_give_back (SediaDb *db, gint64 order_id, gint64 amount, GError **error);
 

@@ -376,6 +376,61 @@ deposits_job (SediaDb   *db,
     g_assert_cmpstr (deposits_, ==, expected); \
   } G_STMT_END
 
+static gpointer
+returns_job (SediaDb   *db,
+             gpointer   data,
+             GError   **error)
+{
+  g_autoptr (GArray) returns = sedia_deposit_returns (db, *(const gint64 *) data, error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_nonnull (returns);
+  for (guint i = 0; i < returns->len; i++)
+    {
+      const SediaDepositReturn *given = &g_array_index (returns, SediaDepositReturn, i);
+
+      g_string_append_printf (text, "%s%d on ", i > 0 ? "; " : "", (int) given->amount);
+      append_when (text, given->at);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* "2000 on 3T09:00": how much was given back of an order's deposit, when */
+#define assert_returns(shop, order, expected) \
+  G_STMT_START { \
+    g_autoptr (GError) error_ = NULL; \
+    gint64 order_ = order; \
+    g_autofree char *returns_ = sedia_store_read (shop->store, returns_job, &order_, &error_); \
+    g_assert_no_error (error_); \
+    g_assert_cmpstr (returns_, ==, expected); \
+  } G_STMT_END
+
+/* What was given back says when; what was undone was not, and done again it was. */
+static void
+test_deposit_returns (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+  gint64 siti = order_with (shop, "Siti", 10000);
+  gint64 budi = order_with (shop, "Budi", 4000);
+
+  assert_returns (shop, siti, "");
+  shop->at = AT (3, 9, 0);
+  g_assert_true (give_back (shop, siti, 2000));
+  shop->at = AT (4, 10, 30);
+  g_assert_true (give_back (shop, siti, 8000));
+  assert_returns (shop, siti, "2000 on 3T09:00; 8000 on 4T10:30");
+  assert_returns (shop, budi, "");
+
+  shop->at = AT (5, 8, 0);
+  g_assert_true (shop_undo (shop, 0));
+  assert_returns (shop, siti, "2000 on 3T09:00");
+  shop->at = AT (5, 8, 15);
+  g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+  assert_returns (shop, siti, "2000 on 3T09:00; 8000 on 5T08:15");
+  shop_assert_sound (shop);
+}
+
 static void
 test_deposit_cancelled (void)
 {
@@ -501,6 +556,7 @@ main (int   argc,
   g_test_add_func ("/store/settings/bad", test_settings_bad);
   g_test_add_func ("/store/words/own", test_words);
   g_test_add_func ("/store/words/draft", test_draft);
+  g_test_add_func ("/store/deposits/returns", test_deposit_returns);
   g_test_add_func ("/store/deposits/cancelled", test_deposit_cancelled);
   g_test_add_func ("/store/deposits/and-others", test_deposit_and_others);
   g_test_add_func ("/store/deposits/partly", test_deposit_partly);

@@ -161,6 +161,38 @@ sedia_deposit_refund (SediaDb  *db,
 }
 
 /**
+ * sedia_deposit_returns:
+ * @db: a connection
+ * @order_id: an order
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type SediaDepositReturn): what was given back of its deposit,
+ *   the oldest first; what was undone is not in it
+ */
+GArray *
+sedia_deposit_returns (SediaDb  *db,
+                       gint64    order_id,
+                       GError  **error)
+{
+  g_autoptr (GArray) returns = g_array_new (FALSE, FALSE, sizeof (SediaDepositReturn));
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "deposit-returns", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sedia_stmt_bind_int64 (stmt, 1, order_id);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const SediaDepositReturn given = { sedia_stmt_int64 (stmt, 0), sedia_stmt_int64 (stmt, 1) };
+
+      g_array_append_val (returns, given);
+    }
+
+  return step == SEDIA_STEP_DONE ? g_steal_pointer (&returns) : NULL;
+}
+
+/**
  * sedia_deposit_give_back:
  * @db: the writing connection, in an operation
  * @order_id: an order with a deposit
