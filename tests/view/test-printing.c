@@ -1,14 +1,11 @@
 /* Printing: what a shop prints, on its three papers, read back from the PDF. */
 #include "config.h"
 
+#include "paper.h"
 #include "sedia-list-page.h"
 #include "sedia-print-jobs.h"
-#include "sedia-print-run.h"
 #include "sedia-print-window.h"
 #include "shop-window.h"
-
-#include <glib/gstdio.h>
-#include <string.h>
 
 typedef struct
 {
@@ -17,8 +14,7 @@ typedef struct
   gint64 siti;
   gint64 order;
   gint64 delivery;
-  char *folder;
-  char *path;
+  Paper paper;
 } Fixture;
 
 /* Siti wants 5 kettles; 3 came. */
@@ -36,8 +32,7 @@ fixture_open (Fixture       *fixture,
   fixture->siti = shop_add_customer (store, "Siti Rahma");
   fixture->order = shop_place_order (store, fixture->siti, fixture->kettle, 5);
   fixture->delivery = shop_receive_from (store, supplier, fixture->kettle, 3);
-  fixture->folder = g_dir_make_tmp ("sedia-print-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "paper.pdf", NULL);
+  paper_open (&fixture->paper);
   shop_window_settle (&fixture->view);
 }
 
@@ -45,10 +40,7 @@ static void
 fixture_close (Fixture       *fixture,
                gconstpointer  unused)
 {
-  g_remove (fixture->path);
-  g_rmdir (fixture->folder);
-  g_free (fixture->path);
-  g_free (fixture->folder);
+  paper_close (&fixture->paper);
   shop_window_close (&fixture->view);
 }
 
@@ -65,70 +57,6 @@ read_document (Fixture  *fixture,
   return document;
 }
 
-/* What a program says of the PDF; NULL where it is not installed. */
-static char *
-ask_program (const char *program,
-             const char *option,
-             const char *path,
-             const char *end)
-{
-  const char *argv[] = { program, option, path, end, NULL };
-  g_autofree char *found = g_find_program_in_path (program);
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-
-  if (found == NULL)
-    return NULL;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL,
-                &error);
-  g_assert_no_error (error);
-
-  return text;
-}
-
-static void
-assert_says (const char *text,
-             const char *words)
-{
-  if (strstr (text, words) == NULL)
-    g_error ("“%s” is not on the paper:\n%s", words, text);
-}
-
-/* An amount and its unit are not parted by the end of a line. */
-static char *
-with_plain_spaces (char *text)
-{
-  g_autoptr (GString) plain = g_string_new (text);
-
-  g_free (text);
-  g_string_replace (plain, "\u00a0", " ", 0);
-
-  return g_string_free (g_steal_pointer (&plain), FALSE);
-}
-
-/* Prints it and reads it back; the caller looks for what must be there. */
-static char *
-print (Fixture            *fixture,
-       SediaPrintDocument *document,
-       SediaPrintPaper     paper)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *start = NULL;
-  char *text;
-
-  sedia_print_export (document, paper, fixture->path, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (fixture->path, &start, NULL, NULL));
-  g_assert_true (g_str_has_prefix (start, "%PDF-"));
-
-  text = ask_program ("pdftotext", "-layout", fixture->path, "-");
-  if (text == NULL)
-    g_test_skip ("pdftotext is not installed");
-
-  return text != NULL ? with_plain_spaces (text) : NULL;
-}
-
 static void
 test_order (Fixture       *fixture,
             gconstpointer  unused)
@@ -138,17 +66,17 @@ test_order (Fixture       *fixture,
 
   for (guint paper = 0; paper < SEDIA_N_PRINT_PAPERS; paper++)
     {
-      g_autofree char *text = print (fixture, document, (SediaPrintPaper) paper);
+      g_autofree char *text = paper_print (&fixture->paper, document, (SediaPrintPaper) paper);
 
       if (text == NULL)
         return;
-      assert_says (text, "Hand-Over Slip");
-      assert_says (text, "Siti Rahma");
-      assert_says (text, "Blue Kettle");
-      assert_says (text, "Still owed");
-      assert_says (text, "3 pcs");
-      assert_says (text, "2 pcs");
-      assert_says (text, "Received by");
+      paper_assert_says (text, "Hand-Over Slip");
+      paper_assert_says (text, "Siti Rahma");
+      paper_assert_says (text, "Blue Kettle");
+      paper_assert_says (text, "Still owed");
+      paper_assert_says (text, "3 pcs");
+      paper_assert_says (text, "2 pcs");
+      paper_assert_says (text, "Received by");
     }
 }
 
@@ -158,13 +86,13 @@ test_put_aside (Fixture       *fixture,
 {
   g_autoptr (SediaPrintDocument) document = read_document (fixture, sedia_print_put_aside_job,
                                                            &fixture->siti);
-  g_autofree char *text = print (fixture, document, SEDIA_PRINT_A5);
+  g_autofree char *text = paper_print (&fixture->paper, document, SEDIA_PRINT_A5);
 
   if (text == NULL)
     return;
-  assert_says (text, "Put Aside");
-  assert_says (text, "Siti Rahma");
-  assert_says (text, "3 pcs");
+  paper_assert_says (text, "Put Aside");
+  paper_assert_says (text, "Siti Rahma");
+  paper_assert_says (text, "3 pcs");
 }
 
 static void
@@ -173,13 +101,13 @@ test_delivery (Fixture       *fixture,
 {
   g_autoptr (SediaPrintDocument) document = read_document (fixture, sedia_print_delivery_job,
                                                            &fixture->delivery);
-  g_autofree char *text = print (fixture, document, SEDIA_PRINT_A4);
+  g_autofree char *text = paper_print (&fixture->paper, document, SEDIA_PRINT_A4);
 
   if (text == NULL)
     return;
-  assert_says (text, "PT Dapur");
-  assert_says (text, "Put aside for customers");
-  assert_says (text, "Blue Kettle – for Siti Rahma");
+  paper_assert_says (text, "PT Dapur");
+  paper_assert_says (text, "Put aside for customers");
+  paper_assert_says (text, "Blue Kettle – for Siti Rahma");
 }
 
 /* Receipts are 80 mm wide and as long as they need; sheets are sheets. */
@@ -193,14 +121,14 @@ test_papers (Fixture       *fixture,
 
   for (guint paper = 0; paper < SEDIA_N_PRINT_PAPERS; paper++)
     {
-      g_autofree char *text = print (fixture, document, (SediaPrintPaper) paper);
-      g_autofree char *info = ask_program ("pdfinfo", "-isodates", fixture->path, NULL);
+      g_autofree char *text = paper_print (&fixture->paper, document, (SediaPrintPaper) paper);
+      g_autofree char *info = paper_dup_info (&fixture->paper);
       g_autofree char *size = g_strdup_printf ("Page size:       %s", sizes[paper]);
 
       if (text == NULL || info == NULL)
         return;
-      assert_says (info, size);
-      assert_says (info, "Pages:           1");
+      paper_assert_says (info, size);
+      paper_assert_says (info, "Pages:           1");
     }
 }
 
@@ -231,12 +159,12 @@ test_list (Fixture       *fixture,
   sedia_print_list_args_free (args);
   g_assert_cmpuint (document->rows->len, ==, 201);
 
-  text = print (fixture, document, SEDIA_PRINT_A4);
+  text = paper_print (&fixture->paper, document, SEDIA_PRINT_A4);
   if (text == NULL)
     return;
-  assert_says (text, "Blue Kettle");
-  assert_says (text, "Page 1 of");
-  assert_says (text, "Page 5 of 5");
+  paper_assert_says (text, "Blue Kettle");
+  paper_assert_says (text, "Page 1 of");
+  paper_assert_says (text, "Page 5 of 5");
   first = strstr (text, "On hand");
   g_assert_nonnull (first);
   g_assert_nonnull (strstr (first + 1, "On hand"));

@@ -39,6 +39,7 @@ sedia_print_document_new (const char *title)
   self->columns = g_ptr_array_new_with_free_func (column_free);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->signatures = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -52,13 +53,30 @@ sedia_print_document_free (SediaPrintDocument *self)
   if (self == NULL)
     return;
 
+  g_free (self->shop);
   g_free (self->title);
-  g_free (self->signature);
+  g_free (self->text);
   g_ptr_array_unref (self->heads);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->signatures);
   g_free (self);
+}
+
+/**
+ * sedia_print_document_set_shop:
+ * @self: a document
+ * @shop: (nullable): whose it is; a shop without a name is not mentioned
+ */
+void
+sedia_print_document_set_shop (SediaPrintDocument *self,
+                               const char         *shop)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->shop);
+  self->shop = shop != NULL && *shop != '\0' ? g_strdup (shop) : NULL;
 }
 
 /**
@@ -146,6 +164,22 @@ sedia_print_document_add_heading (SediaPrintDocument *self,
 }
 
 /**
+ * sedia_print_document_set_text:
+ * @self: a document
+ * @text: what it says word for word, with its own ends of lines
+ */
+void
+sedia_print_document_set_text (SediaPrintDocument *self,
+                               const char         *text)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  g_free (self->text);
+  self->text = g_strdup (text);
+}
+
+/**
  * sedia_print_document_add_note:
  * @self: a document
  * @text: (nullable): a line below the table; nothing adds none
@@ -161,16 +195,16 @@ sedia_print_document_add_note (SediaPrintDocument *self,
 }
 
 /**
- * sedia_print_document_set_signature:
+ * sedia_print_document_add_signature:
  * @self: a document
- * @signature: who signs it
+ * @signature: who signs it, beside those who do already
  */
 void
-sedia_print_document_set_signature (SediaPrintDocument *self,
+sedia_print_document_add_signature (SediaPrintDocument *self,
                                     const char         *signature)
 {
   g_return_if_fail (self != NULL);
+  g_return_if_fail (signature != NULL);
 
-  g_free (self->signature);
-  self->signature = g_strdup (signature);
+  g_ptr_array_add (self->signatures, g_strdup (signature));
 }

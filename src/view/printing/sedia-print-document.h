@@ -1,5 +1,5 @@
-/* What is put on paper: a title, lines about it, a table, notes. How it looks on which paper is the
- * layout's business.
+/* What is put on paper: a title, lines about it, a table, a text, notes. How it looks on which
+ * paper is the layout's business.
  */
 #pragma once
 
@@ -37,29 +37,35 @@ typedef struct
 
 /**
  * SediaPrintDocument:
+ * @shop: (nullable): whose it is, above the title
  * @title: what it is
  * @heads: lines below the title; the first is the largest
  * @columns: of SediaPrintColumn
  * @rows: of SediaPrintRow
- * @notes: lines below the table
- * @signature: (nullable): who signs it
+ * @text: (nullable): said word for word, below the table
+ * @notes: lines below all that
+ * @signatures: who signs it, side by side
  * @is_list: a long table: a cell has one line
  *
  * A document.
  */
 typedef struct
 {
+  char *shop;
   char *title;
   GPtrArray *heads;
   GPtrArray *columns;
   GPtrArray *rows;
+  char *text;
   GPtrArray *notes;
-  char *signature;
+  GPtrArray *signatures;
   gboolean is_list;
 } SediaPrintDocument;
 
 SediaPrintDocument *sedia_print_document_new (const char *title);
 void sedia_print_document_free (SediaPrintDocument *self);
+void sedia_print_document_set_shop (SediaPrintDocument *self,
+                                    const char         *shop);
 void sedia_print_document_add_head (SediaPrintDocument *self,
                                     const char         *text);
 void sedia_print_document_add_column (SediaPrintDocument *self,
@@ -70,9 +76,11 @@ void sedia_print_document_take_row (SediaPrintDocument *self,
                                     GStrv               cells);
 void sedia_print_document_add_heading (SediaPrintDocument *self,
                                        const char         *text);
+void sedia_print_document_set_text (SediaPrintDocument *self,
+                                    const char         *text);
 void sedia_print_document_add_note (SediaPrintDocument *self,
                                     const char         *text);
-void sedia_print_document_set_signature (SediaPrintDocument *self,
+void sedia_print_document_add_signature (SediaPrintDocument *self,
                                          const char         *signature);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaPrintDocument, sedia_print_document_free)

@@ -131,7 +131,7 @@ sedia_print_order_job (SediaDb   *db,
     add_order_line (document, g_ptr_array_index (order->lines, i));
 
   add_order_notes (document, order);
-  sedia_print_document_set_signature (document, _("Received by"));
+  sedia_print_document_add_signature (document, _("Received by"));
 
   return g_steal_pointer (&document);
 }
@@ -271,7 +271,7 @@ sedia_print_delivery_job (SediaDb   *db,
   add_delivery_lines (document, delivery);
   add_served_lines (document, delivery);
   add_printed_note (document);
-  sedia_print_document_set_signature (document, _("Checked by"));
+  sedia_print_document_add_signature (document, _("Checked by"));
 
   return g_steal_pointer (&document);
 }
