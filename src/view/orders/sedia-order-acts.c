@@ -153,6 +153,11 @@ run (Deed                   deed,
     [DEED_GIVE_BACK] = "deposit-return",
   };
   Command *command = g_new0 (Command, 1);
+  g_autofree char *receipt = NULL;
+
+  /* By its number: among the deposits that are held the order does not stand any more. */
+  if (deed == DEED_GIVE_BACK)
+    receipt = g_strdup_printf ("win.print-deposit(int64 %" PRId64 ")", order->id);
 
   command->deed = deed;
   command->order_id = order->id;
@@ -171,6 +176,8 @@ run (Deed                   deed,
                                   .result_free = (GDestroyNotify) sedia_order_free,
                                   .confirmed = confirmed_cb,
                                   .done = done_cb,
+                                  .show_label = _("Print Receipt…"),
+                                  .show_action = receipt,
                                 });
 }
 

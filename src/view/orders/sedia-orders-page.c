@@ -64,12 +64,13 @@ typedef struct
   gboolean is_open;
   gboolean was_handed_over;
   gboolean was_cancelled;
+  gboolean has_deposit;
 } Possible;
 
 static Possible
 possible_with (const SediaOrder *order)
 {
-  Possible possible = { FALSE, FALSE, FALSE };
+  Possible possible = { .has_deposit = order != NULL && order->deposit > 0 };
 
   for (guint i = 0; order != NULL && i < order->lines->len; i++)
     {
@@ -98,6 +99,7 @@ update_actions (SediaOrdersPage *self)
   gtk_widget_action_set_enabled (widget, "page.cancel-order", possible.is_open);
   gtk_widget_action_set_enabled (widget, "page.return", possible.was_handed_over);
   gtk_widget_action_set_enabled (widget, "page.reopen", possible.was_cancelled);
+  gtk_widget_action_set_enabled (widget, "page.print-deposit", possible.has_deposit);
 }
 
 /* The order in front, when there is one to do something with; behind an editor nothing is. */
@@ -174,7 +176,6 @@ reopen_action (GtkWidget  *widget,
     sedia_order_do_reopen (widget, store, order);
 }
 
-/* Of a draft: throws it away, after a question. Of an order: cancels what is open. */
 static void
 give_back_action (GtkWidget  *widget,
                   const char *action,
@@ -185,6 +186,18 @@ give_back_action (GtkWidget  *widget,
 
   if (order != NULL)
     sedia_order_do_give_back (widget, store, order);
+}
+
+static void
+print_deposit_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  SediaStore *store;
+  const SediaOrder *order = order_of (widget, &store);
+
+  if (order != NULL)
+    gtk_widget_activate_action (widget, "win.print-deposit", "x", order->id);
 }
 
 /* Of a draft: throws it away, after a question. Of an order: cancels what is open. */
@@ -219,6 +232,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.cancel-order", NULL, cancel_order_action);
   gtk_widget_class_install_action (widget_class, "page.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "page.give-back", NULL, give_back_action);
+  gtk_widget_class_install_action (widget_class, "page.print-deposit", NULL, print_deposit_action);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
 

@@ -28,6 +28,38 @@ sedia_print_list_args_free (SediaPrintListArgs *self)
   g_free (self);
 }
 
+/**
+ * sedia_print_message_args_free: Frees what a message was to be printed with.
+ */
+void
+sedia_print_message_args_free (SediaPrintMessageArgs *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->customer);
+  g_free (self->text);
+  g_free (self);
+}
+
+/* What a customer takes home says from whom it is. */
+static void
+set_shop (SediaPrintDocument *document,
+          SediaDb            *db)
+{
+  g_autofree char *shop = sedia_setting_read (db, "shop");
+
+  sedia_print_document_set_shop (document, shop);
+}
+
+static void
+add_today (SediaPrintDocument *document)
+{
+  g_autofree char *today = sedia_format_day_full (sedia_day_today ());
+
+  sedia_print_document_add_head (document, today);
+}
+
 static void
 add_printed_note (SediaPrintDocument *document)
 {
@@ -134,6 +166,115 @@ sedia_print_order_job (SediaDb   *db,
   sedia_print_document_add_signature (document, _("Received by"));
 
   return g_steal_pointer (&document);
+}
+
+/* ---- deposit receipt */
+
+/* What was ordered: the deposit was paid for that, whatever became of it since. */
+static void
+add_deposit_lines (SediaPrintDocument *document,
+                   const SediaOrder   *order)
+{
+  sedia_print_document_add_column (document, C_("column", "SKU"), 0, FALSE);
+  sedia_print_document_add_column (document, C_("column", "Product"), 1, FALSE);
+  sedia_print_document_add_column (document, C_("slip", "Quantity"), 0, TRUE);
+  for (guint i = 0; i < order->lines->len; i++)
+    {
+      const SediaOrderLine *line = g_ptr_array_index (order->lines, i);
+      g_autofree char *amount = sedia_format_amount (line->ordered, line->decimals, line->unit);
+
+      take_row (document, line->sku, line->product, amount, NULL);
+    }
+}
+
+/* An order's deposit is paid when the order is placed. */
+static void
+add_paid_note (SediaPrintDocument *document,
+               const SediaOrder   *order)
+{
+  g_autofree char *money = sedia_format_money (order->deposit);
+  g_autofree char *day = sedia_format_day_full (sedia_day_of_time (order->placed_at));
+  /* Translators: an amount of money, a whole date */
+  g_autofree char *note = g_strdup_printf (_("Deposit paid: %s, on %s"), money, day);
+
+  sedia_print_document_add_note (document, note);
+}
+
+static void
+add_returned_note (SediaPrintDocument       *document,
+                   const SediaDepositReturn *given)
+{
+  g_autofree char *money = sedia_format_money (given->amount);
+  g_autofree char *day = sedia_format_day_full (sedia_day_of_time (given->at));
+  /* Translators: an amount of money, a whole date */
+  g_autofree char *note = g_strdup_printf (_("Deposit given back: %s, on %s"), money, day);
+
+  sedia_print_document_add_note (document, note);
+}
+
+static SediaPrintDocument *
+deposit_document_new (SediaDb             *db,
+                      const SediaOrder    *order,
+                      const SediaCustomer *customer,
+                      const GArray        *returns)
+{
+  SediaPrintDocument *document = sedia_print_document_new (_("Deposit Receipt"));
+  g_autofree char *number = g_strdup_printf (_("Order %" PRId64), order->id);
+
+  set_shop (document, db);
+  sedia_print_document_add_head (document, order->customer);
+  sedia_print_document_add_head (document, customer->phone);
+  sedia_print_document_add_head (document, number);
+  add_today (document);
+  add_deposit_lines (document, order);
+  add_paid_note (document, order);
+  for (guint i = 0; i < returns->len; i++)
+    add_returned_note (document, &g_array_index (returns, SediaDepositReturn, i));
+  sedia_print_document_add_signature (document, C_("signature", "Customer"));
+  sedia_print_document_add_signature (document, C_("signature", "For the shop"));
+
+  return document;
+}
+
+gpointer
+sedia_print_deposit_job (SediaDb   *db,
+                         gpointer   order_id,
+                         GError   **error)
+{
+  const gint64 id = *(const gint64 *) order_id;
+  g_autoptr (SediaOrder) order = sedia_order_read (db, id, error);
+  g_autoptr (SediaCustomer) customer = NULL;
+  g_autoptr (GArray) returns = NULL;
+
+  if (order == NULL || !(customer = sedia_customer_read (db, order->customer_id, error)) ||
+      !(returns = sedia_deposit_returns (db, id, error)))
+    return NULL;
+  if (order->deposit == 0)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("No deposit was paid for order %" PRId64 "."), id);
+      return NULL;
+    }
+
+  return deposit_document_new (db, order, customer, returns);
+}
+
+/* ---- message */
+
+gpointer
+sedia_print_message_job (SediaDb   *db,
+                         gpointer   data,
+                         GError   **error)
+{
+  const SediaPrintMessageArgs *args = data;
+  SediaPrintDocument *document = sedia_print_document_new (_("Message"));
+
+  set_shop (document, db);
+  sedia_print_document_add_head (document, args->customer);
+  add_today (document);
+  sedia_print_document_set_text (document, args->text);
+
+  return document;
 }
 
 /* ---- what stands aside */

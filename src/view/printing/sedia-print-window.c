@@ -345,3 +345,14 @@ sedia_print_window_open (GtkWindow          *window,
   lay_out (self);
   gtk_window_present (GTK_WINDOW (self));
 }
+
+/**
+ * sedia_print_window_get_document: (transfer none) what it shows.
+ */
+const SediaPrintDocument *
+sedia_print_window_get_document (SediaPrintWindow *self)
+{
+  g_return_val_if_fail (SEDIA_IS_PRINT_WINDOW (self), NULL);
+
+  return self->document;
+}

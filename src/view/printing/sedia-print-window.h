@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (SediaPrintWindow, sedia_print_window, SEDIA, PRINT_WINDOW,
 void sedia_print_window_open (GtkWindow          *window,
                               GSettings          *settings,
                               SediaPrintDocument *document);
+const SediaPrintDocument *sedia_print_window_get_document (SediaPrintWindow *self);
 
 G_END_DECLS

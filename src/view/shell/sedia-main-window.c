@@ -14,6 +14,7 @@
 #include "sedia-problem-page.h"
 #include "sedia-undo-watcher.h"
 #include "sedia-window-actions.h"
+#include "sedia-window-print.h"
 
 struct _SediaMainWindow
 {
@@ -43,7 +44,9 @@ sedia_main_window_bar_host_init (SediaBarHostInterface *iface)
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SediaMainWindow, sedia_main_window, GTK_TYPE_APPLICATION_WINDOW,
                                G_IMPLEMENT_INTERFACE (SEDIA_TYPE_BAR_HOST,
-                                                      sedia_main_window_bar_host_init))
+                                                      sedia_main_window_bar_host_init)
+                               G_IMPLEMENT_INTERFACE (SEDIA_TYPE_PRINT_HOST,
+                                                      sedia_window_print_host_init))
 
 static void
 update_header (SediaMainWindow *self)

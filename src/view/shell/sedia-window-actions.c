@@ -52,6 +52,14 @@ print_action (GtkWidget  *widget,
 }
 
 static void
+print_deposit_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  sedia_window_print_deposit (SEDIA_MAIN_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
 scanner_action (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -74,6 +82,7 @@ sedia_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-deposit", "x", print_deposit_action);
   gtk_widget_class_install_action (widget_class, "win.scanner", NULL, scanner_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", undo_action);

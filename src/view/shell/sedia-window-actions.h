@@ -1,6 +1,6 @@
 /* What can be done wherever the keyboard is in the main window.
  *
- *   win.find  win.open (ix: kind, id)  win.print  win.print-list
+ *   win.find  win.open (ix: kind, id)  win.print  win.print-list  win.print-deposit (x: order)
  *   win.scanner  win.undo  win.undo-operation (x)
  */
 #pragma once

@@ -3,29 +3,15 @@
 
 #include "sedia-window-print.h"
 
-#include "sedia-act.h"
 #include "sedia-list-page.h"
 #include "sedia-print-jobs.h"
-#include "sedia-print-window.h"
 
 #include <glib/gi18n.h>
 
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+static GSettings *
+get_settings (SediaPrintHost *host)
 {
-  g_autoptr (SediaMainWindow) window = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SediaPrintDocument) document = NULL;
-
-  document = sedia_store_finish (SEDIA_STORE (source), result, &error);
-  if (document == NULL)
-    sedia_act_say_error (GTK_WIDGET (window), error);
-  else if (gtk_widget_get_visible (GTK_WIDGET (window)))
-    sedia_print_window_open (GTK_WINDOW (window),
-                             sedia_shop_get_settings (sedia_main_window_get_shop (window)),
-                             g_steal_pointer (&document));
+  return sedia_shop_get_settings (sedia_main_window_get_shop (SEDIA_MAIN_WINDOW (host)));
 }
 
 /* Which of the rows were chosen: the words of the chip, what was searched for. */
@@ -60,10 +46,17 @@ print_list (SediaMainWindow *window,
   args->query = sedia_query_copy (query);
   args->title = g_strdup (sedia_page_get_title (SEDIA_PAGE (page)));
   args->subtitle = dup_subtitle (page, query);
-  sedia_store_read_async (store, sedia_print_list_job, args,
-                          (GDestroyNotify) sedia_print_list_args_free,
-                          (GDestroyNotify) sedia_print_document_free, NULL, read_cb,
-                          g_object_ref (window));
+  sedia_print_show (GTK_WINDOW (window), store, sedia_print_list_job, args,
+                    (GDestroyNotify) sedia_print_list_args_free);
+}
+
+/**
+ * sedia_window_print_host_init: The main window remembers the paper where it remembers the rest.
+ */
+void
+sedia_window_print_host_init (SediaPrintHostInterface *iface)
+{
+  iface->get_settings = get_settings;
 }
 
 /**
@@ -94,7 +87,23 @@ sedia_window_print (SediaMainWindow *window,
       return;
     }
 
-  sedia_store_read_async (store, job, g_memdup2 (&id, sizeof id), g_free,
-                          (GDestroyNotify) sedia_print_document_free, NULL, read_cb,
-                          g_object_ref (window));
+  sedia_print_show (GTK_WINDOW (window), store, job, g_memdup2 (&id, sizeof id), g_free);
+}
+
+/**
+ * sedia_window_print_deposit:
+ * @window: the main window
+ * @order_id: an order with a deposit, in front or not
+ *
+ * Prints the receipt of the deposit.
+ */
+void
+sedia_window_print_deposit (SediaMainWindow *window,
+                            gint64           order_id)
+{
+  SediaStore *store = sedia_main_window_get_store (window);
+
+  if (store != NULL)
+    sedia_print_show (GTK_WINDOW (window), store, sedia_print_deposit_job,
+                      g_memdup2 (&order_id, sizeof order_id), g_free);
 }
