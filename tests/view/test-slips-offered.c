@@ -1,9 +1,18 @@
-/* Where slips are offered: an order's deposit on the page of orders. */
+/* Where slips are offered: an order's deposit on the page of orders, a message where it is told. */
 #include "config.h"
 
 #include "sedia-print-show.h"
 #include "sedia-print-window.h"
+#include "sedia-tell-form.h"
 #include "slips.h"
+
+static gpointer
+contacts_job (SediaDb   *db,
+              gpointer   customer_id,
+              GError   **error)
+{
+  return sedia_contact_list (db, *(const gint64 *) customer_id, 10, error);
+}
 
 static GtkWidget *
 print_window (void)
@@ -74,6 +83,55 @@ test_orders_page (Fixture       *fixture,
   assert_prints (fixture, window, "Deposit Receipt", NULL);
 }
 
+static void
+assert_print_offered (GtkWidget *form,
+                      gboolean   is_offered)
+{
+  GtkWidget *label = view_find_text (form, "Print…");
+
+  g_assert_cmpint (label != NULL && gtk_widget_get_mapped (label), ==, is_offered);
+}
+
+/* Told in person: the message as it stands in the form, and nothing is noted by that. */
+static void
+test_tell_form (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  static const char text[] = "Kak Siti,\n\nketel biru sudah ada.";
+  ShopWindow *view = &fixture->view;
+  g_autoptr (GPtrArray) contacts = NULL;
+  GtkWidget *form;
+  GtkWidget *message;
+  GtkDropDown *channel;
+
+  sedia_tell_form_open (GTK_WIDGET (view->window), view->shop.store, fixture->siti, FALSE);
+  shop_window_settle (view);
+  form = view_find_window (SEDIA_TYPE_TELL_FORM);
+  message = view_find_type (form, GTK_TYPE_TEXT_VIEW);
+  channel = GTK_DROP_DOWN (view_find_type (view_find_field (form, "By"), GTK_TYPE_DROP_DOWN));
+
+  gtk_drop_down_set_selected (channel, SEDIA_CHANNEL_PHONE);
+  shop_window_settle (view);
+  assert_print_offered (form, FALSE);
+  gtk_widget_activate_action (form, "form.print", NULL);
+  shop_window_settle (view);
+  g_assert_null (print_window ());
+
+  gtk_drop_down_set_selected (channel, SEDIA_CHANNEL_PERSON);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (message)), text, -1);
+  shop_window_settle (view);
+  assert_print_offered (form, TRUE);
+  gtk_widget_activate_action (form, "form.print", NULL);
+  shop_window_settle (view);
+  assert_prints (fixture, GTK_WINDOW (form), "Message", text);
+
+  g_assert_true (gtk_widget_get_visible (form));
+  contacts = sedia_store_read (view->shop.store, contacts_job, &fixture->siti, NULL);
+  g_assert_cmpuint (contacts->len, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (form));
+  view_wait (view->shop.store);
+}
+
 /* A window over another one remembers the paper where that one does. */
 static void
 test_paper_remembered (Fixture       *fixture,
@@ -112,6 +170,7 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_open, func, fixture_close)
   ADD ("/slips-offered/orders-page", test_orders_page);
+  ADD ("/slips-offered/tell-form", test_tell_form);
   ADD ("/slips-offered/paper-remembered", test_paper_remembered);
 #undef ADD
 

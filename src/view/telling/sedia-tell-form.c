@@ -9,6 +9,9 @@
 #include "sedia-due-words.h"
 #include "sedia-field-read.h"
 #include "sedia-field.h"
+#include "sedia-print-jobs.h"
+#include "sedia-print-show.h"
+#include "sedia-tell-channel.h"
 #include "sedia-tell-jobs.h"
 #include "sedia-time.h"
 #include "sedia-typed-day.h"
@@ -41,6 +44,7 @@ struct _SediaTellForm
   SediaField *until_field;
   SediaDateEntry *until;
   GtkCheckButton *offer;
+  GtkWidget *print;
   GtkWidget *skip;
 };
 
@@ -83,67 +87,24 @@ sedia_tell_form_dup_typed (SediaForm *form)
 
 /* ---- showing */
 
-static const char *
-save_label (SediaChannel channel)
-{
-  switch (channel)
-    {
-    case SEDIA_CHANNEL_WHATSAPP:
-      return _("_Open WhatsApp and Note");
-    case SEDIA_CHANNEL_EMAIL:
-      return _("_Open Mail and Note");
-    case SEDIA_CHANNEL_SMS:
-      return _("_Open Messages and Note");
-    case SEDIA_CHANNEL_PHONE:
-    case SEDIA_CHANNEL_PERSON:
-      break;
-    }
-
-  return _("They _Know Now");
-}
-
-/* What the channel needs and is not there. */
-static const char *
-channel_problem (SediaTellForm *self)
-{
-  const SediaMessageDraft *draft = self->draft;
-
-  switch (chosen_channel (self))
-    {
-    case SEDIA_CHANNEL_WHATSAPP:
-    case SEDIA_CHANNEL_SMS:
-      if (*draft->phone == '\0')
-        return _("There is no phone number: enter one, or choose another way.");
-      return draft->international == NULL ? draft->phone_problem : NULL;
-
-    case SEDIA_CHANNEL_EMAIL:
-      return *draft->email == '\0' ? _("There is no email address: enter one, or choose another "
-                                       "way.")
-                                   : NULL;
-
-    case SEDIA_CHANNEL_PHONE:
-    case SEDIA_CHANNEL_PERSON:
-      break;
-    }
-
-  return NULL;
-}
-
 static void
 show_channel (SediaTellForm *self)
 {
   const SediaChannel channel = chosen_channel (self);
-  const char *problem = channel_problem (self);
+  const gboolean is_person = channel == SEDIA_CHANNEL_PERSON;
+  const char *problem = sedia_tell_channel_problem (channel, self->draft);
   const char *address = channel == SEDIA_CHANNEL_EMAIL ? self->draft->email : self->draft->phone;
 
-  gtk_label_set_label (self->address, channel == SEDIA_CHANNEL_PERSON ? "" : address);
+  gtk_label_set_label (self->address, is_person ? "" : address);
   if (channel == SEDIA_CHANNEL_PHONE)
     gtk_widget_add_css_class (GTK_WIDGET (self->address), "to-dial");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->address), "to-dial");
   sedia_field_set_problem (sedia_field_of (GTK_WIDGET (self->channel)), problem);
-  sedia_form_set_save_label (SEDIA_FORM (self), save_label (channel));
+  sedia_form_set_save_label (SEDIA_FORM (self), sedia_tell_channel_save_label (channel));
   sedia_form_set_can_save (SEDIA_FORM (self), problem == NULL);
+  gtk_widget_set_visible (self->print, is_person);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.print", is_person);
 }
 
 static void
@@ -398,7 +359,8 @@ sedia_tell_form_save (SediaForm *form)
   g_autofree char *link = NULL;
   int until;
 
-  if (self->draft == NULL || self->is_busy || channel_problem (self) != NULL ||
+  if (self->draft == NULL || self->is_busy ||
+      sedia_tell_channel_problem (chosen_channel (self), self->draft) != NULL ||
       !read_until (self, &until))
     return;
 
@@ -422,6 +384,22 @@ copy_action (GtkWidget  *widget,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   sedia_act_say (widget, _("Copied – paste it where you write to them"));
+}
+
+/* On paper, to be handed to them. Whether they know it is noted by saving, as for a word said. */
+static void
+print_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  SediaTellForm *self = SEDIA_TELL_FORM (widget);
+  SediaPrintMessageArgs *args = g_new0 (SediaPrintMessageArgs, 1);
+
+  args->customer = g_strdup (self->draft->name);
+  args->text = sedia_field_dup_buffer (self->text);
+  sedia_print_show (GTK_WINDOW (self), sedia_form_get_store (SEDIA_FORM (self)),
+                    sedia_print_message_job, args,
+                    (GDestroyNotify) sedia_print_message_args_free);
 }
 
 static void
@@ -516,6 +494,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SediaTellForm, until_field);
   gtk_widget_class_bind_template_child (widget_class, SediaTellForm, until);
   gtk_widget_class_bind_template_child (widget_class, SediaTellForm, offer);
+  gtk_widget_class_bind_template_child (widget_class, SediaTellForm, print);
   gtk_widget_class_bind_template_child (widget_class, SediaTellForm, skip);
   gtk_widget_class_bind_template_callback (widget_class, channel_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, answer_changed_cb);
@@ -538,6 +517,7 @@ sedia_tell_form_class_init (SediaTellFormClass *klass)
   g_type_ensure (SEDIA_TYPE_FIELD);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "form.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "form.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "form.no-answer", NULL, no_answer_action);
   gtk_widget_class_install_action (widget_class, "form.skip", NULL, skip_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "form.skip",
@@ -566,6 +546,7 @@ sedia_tell_form_init (SediaTellForm *self)
   self->passed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.print", FALSE);
   fill_choices (self);
   self->is_filling = FALSE;
 }

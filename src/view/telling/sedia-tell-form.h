@@ -8,11 +8,12 @@
  *   | | Halo Kak Siti, ini Toko Melati. ...                   | |
  *   | +-------------------------------------------------------+ |
  *   | [x] Offer to cancel       Answer [No answer yet v] [    ]  |
- *   | [Copy] [No One Answered] [Skip]                            |
+ *   | [Copy] [Print…] [No One Answered] [Skip]                   |
  *   +-----------------------------------------------------------+
  *
  * Nothing is sent by the program: it opens what sends it, with the words filled in. What was said
- * is noted word for word. Opened for everybody who must be told, it goes on to the next one.
+ * is noted word for word. Told in person, they can have it on paper. Opened for everybody who must
+ * be told, it goes on to the next one.
  */
 #pragma once
 
