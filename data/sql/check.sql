@@ -94,6 +94,16 @@ SELECT t.id, t.stands,
   FROM contact AS t
  WHERE t.stands <> real
 
+-- name: check-substitution
+-- Whoever took a line instead of another had wanted that one.
+SELECT n.order_id || '/' || n.position, 0, 0, 0
+  FROM substitution AS s
+  JOIN order_line AS n ON n.id = s.new_line_id
+  JOIN customer_order AS a ON a.id = n.order_id
+  JOIN order_line AS l ON l.id = s.old_line_id
+  JOIN customer_order AS b ON b.id = l.order_id
+ WHERE a.customer_id <> b.customer_id
+
 -- name: check-integrity
 -- SQLite's own check of the file.
 PRAGMA integrity_check (20)

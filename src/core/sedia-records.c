@@ -332,6 +332,21 @@ sedia_supplier_free (SediaSupplier *supplier)
 }
 
 /**
+ * sedia_given_up_free: Frees what a customer gave up for something else.
+ */
+void
+sedia_given_up_free (SediaGivenUp *given_up)
+{
+  if (given_up == NULL)
+    return;
+
+  g_free (given_up->sku);
+  g_free (given_up->product);
+  g_free (given_up->unit);
+  g_free (given_up);
+}
+
+/**
  * sedia_order_line_free: Frees an order line.
  */
 void
@@ -344,6 +359,7 @@ sedia_order_line_free (SediaOrderLine *line)
   g_free (line->product);
   g_free (line->unit);
   g_free (line->customer);
+  g_clear_pointer (&line->instead_of, sedia_given_up_free);
   g_free (line);
 }
 

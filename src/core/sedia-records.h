@@ -186,6 +186,18 @@ typedef struct
   gint64 delivered_at;      /* last delivery, 0 for none */
 } SediaSupplier;
 
+/* What a customer gave up for something else. */
+typedef struct
+{
+  gint64 order_id;
+  guint position;
+  char *sku;
+  char *product;
+  gint64 quantity;          /* of it that was still open then */
+  guint decimals;
+  char *unit;
+} SediaGivenUp;
+
 /* A line of a customer order; with what its product and order say, for showing it alone. */
 typedef struct
 {
@@ -220,6 +232,9 @@ typedef struct
   gint64 on_hand;
   gint64 free;
   gint64 incoming;
+  /* filled where an order is read whole, and by sedia_order_read_links() */
+  SediaGivenUp *instead_of; /* NULL for none */
+  gint64 replaced_by;       /* the order of what was taken instead of it, 0 for none */
 } SediaOrderLine;
 
 typedef struct
@@ -364,6 +379,7 @@ SediaCustomer *sedia_customer_new (void);
 void sedia_contact_free (SediaContact *contact);
 void sedia_supplier_free (SediaSupplier *supplier);
 SediaSupplier *sedia_supplier_new (void);
+void sedia_given_up_free (SediaGivenUp *given_up);
 void sedia_order_line_free (SediaOrderLine *line);
 gint64 sedia_order_line_open (const SediaOrderLine *line);
 gint64 sedia_order_line_waiting (const SediaOrderLine *line);
@@ -382,6 +398,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaProduct, sedia_product_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaCustomer, sedia_customer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaContact, sedia_contact_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaSupplier, sedia_supplier_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaGivenUp, sedia_given_up_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaOrderLine, sedia_order_line_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaOrder, sedia_order_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaMovement, sedia_movement_free)

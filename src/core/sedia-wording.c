@@ -10,6 +10,7 @@
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define NAMES_IN_BODY 3
@@ -329,6 +330,37 @@ sedia_line_state_sentence (const SediaOrderLine *line)
 
   /* Translators: how an order line stands, and when the rest comes */
   return g_strdup_printf (_("%s, expected on %s"), state, day);
+}
+
+/**
+ * sedia_line_instead_sentence: (transfer full) (nullable) what the line was taken instead of.
+ */
+char *
+sedia_line_instead_sentence (const SediaOrderLine *line)
+{
+  const SediaGivenUp *given_up = line->instead_of;
+  g_autofree char *amount = NULL;
+
+  if (given_up == NULL)
+    return NULL;
+
+  amount = sedia_quantity_text (given_up->quantity, given_up->decimals, given_up->unit);
+
+  /* Translators: "2 pcs", a product, the number of an order */
+  return g_strdup_printf (_("Instead of %s of %s (order %" PRId64 ")"), amount, given_up->product,
+                          given_up->order_id);
+}
+
+/**
+ * sedia_line_replaced_sentence: (transfer full) (nullable) what was taken instead of the line.
+ */
+char *
+sedia_line_replaced_sentence (const SediaOrderLine *line)
+{
+  if (line->replaced_by == 0)
+    return NULL;
+
+  return g_strdup_printf (_("Replaced by order %" PRId64), line->replaced_by);
 }
 
 /**

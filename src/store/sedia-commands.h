@@ -52,6 +52,7 @@ typedef struct
   const char *reference;
   GArray *lines;            /* of SediaOrderLineDraft */
   gint64 draft_id;          /* the draft it came from, put away when placed; 0 for none */
+  gint64 instead_of;        /* the line whose open part is given up for it; 0 for none */
 } SediaOrderDraft;
 
 /* A line of an existing document and how much of it; quantity 0 stands for all there is. */

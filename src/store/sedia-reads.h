@@ -93,6 +93,8 @@ SediaCustomer *sedia_customer_read (SediaDb *db, gint64 customer_id, GError **er
 gboolean sedia_customer_read_told (SediaDb *db, SediaCustomer *customer, GError **error);
 SediaSupplier *sedia_supplier_read (SediaDb *db, gint64 supplier_id, GError **error);
 SediaOrder *sedia_order_read (SediaDb *db, gint64 order_id, GError **error);
+/* Fills in what each line was taken instead of, and what was taken instead of it. */
+gboolean sedia_order_read_links (SediaDb *db, SediaOrderLine *line, GError **error);
 SediaOrderLine *sedia_order_line_read (SediaDb *db, gint64 line_id, GError **error);
 SediaDelivery *sedia_delivery_read (SediaDb *db, gint64 delivery_id, GError **error);
 /* What would happen: lines, served, free, summary; nothing is written. */

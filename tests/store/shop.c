@@ -257,7 +257,7 @@ place_job (SediaDb   *db,
 {
   Bag *bag = data;
   SediaOrderDraft draft = { .customer_id = bag->id, .all_or_nothing = bag->flag,
-      .lines = bag->array };
+      .lines = bag->array, .instead_of = bag->other };
 
   if (!sedia_order_place (db, &draft, &bag->result, error))
     return NULL;
@@ -299,6 +299,36 @@ shop_order (Shop       *shop,
             Wish        wish)
 {
   return shop_order2 (shop, customer, sku, quantity, NULL, 0, wish);
+}
+
+static gint64
+line_id_of (Shop   *shop,
+            gint64  order,
+            guint   line)
+{
+  g_autoptr (SediaOrder) found = shop_look_order (shop, order);
+
+  g_assert_cmpuint (line, <=, found->lines->len);
+  return ((SediaOrderLine *) g_ptr_array_index (found->lines, line - 1))->id;
+}
+
+gint64
+shop_order_instead (Shop       *shop,
+                    const char *customer,
+                    const char *sku,
+                    gint64      quantity,
+                    gint64      old_order,
+                    guint       old_line)
+{
+  const SediaOrderLineDraft line = { shop_product_id (shop, sku), quantity, SEDIA_NO_DAY,
+                                     FALSE, FALSE, SEDIA_NO_AMOUNT };
+  Bag bag = { .id = shop_customer (shop, customer),
+              .other = line_id_of (shop, old_order, old_line) };
+
+  bag.array = g_array_new (FALSE, FALSE, sizeof line);
+  g_array_append_val (bag.array, line);
+
+  return act (shop, "order-add", place_job, &bag) ? bag.result : 0;
 }
 
 static GArray *

@@ -52,6 +52,9 @@ gint64 shop_order (Shop *shop, const char *customer, const char *sku, gint64 qua
 gint64 shop_order2 (Shop *shop, const char *customer, const char *sku, gint64 quantity,
                     const char *sku2,
                     gint64 quantity2, Wish wish);
+/* Taken instead of a line of another order */
+gint64 shop_order_instead (Shop *shop, const char *customer, const char *sku, gint64 quantity,
+                           gint64 old_order, guint old_line);
 gint64 shop_receive (Shop *shop, const char *sku, gint64 quantity);
 gint64 shop_receive_note (Shop *shop, const char *sku, gint64 quantity, gint64 supplier,
                           const char *note);

@@ -131,6 +131,12 @@ cancel_rest (Shop *shop)
 }
 
 static gboolean
+take_instead (Shop *shop)
+{
+  return shop_order_instead (shop, "Siti", "M", 1, 1, 1) != 0;
+}
+
+static gboolean
 reopen (Shop *shop)
 {
   return shop_reopen_order (shop, 1);
@@ -244,6 +250,7 @@ static const Case cases[] = {
   { "cancel", NULL, cancel_all },
   { "cancel-part", NULL, cancel_part },
   { "cancel-rest", NULL, cancel_rest },
+  { "instead", NULL, take_instead },
   { "reopen", cancel_all, reopen },
   { "reopen-part", cancel_part, reopen },
   { "order-more", NULL, order_more },

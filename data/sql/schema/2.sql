@@ -1,5 +1,5 @@
 -- Never silent: what customers were offered and answered, which day they were told, when a product is expected
--- again, the shop's days and words, and deposits given back.
+-- again, the shop's days and words, deposits given back, and what was taken instead.
 
 -- What was offered, and what was answered, are part of what was said. A contact stands unless it was taken back.
 ALTER TABLE contact ADD COLUMN offer INTEGER NOT NULL DEFAULT 0 CHECK (offer BETWEEN 0 AND 1);
@@ -122,6 +122,24 @@ CREATE TRIGGER deposit_return_final_update BEFORE UPDATE ON deposit_return
 BEGIN SELECT raise (ABORT, 'money given back is never edited'); END;
 CREATE TRIGGER deposit_return_final_delete BEFORE DELETE ON deposit_return
 BEGIN SELECT raise (ABORT, 'money given back is never deleted'); END;
+
+-- Lines taken instead of what a customer waited for, and how much that was. One whose operation was taken back does
+-- not count.
+CREATE TABLE substitution (
+  id INTEGER PRIMARY KEY,
+  old_line_id INTEGER NOT NULL REFERENCES order_line (id) DEFERRABLE INITIALLY DEFERRED,
+  new_line_id INTEGER NOT NULL REFERENCES order_line (id) DEFERRABLE INITIALLY DEFERRED,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  operation_id INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE INDEX substitution_old ON substitution (old_line_id);
+CREATE INDEX substitution_new ON substitution (new_line_id);
+
+CREATE TRIGGER substitution_final_update BEFORE UPDATE ON substitution
+BEGIN SELECT raise (ABORT, 'what was taken instead is never edited'); END;
+CREATE TRIGGER substitution_final_delete BEFORE DELETE ON substitution
+BEGIN SELECT raise (ABORT, 'what was taken instead is never deleted'); END;
 
 INSERT INTO setting (name, value)
 VALUES ('shop', ''), ('working-days', '123456'), ('hours', '08:00-17:00'), ('tolerance', '1'), ('silent-days', '7'),

@@ -24,6 +24,7 @@ typedef enum
   CHECK_MERGED_ORDERS,
   CHECK_MERGED_TWICE,
   CHECK_CONTACT_STANDS,
+  CHECK_SUBSTITUTION,
   N_CHECKS,
 } Check;
 
@@ -42,6 +43,7 @@ static const char *const statements[N_CHECKS] = {
   [CHECK_MERGED_ORDERS] = "check-merged-orders",
   [CHECK_MERGED_TWICE] = "check-merged-twice",
   [CHECK_CONTACT_STANDS] = "check-contact-stands",
+  [CHECK_SUBSTITUTION] = "check-substitution",
 };
 
 /* A problem in words: @place is a SKU, or an order and its line as "12/1"; @kept is what stands
@@ -90,6 +92,9 @@ problem_sentence (Check       check,
                               place);
     case CHECK_CONTACT_STANDS:
       return g_strdup_printf (_("Contact %s: whether it was taken back does not match its undoes."),
+                              place);
+    case CHECK_SUBSTITUTION:
+      return g_strdup_printf (_("Order line %s was taken instead of another customer’s line."),
                               place);
     case CHECK_MERGED_TWICE:
       return g_strdup_printf (_("Customer number %s was merged into one who was merged in turn."),

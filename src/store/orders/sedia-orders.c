@@ -106,6 +106,9 @@ sedia_order_read (SediaDb  *db,
   if (!(order->lines = read_lines (db, order_id, error)))
     return NULL;
   order->n_lines = order->lines->len;
+  for (guint i = 0; i < order->n_lines; i++)
+    if (!sedia_order_read_links (db, g_ptr_array_index (order->lines, i), error))
+      return NULL;
 
   return g_steal_pointer (&order);
 }
@@ -509,7 +512,8 @@ check_reference (SediaDb     *db,
  * @error: return location
  *
  * Takes an order. Its lines get what is free now; while others wait for a product they get nothing
- * ahead of them. A product's backorder policy is obeyed.
+ * ahead of them. A product's backorder policy is obeyed. What is still open of the line it is taken
+ * instead of is cancelled before.
  */
 gboolean
 sedia_order_place (SediaDb                *db,
@@ -520,9 +524,12 @@ sedia_order_place (SediaDb                *db,
   const SediaOperationState *operation = sedia_db_operation (db);
   g_autoptr (SediaCustomer) customer = sedia_customer_read (db, draft->customer_id, error);
   g_autoptr (SediaStmt) stmt = NULL;
+  gint64 customer_id, given_up = 0;
 
   if (customer == NULL)
     return FALSE;
+
+  customer_id = customer->merged_into != 0 ? customer->merged_into : draft->customer_id;
   if (draft->lines->len == 0)
     {
       g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
@@ -536,11 +543,12 @@ sedia_order_place (SediaDb                *db,
       return FALSE;
     }
   if (!check_reference (db, draft->reference, error) ||
+      (draft->instead_of != 0 &&
+       !sedia_order_give_up (db, draft->instead_of, customer_id, &given_up, error)) ||
       !(stmt = sedia_db_prepare (db, "order-insert", error)))
     return FALSE;
 
-  sedia_stmt_bind_int64 (stmt, 1, customer->merged_into != 0 ? customer->merged_into
-                                                             : draft->customer_id);
+  sedia_stmt_bind_int64 (stmt, 1, customer_id);
   sedia_stmt_bind_int64 (stmt, 2, operation->at);
   sedia_stmt_bind_int64 (stmt, 3, draft->all_or_nothing);
   sedia_stmt_bind_int64 (stmt, 4, draft->deposit);
@@ -556,6 +564,8 @@ sedia_order_place (SediaDb                *db,
       return FALSE;
 
   return serve_new_order (db, *order_id, error) &&
+         (draft->instead_of == 0 || sedia_db_run (db, error, "substitution-insert", 4, *order_id,
+                                                  draft->instead_of, given_up, operation->id)) &&
          sedia_draft_put_away (db, draft->draft_id, error) &&
          sedia_order_subject (db, *order_id, error);
 }

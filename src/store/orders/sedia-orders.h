@@ -18,6 +18,9 @@ gboolean sedia_order_set_amounts (SediaDb *db, gint64 line_id, gint64 ordered, g
                                   GError **error);
 /* After a line closed or opened: what its customer need no longer, or must now, be told. */
 gboolean sedia_order_settle_line (SediaDb *db, gint64 line_id, GError **error);
+/* Before an order is placed instead of a line: cancels all of the line that is open. */
+gboolean sedia_order_give_up (SediaDb *db, gint64 line_id, gint64 customer_id, gint64 *quantity,
+                              GError **error);
 char *sedia_order_backorder_problem (const SediaProduct *product,
                                      gint64              ordered,
                                      gint64              reserved,
