@@ -7,6 +7,7 @@
 #include "sedia-number.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 static gint64
 order_number (const SediaCli *cli)
@@ -110,6 +111,40 @@ read_line_drafts (SediaDb    *db,
   return TRUE;
 }
 
+/* The line the order is taken instead of, 0 for none. */
+static gboolean
+read_instead_of (SediaDb     *db,
+                 const char  *word,
+                 gint64      *line_id,
+                 GError     **error)
+{
+  g_autoptr (SediaOrder) order = NULL;
+  gint64 order_id;
+  guint position;
+
+  *line_id = 0;
+  if (word == NULL)
+    return TRUE;
+  if (!sedia_cli_read_line_name (word, &order_id, &position, error) ||
+      !(order = sedia_order_read (db, order_id, error)))
+    return FALSE;
+
+  for (guint i = 0; i < order->lines->len; i++)
+    {
+      const SediaOrderLine *line = g_ptr_array_index (order->lines, i);
+
+      if (line->position == position)
+        {
+          *line_id = line->id;
+          return TRUE;
+        }
+    }
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND, _("Order %" PRId64 " has no line %u."),
+               order_id, position);
+  return FALSE;
+}
+
 /**
  * sedia_cli_order_add: order add
  */
@@ -135,7 +170,8 @@ sedia_cli_order_add (SediaDb   *db,
       !sedia_cli_read_quantity (deposit, SEDIA_MONEY_DECIMALS, &draft.deposit, error))
     return NULL;
 
-  if (!read_line_drafts (db, sedia_cli_get_all (cli, "line"), lines, error) ||
+  if (!read_instead_of (db, sedia_cli_get (cli, "instead-of"), &draft.instead_of, error) ||
+      !read_line_drafts (db, sedia_cli_get_all (cli, "line"), lines, error) ||
       !sedia_order_place (db, &draft, &order_id, error))
     return NULL;
 

@@ -56,6 +56,33 @@ write_expected (SediaCliJson         *json,
   sedia_cli_json_end_object (json);
 }
 
+/* What it was taken instead of, and the order that was taken instead of it. */
+static void
+write_links (SediaCliJson         *json,
+             const SediaOrderLine *line)
+{
+  const SediaGivenUp *given_up = line->instead_of;
+
+  if (given_up == NULL)
+    {
+      sedia_cli_json_null (json, "instead_of");
+    }
+  else
+    {
+      sedia_cli_json_begin_object (json, "instead_of");
+      sedia_cli_json_integer (json, "order", given_up->order_id);
+      sedia_cli_json_integer (json, "line", given_up->position);
+      sedia_cli_json_string (json, "sku", given_up->sku);
+      sedia_cli_json_quantity (json, "quantity", given_up->quantity, given_up->decimals);
+      sedia_cli_json_end_object (json);
+    }
+
+  if (line->replaced_by == 0)
+    sedia_cli_json_null (json, "replaced_by");
+  else
+    sedia_cli_json_integer (json, "replaced_by", line->replaced_by);
+}
+
 static void
 write_line (SediaCliJson         *json,
             const SediaOrderLine *line,
@@ -81,6 +108,7 @@ write_line (SediaCliJson         *json,
   sedia_cli_json_text (json, "product", line->product);
   sedia_cli_json_text (json, "unit", line->unit);
   sedia_cli_json_money (json, "price", line->price);
+  write_links (json, line);
   sedia_cli_json_end_object (json);
 }
 
@@ -89,7 +117,13 @@ dup_line_remarks (const SediaOrderLine *line,
                   const SediaCli       *cli)
 {
   g_autoptr (GPtrArray) remarks = g_ptr_array_new ();
+  g_autofree char *instead = sedia_line_instead_sentence (line);
+  g_autofree char *replaced = sedia_line_replaced_sentence (line);
 
+  if (instead != NULL)
+    g_ptr_array_add (remarks, instead);
+  if (replaced != NULL)
+    g_ptr_array_add (remarks, replaced);
   if (line->first)
     g_ptr_array_add (remarks, (gpointer) _("first"));
   if (line->all_or_nothing)

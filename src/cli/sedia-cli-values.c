@@ -222,6 +222,56 @@ check_order_line (const char  *value,
 }
 
 /**
+ * sedia_cli_read_line_name:
+ * @word: `ORDER/LINE`
+ * @order_id: (out): the order
+ * @position: (out): the number of its line
+ * @error: return location
+ *
+ * Returns: whether it was understood
+ */
+gboolean
+sedia_cli_read_line_name (const char  *word,
+                          gint64      *order_id,
+                          guint       *position,
+                          GError     **error)
+{
+  g_auto (GStrv) numbers = g_strsplit (word, "/", 2);
+  gint64 line;
+
+  if (g_strv_length (numbers) == 2 && sedia_cli_read_quantity (numbers[0], 0, order_id, NULL) &&
+      sedia_cli_read_quantity (numbers[1], 0, &line, NULL) && *order_id > 0 && line > 0 &&
+      line <= G_MAXINT)
+    {
+      *position = (guint) line;
+      return TRUE;
+    }
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+               _("“%s” is not a line of an order; write it like 12/1."), word);
+  return FALSE;
+}
+
+/**
+ * sedia_cli_argument_type:
+ * @word: the name of an argument, without brackets
+ *
+ * Returns: what kind of word the argument takes
+ */
+SediaCliType
+sedia_cli_argument_type (const char *word)
+{
+  if (g_str_equal (word, "FILE"))
+    return SEDIA_CLI_FILE;
+  if (g_str_equal (word, "N") || g_str_equal (word, "OPERATION"))
+    return SEDIA_CLI_NUMBER;
+  if (g_str_equal (word, "SKU=QTY"))
+    return SEDIA_CLI_PRODUCT_LINE;
+
+  return SEDIA_CLI_TEXT;
+}
+
+/**
  * sedia_cli_check_value:
  * @option: an option, or what stands for an argument
  * @value: its value
@@ -234,7 +284,8 @@ sedia_cli_check_value (const SediaCliOption  *option,
                        const char            *value,
                        GError               **error)
 {
-  gint64 time;
+  gint64 time, number;
+  guint position;
   int day;
 
   if (*value == '\0' && (option->flags & SEDIA_CLI_NONE) != 0)
@@ -270,6 +321,9 @@ sedia_cli_check_value (const SediaCliOption  *option,
 
     case SEDIA_CLI_ORDER_LINE:
       return check_order_line (value, error);
+
+    case SEDIA_CLI_LINE_NAME:
+      return sedia_cli_read_line_name (value, &number, &position, error);
     }
 
   g_return_val_if_reached (FALSE);

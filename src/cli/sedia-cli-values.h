@@ -29,6 +29,7 @@ typedef struct
 gboolean sedia_cli_check_value (const SediaCliOption  *option,
                                 const char            *value,
                                 GError               **error);
+SediaCliType sedia_cli_argument_type (const char *word);
 gint64 sedia_cli_number (const char *word);
 gboolean sedia_cli_is_yes (const char *word);
 
@@ -58,6 +59,10 @@ gboolean sedia_cli_add_amounts (SediaDb    *db,
 gboolean sedia_cli_read_order_line (const char         *word,
                                     SediaCliOrderLine  *line,
                                     GError            **error);
+gboolean sedia_cli_read_line_name (const char  *word,
+                                   gint64      *order_id,
+                                   guint       *position,
+                                   GError     **error);
 void sedia_cli_order_line_clear (SediaCliOrderLine *line);
 gboolean sedia_cli_line_quantity (const SediaOrder         *order,
                                   const SediaCliOrderLine  *line,

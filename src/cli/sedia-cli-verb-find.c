@@ -123,22 +123,3 @@ sedia_cli_dup_verbs_of (const char *noun)
 
   return g_string_free (list, FALSE);
 }
-
-/**
- * sedia_cli_argument_type:
- * @word: the name of an argument, without brackets
- *
- * Returns: what kind of word the argument takes
- */
-SediaCliType
-sedia_cli_argument_type (const char *word)
-{
-  if (g_str_equal (word, "FILE"))
-    return SEDIA_CLI_FILE;
-  if (g_str_equal (word, "N") || g_str_equal (word, "OPERATION"))
-    return SEDIA_CLI_NUMBER;
-  if (g_str_equal (word, "SKU=QTY"))
-    return SEDIA_CLI_PRODUCT_LINE;
-
-  return SEDIA_CLI_TEXT;
-}

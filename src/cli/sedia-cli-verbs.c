@@ -138,6 +138,8 @@ static const SediaCliOption order_add_options[] = {
   { "deposit", SEDIA_CLI_MONEY, "AMOUNT", N_("what was paid in advance"), 0, 0 },
   { "note", SEDIA_CLI_TEXT, "TEXT", N_("anything else"), 0, 0 },
   { "reference", SEDIA_CLI_TEXT, "TEXT", N_("its number in another system"), 0, 0 },
+  { "instead-of", SEDIA_CLI_LINE_NAME, "ORDER/LINE",
+    N_("the customer’s line it is taken instead of; what is open of that is cancelled"), 0, 0 },
   { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
   { "anyway", SEDIA_CLI_FLAG, NULL, N_("go on after a warning"), 0, 0 },
   { NULL },

@@ -24,6 +24,7 @@ typedef struct _SediaCli SediaCli;
  * @SEDIA_CLI_CHOICE: one of the words of the option's value, which are divided by bars
  * @SEDIA_CLI_PRODUCT_LINE: `SKU=QTY`, for orders with what else a line says
  * @SEDIA_CLI_ORDER_LINE: `L` or `L=QTY`
+ * @SEDIA_CLI_LINE_NAME: `ORDER/LINE`
  *
  * What kind of word an option or an argument takes. What can be checked without the shop's records
  * is checked before they are opened.
@@ -41,6 +42,7 @@ typedef enum
   SEDIA_CLI_CHOICE,
   SEDIA_CLI_PRODUCT_LINE,
   SEDIA_CLI_ORDER_LINE,
+  SEDIA_CLI_LINE_NAME,
 } SediaCliType;
 
 /**
@@ -137,6 +139,5 @@ const SediaCliOption *sedia_cli_next_option (const SediaCliVerb   *verb,
                                              const SediaCliOption *option);
 char *sedia_cli_dup_verb_name (const SediaCliVerb *verb);
 char *sedia_cli_dup_verbs_of (const char *noun);
-SediaCliType sedia_cli_argument_type (const char *word);
 
 G_END_DECLS

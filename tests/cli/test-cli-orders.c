@@ -72,6 +72,48 @@ test_add_options (void)
   assert_contains (text, "\"deposit\": 10.5,");
 }
 
+/* Siti takes cups instead of her tea: Budi is served, and both lines say what became of them. */
+static void
+test_instead (void)
+{
+  g_autoptr (Shop) shop = shop_with_orders ();
+  g_autoptr (JsonNode) order = NULL, old = NULL, again = NULL;
+  g_autofree char *table = NULL, *old_table = NULL;
+
+  done (shop, "delivery", "receive", "--line", "TEA=1", NULL);
+  order = asked (shop, "order", "add", "--customer", "Siti", "--line", "CUP=3", "--line", "CUP=1",
+                 "--instead-of", "1/1", NULL);
+  g_assert_cmpfloat (number_at (order, "lines/1/instead_of/order"), ==, 1);
+  g_assert_cmpfloat (number_at (order, "lines/1/instead_of/line"), ==, 1);
+  g_assert_cmpstr (text_at (order, "lines/0/instead_of/sku"), ==, "TEA");
+  g_assert_cmpfloat (number_at (order, "lines/0/instead_of/quantity"), ==, 2.5);
+  g_assert_true (json_node_is_null (at (order, "lines/0/replaced_by")));
+
+  old = asked (shop, "order", "show", "1", NULL);
+  g_assert_cmpfloat (number_at (old, "lines/0/cancelled"), ==, 2.5);
+  g_assert_cmpfloat (number_at (old, "lines/0/replaced_by"), ==, 3);
+  g_assert_true (json_node_is_null (at (old, "lines/0/instead_of")));
+  g_assert_true (json_node_is_null (at (old, "lines/1/replaced_by")));
+  table = told (shop, "order", "show", "3", NULL);
+  assert_contains (table, "Instead of 2.5 kg of Green tea (order 1)");
+  old_table = told (shop, "order", "show", "1", NULL);
+  assert_contains (old_table, "Replaced by order 3");
+
+  assert_refused (shop, 1, "Nothing of Green tea is open any more", "order", "add", "--customer",
+                  "Siti", "--line", "CUP=1", "--instead-of", "1/1", NULL);
+  assert_refused (shop, 1, "is Budi’s", "order", "add", "--customer", "Siti", "--line", "CUP=1",
+                  "--instead-of", "2/1", NULL);
+  assert_refused (shop, 1, "Order 1 has no line 9.", "order", "add", "--customer", "Siti", "--line",
+                  "CUP=1", "--instead-of", "1/9", NULL);
+  assert_refused (shop, 2, "write it like 12/1", "order", "add", "--customer", "Siti", "--line",
+                  "CUP=1", "--instead-of", "1", NULL);
+
+  done (shop, "undo", NULL);
+  again = asked (shop, "order", "show", "1", NULL);
+  g_assert_cmpfloat (number_at (again, "lines/0/waiting"), ==, 1.5);
+  g_assert_true (json_node_is_null (at (again, "lines/0/replaced_by")));
+}
+
 static void
 test_add_all_or_nothing (void)
 {
@@ -431,6 +473,7 @@ main (int    argc,
 
   g_test_add_func ("/cli/order/keys", test_keys);
   g_test_add_func ("/cli/order/add-options", test_add_options);
+  g_test_add_func ("/cli/order/instead", test_instead);
   g_test_add_func ("/cli/order/all-or-nothing", test_add_all_or_nothing);
   g_test_add_func ("/cli/order/add-refusals", test_add_refusals);
   g_test_add_func ("/cli/order/backorder-policies", test_backorder_policies);
