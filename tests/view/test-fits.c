@@ -5,6 +5,7 @@
 
 #include "sedia-export-window.h"
 #include "sedia-list-page.h"
+#include "sedia-order-instead.h"
 #include "sedia-shop.h"
 #include "sedia-told-popover.h"
 #include "sedia-unknown-code-form.h"
@@ -177,6 +178,12 @@ test_editors (Fixture       *fixture,
       shop_window_settle (&fixture->view);
       assert_fits (GTK_WIDGET (fixture->view.window), editors[i]);
     }
+
+  g_assert_true (sedia_main_window_open (fixture->view.window, "orders", SEDIA_KIND_LINE, 1));
+  shop_window_settle (&fixture->view);
+  g_assert_true (gtk_widget_get_mapped (view_find_type (GTK_WIDGET (fixture->view.window),
+                                                        SEDIA_TYPE_ORDER_INSTEAD)));
+  assert_fits (GTK_WIDGET (fixture->view.window), "instead");
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "sedia-lines-editor.h"
 #include "sedia-order-editor.h"
 #include "sedia-order-head.h"
+#include "sedia-order-instead.h"
 #include "sedia-scanner.h"
 #include "sedia-suggest-entry.h"
 #include "sedia-typed-line-row.h"
@@ -334,6 +335,150 @@ test_draft (Fixture       *fixture,
   g_assert_true (wait_for (fixture, "Order 1 placed – all of it is ready now"));
 }
 
+/* ---- something else instead of what somebody waits for */
+
+static GtkDropDown *
+instead (Fixture *fixture)
+{
+  GtkWidget *choice = view_find_type (head (fixture), SEDIA_TYPE_ORDER_INSTEAD);
+
+  g_assert_nonnull (choice);
+  return GTK_DROP_DOWN (view_find_type (choice, GTK_TYPE_DROP_DOWN));
+}
+
+static gboolean
+is_instead_shown (Fixture *fixture)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (instead (fixture)));
+}
+
+static void
+assert_instead (Fixture    *fixture,
+                const char *words)
+{
+  g_assert_true (is_instead_shown (fixture));
+  g_assert_cmpstr (gtk_string_object_get_string (GTK_STRING_OBJECT (
+                     gtk_drop_down_get_selected_item (instead (fixture)))), ==, words);
+}
+
+/* From the Waiting page, where the first line is selected. */
+static void
+begin_instead (Fixture *fixture)
+{
+  g_assert_true (sedia_main_window_open (fixture->view.window, "waiting", SEDIA_KIND_LINE, 1));
+  shop_window_settle (&fixture->view);
+  shop_window_act (&fixture->view, "page.order-instead");
+  shop_window_settle (&fixture->view);
+}
+
+/* Both lines say what became of them, in the order and at the customer; one undo takes it back. */
+static void
+test_instead (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  shop_place_order (fixture->view.shop.store, fixture->siti, fixture->mug, 4);
+  begin_instead (fixture);
+  assert_instead (fixture, "4\u00a0pcs of White Mug, order 1");
+  g_assert_true (wait_for (fixture, "Open already"));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (instead (fixture))), ==, 2);
+
+  scan (fixture, "KETTLE");
+  set_quantity (fixture, 0, "2");
+  place (fixture);
+  g_assert_true (wait_for (fixture, "Order 2 placed – all of it is ready now"));
+  g_assert_true (wait_for (fixture,
+                           "Ready to hand over\nInstead of 4 pcs of White Mug (order 1)"));
+  g_assert_true (sedia_main_window_open (fixture->view.window, NULL, SEDIA_KIND_ORDER, 1));
+  g_assert_true (wait_for (fixture, "4\u00a0pcs cancelled\nReplaced by order 2"));
+  g_assert_true (sedia_main_window_open (fixture->view.window, NULL, SEDIA_KIND_CUSTOMER,
+                                         fixture->siti));
+  g_assert_true (wait_for (fixture,
+                           "Ready to hand over\nInstead of 4 pcs of White Mug (order 1)"));
+  g_assert_true (wait_for (fixture, "White Mug\nReplaced by order 2"));
+
+  shop_window_undo (&fixture->view);
+  g_assert_true (sedia_main_window_open (fixture->view.window, NULL, SEDIA_KIND_ORDER, 1));
+  g_assert_true (wait_for (fixture, "4 pcs waiting"));
+}
+
+/* What was chosen is kept in the draft; what was being typed before, too. */
+static void
+test_instead_draft (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  shop_place_order (fixture->view.shop.store, fixture->siti, fixture->mug, 4);
+  shop_place_order (fixture->view.shop.store, fixture->siti, fixture->mug, 1);
+  begin (fixture);
+  g_assert_false (is_instead_shown (fixture));
+  type_customer (fixture, "Somebody Else");
+  type_in (fixture, "Note", "typed before");
+
+  begin_instead (fixture);
+  assert_instead (fixture, "4\u00a0pcs of White Mug, order 1");
+  g_assert_cmpstr (gtk_editable_get_text (view_find_entry (head (fixture), "Note")), ==, "");
+  gtk_drop_down_set_selected (instead (fixture), 1);
+  shop_window_settle (&fixture->view);
+  g_assert_true (gtk_widget_activate_action (editor (fixture), "page.close-editor", NULL));
+  shop_window_settle (&fixture->view);
+  g_assert_true (wait_for (fixture, "Somebody Else"));
+
+  g_assert_true (wait_for (fixture, "Draft, not placed yet"));
+  shop_window_act (&fixture->view, "page.continue-draft");
+  shop_window_settle (&fixture->view);
+  assert_instead (fixture, "1\u00a0pcs of White Mug, order 2");
+
+  /* In addition, after all. */
+  gtk_drop_down_set_selected (instead (fixture), 2);
+  assert_instead (fixture, "Nothing: in addition");
+  scan (fixture, "KETTLE");
+  set_quantity (fixture, 0, "2");
+  place (fixture);
+  g_assert_true (wait_for (fixture, "Order 3 placed – all of it is ready now"));
+  g_assert_true (sedia_main_window_open (fixture->view.window, NULL, SEDIA_KIND_ORDER, 2));
+  g_assert_true (wait_for (fixture, "1 pcs waiting"));
+}
+
+/* A line is one customer's: another has nothing to give up. */
+static void
+test_instead_of_another (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  shop_place_order (fixture->view.shop.store, fixture->siti, fixture->mug, 4);
+  shop_add_customer (fixture->view.shop.store, "Budi");
+  begin_instead (fixture);
+  g_assert_true (is_instead_shown (fixture));
+  type_customer (fixture, "Budi");
+  g_assert_false (is_instead_shown (fixture));
+  type_customer (fixture, "Siti Rahma");
+  g_assert_true (wait_for (fixture, "Open already"));
+  g_assert_false (is_instead_shown (fixture));
+  scan (fixture, "KETTLE");
+  set_quantity (fixture, 0, "2");
+  place (fixture);
+  g_assert_true (wait_for (fixture, "Order 2 placed – all of it is ready now"));
+  g_assert_true (sedia_main_window_open (fixture->view.window, NULL, SEDIA_KIND_ORDER, 1));
+  g_assert_true (wait_for (fixture, "4 pcs waiting"));
+}
+
+/* Somebody was faster: that is said, and nothing is given up that is not there. */
+static void
+test_instead_gone (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  shop_place_order (fixture->view.shop.store, fixture->siti, fixture->mug, 4);
+  begin_instead (fixture);
+  assert_instead (fixture, "4\u00a0pcs of White Mug, order 1");
+  shop_undo (fixture->view.shop.store);
+  g_assert_true (wait_for (fixture, "What they gave up is not open any more."));
+  assert_instead (fixture, "Nothing: in addition");
+
+  g_assert_true (sedia_main_window_open (fixture->view.window, "orders", SEDIA_KIND_LINE, 1));
+  shop_window_settle (&fixture->view);
+  g_assert_cmpstr (shop_window_bar (&fixture->view), ==,
+                   "Nothing of White Mug is open any more in line 1 of order 1, so nothing can be "
+                   "taken instead of it.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -349,6 +494,10 @@ main (int    argc,
   ADD ("/order-editor/no-backorders", test_no_backorders);
   ADD ("/order-editor/warned", test_warned);
   ADD ("/order-editor/draft", test_draft);
+  ADD ("/order-editor/instead", test_instead);
+  ADD ("/order-editor/instead-draft", test_instead_draft);
+  ADD ("/order-editor/instead-of-another", test_instead_of_another);
+  ADD ("/order-editor/instead-gone", test_instead_gone);
 #undef ADD
 
   return g_test_run ();

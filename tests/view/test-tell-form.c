@@ -3,6 +3,7 @@
 
 #include "sedia-field-read.h"
 #include "sedia-field.h"
+#include "sedia-order-instead.h"
 #include "sedia-tell-form.h"
 #include "sedia-time.h"
 #include "shop-window.h"
@@ -364,6 +365,29 @@ test_wait_until (Fixture       *fixture,
   }
 }
 
+/* Whoever takes something else orders it at once, also when others are still to be told. */
+static void
+test_substitute (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  GtkWidget *choice;
+  gpointer chosen;
+
+  open_form (fixture, fixture->siti, TRUE);
+  choose (fixture, "Answer", SEDIA_ANSWER_SUBSTITUTE);
+  act (fixture, "form.save");
+  g_assert_null (form ());
+  assert_n_contacts (&fixture->view, fixture->siti, 1);
+  g_assert_cmpstr (shop_window_bar (&fixture->view), ==, "Noted – Siti Rahma has been told");
+
+  g_assert_true (shop_window_wait_for (&fixture->view, "Open already"));
+  choice = view_find_type (GTK_WIDGET (fixture->view.window), SEDIA_TYPE_ORDER_INSTEAD);
+  g_assert_true (gtk_widget_get_mapped (choice));
+  chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (view_find_type (choice,
+                                                                           GTK_TYPE_DROP_DOWN)));
+  g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, "2\u00a0pcs of Blue Kettle, order 1");
+}
+
 /* ---- one after the other */
 
 static void
@@ -441,6 +465,7 @@ main (int    argc,
   ADD ("closed", test_closed);
   ADD ("nobody-answered", test_nobody_answered);
   ADD ("wait-until", test_wait_until);
+  ADD ("substitute", test_substitute);
   ADD ("goes-on", test_goes_on);
   ADD ("goes-on/unreached", test_goes_on_unreached);
   ADD ("twice", test_twice);

@@ -15,6 +15,7 @@
 
 #include "sedia-customer-moments.h"
 #include "sedia-format.h"
+#include "sedia-order-words.h"
 #include "sedia-time.h"
 #include "sedia-wording.h"
 
@@ -94,6 +95,23 @@ contacts_since (const GPtrArray *contacts,
            : G_MININT64;
 }
 
+/* What each line was taken instead of, and what was taken instead of it: orders have it. */
+static gboolean
+read_links (SediaDb    *db,
+            GPtrArray  *lines,
+            GError    **error)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      SediaWaiting *waiting = g_ptr_array_index (lines, i);
+
+      if (waiting->line != NULL && !sedia_order_read_links (db, waiting->line, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * sedia_customer_story_read:
  * @db: a connection
@@ -119,6 +137,7 @@ sedia_customer_story_read (SediaDb   *db,
       !(story->lines = read_list (db, SEDIA_LIST_WAITING, SEDIA_FILTER_ALL, customer_id, lines,
                                   error)) ||
       !(story->moments = sedia_moment_list (db, customer_id, moments, error)) ||
+      !read_links (db, story->lines, error) ||
       !(story->contacts = sedia_contact_list (db, customer_id, contacts, error)) ||
       !(story->merged = sedia_customer_list_merged (db, customer_id, error)))
     return NULL;
@@ -188,6 +207,7 @@ dup_stand (const SediaOrderLine *line)
 
       g_string_append_printf (stand, "\n%s", place);
     }
+  sedia_line_append_links (line, stand);
 
   return g_string_free (g_steal_pointer (&stand), FALSE);
 }

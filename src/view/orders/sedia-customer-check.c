@@ -27,6 +27,7 @@ sedia_customer_check_new (SediaTypedOrder *order)
   self->name = g_strdup (is_phone ? other : self->typed);
   self->phone = g_strdup (is_phone ? self->typed : other);
   self->customer_id = sedia_typed_order_get_customer_id (order);
+  self->instead_of = sedia_typed_order_get_instead_of (order);
 
   return self;
 }
@@ -46,6 +47,7 @@ sedia_customer_check_free (SediaCustomerCheck *self)
   g_free (self->problem);
   g_clear_pointer (&self->customer, sedia_customer_free);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->given_up, sedia_order_line_free);
   g_clear_pointer (&self->suspects, g_ptr_array_unref);
   g_free (self);
 }
@@ -123,6 +125,21 @@ read_open_lines (SediaDb  *db,
                      : NULL;
 }
 
+/* The line that was chosen, as long as it can be: the list of what they have open may be cut. */
+static SediaOrderLine *
+read_given_up (SediaDb                   *db,
+               const SediaCustomerCheck  *answer)
+{
+  g_autoptr (SediaOrderLine) line = NULL;
+
+  if (answer->instead_of != 0)
+    line = sedia_order_line_read (db, answer->instead_of, NULL);
+  if (line == NULL || line->customer_id != answer->customer_id || sedia_order_line_open (line) == 0)
+    return NULL;
+
+  return g_steal_pointer (&line);
+}
+
 /* Who is meant: somebody chosen for this name, or else the only one it fits. */
 static gboolean
 find_customer (SediaDb             *db,
@@ -172,12 +189,14 @@ sedia_customer_check_job (SediaDb   *db,
   answer->name = g_strdup (asked->name);
   answer->phone = g_strdup (asked->phone);
   answer->customer_id = asked->customer_id;
+  answer->instead_of = asked->instead_of;
   if (!find_customer (db, answer, error))
     return NULL;
   if (answer->customer_id != 0 &&
       (!(answer->customer = sedia_customer_read (db, answer->customer_id, error)) ||
        !(answer->lines = read_open_lines (db, answer->customer_id, error))))
     return NULL;
+  answer->given_up = read_given_up (db, answer);
   if (sedia_customer_check_is_new (answer) && !look_at_new (db, answer, error))
     return NULL;
 

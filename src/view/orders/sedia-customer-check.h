@@ -12,8 +12,10 @@ G_BEGIN_DECLS
  * @name: the name, if it is somebody new
  * @phone: the phone number, if it is somebody new; may be empty
  * @customer_id: who was chosen for it, 0 for nobody
+ * @instead_of: the line that was chosen to be given up, 0 for none
  * @customer: (nullable): the answer: who is meant
  * @lines: (nullable) (element-type SediaWaiting): the answer: what they have open
+ * @given_up: (nullable): the answer: that line, when it is theirs and something of it is open
  * @suspects: (nullable) (element-type SediaSuspect): the answer: whom somebody new may be
  * @phone_problem: (nullable): the answer: why nobody has such a number; static
  * @problem: (nullable): the answer: why nobody can say who is meant
@@ -26,8 +28,10 @@ typedef struct
   char *name;
   char *phone;
   gint64 customer_id;
+  gint64 instead_of;
   SediaCustomer *customer;
   GPtrArray *lines;
+  SediaOrderLine *given_up;
   GPtrArray *suspects;
   const char *phone_problem;
   char *problem;

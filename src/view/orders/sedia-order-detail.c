@@ -212,13 +212,16 @@ add_line (GPtrArray            *parts,
   gboolean is_open = sedia_order_line_open (line) > 0;
   gboolean is_ready = is_open && sedia_order_line_waiting (line) == 0;
   g_autofree char *value = sedia_format_amount_markup (line->ordered, line->decimals, line->unit);
-  g_autofree char *detail = is_open ? sedia_line_state_sentence (line) : dup_end (line);
+  g_autofree char *state = is_open ? sedia_line_state_sentence (line) : dup_end (line);
+  g_autoptr (GString) detail = g_string_new (state);
   g_autofree char *price = line->price != SEDIA_NO_AMOUNT ? sedia_format_money (line->price) : NULL;
 
+  sedia_line_append_links (line, detail);
   g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
                             .title = line->product,
                             .value = value,
-                            .detail = detail,
+                            .detail = detail->str,
+                            .wraps = line->instead_of != NULL || line->replaced_by != 0,
                             .aside = price,
                             .icon = is_ready ? "sedia-ready-symbolic"
                                              : is_open ? "sedia-waiting-symbolic" : NULL,

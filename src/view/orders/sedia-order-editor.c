@@ -64,6 +64,7 @@ dup_place_args (SediaDocument *document,
   args->all_or_nothing = sedia_typed_order_get_all_or_nothing (order);
   args->lines = dup_lines_with_quantity (order);
   args->draft_id = draft_id;
+  args->instead_of = sedia_typed_order_get_instead_of (order);
 
   return args;
 }
@@ -291,4 +292,25 @@ static void
 sedia_order_editor_init (SediaOrderEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sedia_order_editor_begin_instead:
+ * @self: an editor with a store
+ * @line: what its customer takes something else instead of
+ *
+ * A new order of that customer instead of the line. What was in the editor before is kept as a
+ * draft.
+ */
+void
+sedia_order_editor_begin_instead (SediaOrderEditor     *self,
+                                  const SediaOrderLine *line)
+{
+  g_return_if_fail (SEDIA_IS_ORDER_EDITOR (self));
+  g_return_if_fail (line != NULL);
+
+  sedia_editor_begin (SEDIA_EDITOR (self));
+  sedia_typed_order_begin_instead (self->order, line);
+  sedia_order_head_fill (self->head);
+  sedia_editor_focus_lines (SEDIA_EDITOR (self));
 }

@@ -11,6 +11,7 @@
 #include "sedia-field.h"
 #include "sedia-focus.h"
 #include "sedia-format.h"
+#include "sedia-order-instead.h"
 #include "sedia-suggest-entry.h"
 #include "sedia-suspect-list.h"
 #include "sedia-template.h"
@@ -39,6 +40,7 @@ struct _SediaOrderHead
   SediaField *phone_field;
   GtkEditable *phone;
   SediaSuspectList *suspects;
+  SediaOrderInstead *instead;
   SediaField *need_by_field;
   SediaDateEntry *need_by;
   SediaField *deposit_field;
@@ -137,6 +139,7 @@ show_customer (SediaOrderHead *self)
   sedia_field_set_problem (self->customer_field,
                            self->check != NULL && !is_typing ? self->check->problem : NULL);
   show_new (self, is_typing);
+  sedia_order_instead_show (self->instead, self->order, self->check);
 }
 
 /* Why the order cannot be placed like this, NULL when it can; the keyboard goes to where the first
@@ -259,6 +262,7 @@ customer_changed_cb (SediaOrderHead *self)
   sedia_typed_order_set_text (self->order, SEDIA_ORDER_CUSTOMER,
                               sedia_suggest_entry_get_text (self->customer));
   sedia_field_set_problem (self->customer_field, NULL);
+  sedia_order_instead_show (self->instead, self->order, self->check);
   check_soon (self);
 }
 
@@ -435,6 +439,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, phone_field);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, phone);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, suspects);
+  gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, instead);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, need_by_field);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, need_by);
   gtk_widget_class_bind_template_child (widget_class, SediaOrderHead, deposit_field);
@@ -475,6 +480,7 @@ sedia_order_head_class_init (SediaOrderHeadClass *klass)
 
   g_type_ensure (SEDIA_TYPE_DATE_ENTRY);
   g_type_ensure (SEDIA_TYPE_FIELD);
+  g_type_ensure (SEDIA_TYPE_ORDER_INSTEAD);
   g_type_ensure (SEDIA_TYPE_SUGGEST_ENTRY);
   g_type_ensure (SEDIA_TYPE_SUSPECT_LIST);
   bind_template (widget_class);

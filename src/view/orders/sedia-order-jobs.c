@@ -3,6 +3,7 @@
 
 #include "sedia-order-jobs.h"
 
+#include <glib/gi18n.h>
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -46,6 +47,23 @@ sedia_order_preview_job (SediaDb   *db,
                          GError   **error)
 {
   return sedia_order_preview (db, lines, error);
+}
+
+gpointer
+sedia_order_line_job (SediaDb   *db,
+                      gpointer   line_id,
+                      GError   **error)
+{
+  g_autoptr (SediaOrderLine) line = sedia_order_line_read (db, *(const gint64 *) line_id, error);
+
+  if (line == NULL || sedia_order_line_open (line) > 0)
+    return g_steal_pointer (&line);
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+               _("Nothing of %s is open any more in line %u of order %" PRId64
+                 ", so nothing can be taken instead of it."),
+               line->product, line->position, line->order_id);
+  return NULL;
 }
 
 /* Somebody new: entered in the same action, so that one undo takes both back. */
@@ -96,6 +114,7 @@ sedia_order_place_job (SediaDb   *db,
     .note = args->note,
     .lines = args->lines,
     .draft_id = args->draft_id,
+    .instead_of = args->instead_of,
   };
 
   if (draft.customer_id == 0 && !(draft.customer_id = add_customer (db, args, error)))

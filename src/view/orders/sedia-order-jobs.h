@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * SediaPlaceArgs:
  * @customer_id: for whom; 0: somebody new, with @name and @phone
  * @lines: (element-type SediaOrderLineDraft): all with a quantity
+ * @instead_of: the line that is given up for it, 0 for none
  *
  * An order to be placed.
  */
@@ -22,6 +23,7 @@ typedef struct
   gboolean all_or_nothing;
   GArray *lines;
   gint64 draft_id;
+  gint64 instead_of;
 } SediaPlaceArgs;
 
 void sedia_place_args_free (SediaPlaceArgs *self);
@@ -50,6 +52,8 @@ gboolean sedia_placed_read (SediaPlaced *self,
 gpointer sedia_customer_complete_job (SediaDb *db, gpointer typed, GError **error);
 /* GArray of SediaOrderLineDraft -> GPtrArray of SediaLineOutcome */
 gpointer sedia_order_preview_job (SediaDb *db, gpointer lines, GError **error);
+/* Id of a line (gint64 *) -> SediaOrderLine; refused when nothing of it is open */
+gpointer sedia_order_line_job (SediaDb *db, gpointer line_id, GError **error);
 /* SediaPlaceArgs -> char *, for sedia_placed_read() */
 gpointer sedia_order_place_job (SediaDb *db, gpointer args, GError **error);
 

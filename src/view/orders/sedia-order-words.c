@@ -3,7 +3,10 @@
 
 #include "sedia-order-words.h"
 
+#include "sedia-wording.h"
+
 #include <glib/gi18n.h>
+#include <string.h>
 
 /**
  * sedia_order_status_label: (transfer none) its state in a word.
@@ -105,6 +108,39 @@ sedia_order_dup_what (const SediaOrder *order)
   /* Translators: name of a product, number of other lines of the order */
   return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", order->n_lines - 1),
                           first->product, order->n_lines - 1);
+}
+
+/* In a line of its own, once: lines of one order are often taken instead of the same line. */
+static void
+append_once (GString    *text,
+             const char *sentence)
+{
+  if (sentence != NULL && strstr (text->str, sentence) == NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
+}
+
+/**
+ * sedia_line_append_links:
+ * @line: a line whose links were read
+ * @text: what is said of it
+ *
+ * Adds what the line was taken instead of, and what was taken instead of it, each in a line of its
+ * own.
+ */
+void
+sedia_line_append_links (const SediaOrderLine *line,
+                         GString              *text)
+{
+  g_autofree char *instead = NULL;
+  g_autofree char *replaced = NULL;
+
+  g_return_if_fail (line != NULL);
+  g_return_if_fail (text != NULL);
+
+  instead = sedia_line_instead_sentence (line);
+  replaced = sedia_line_replaced_sentence (line);
+  append_once (text, instead);
+  append_once (text, replaced);
 }
 
 /**

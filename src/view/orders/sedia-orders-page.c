@@ -3,10 +3,12 @@
 
 #include "sedia-orders-page.h"
 
+#include "sedia-act.h"
 #include "sedia-order-acts.h"
 #include "sedia-order-change-form.h"
 #include "sedia-order-detail.h"
 #include "sedia-order-editor.h"
+#include "sedia-order-jobs.h"
 #include "sedia-order-parts-form.h"
 #include "sedia-order-table.h"
 #include "sedia-print-jobs.h"
@@ -221,6 +223,46 @@ edit_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, id != 0 ? "page.change" : "page.continue-draft", NULL);
 }
 
+/* ---- something else instead of a line */
+
+static void
+line_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (SediaOrdersPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SediaOrderLine) line = sedia_store_finish (SEDIA_STORE (source), result, &error);
+  SediaEditor *editor;
+
+  if (self->detail == NULL || sedia_list_page_get_store (SEDIA_LIST_PAGE (self)) == NULL)
+    return; /* going */
+  if (line == NULL)
+    {
+      sedia_act_say_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  editor = sedia_documents_page_show_editor (SEDIA_DOCUMENTS_PAGE (self));
+  sedia_order_editor_begin_instead (SEDIA_ORDER_EDITOR (editor), line);
+}
+
+/* A line is opened here to order something else instead of it. */
+static gboolean
+open_thing (SediaListPage *page,
+            SediaKind      kind,
+            gint64         id)
+{
+  if (kind != SEDIA_KIND_LINE)
+    return SEDIA_LIST_PAGE_CLASS (sedia_orders_page_parent_class)->open (page, kind, id);
+
+  sedia_store_read_async (sedia_list_page_get_store (page), sedia_order_line_job,
+                          g_memdup2 (&id, sizeof id), g_free,
+                          (GDestroyNotify) sedia_order_line_free, NULL, line_read_cb,
+                          g_object_ref (page));
+  return TRUE;
+}
+
 /* ---- the widget */
 
 static void
@@ -253,6 +295,7 @@ sedia_orders_page_class_init (SediaOrdersPageClass *klass)
   page_class->table = &sedia_order_table;
   page_class->kind = SEDIA_KIND_ORDER;
   page_class->print_job = sedia_print_order_job;
+  page_class->open = open_thing;
   documents_class->editor_type = SEDIA_TYPE_ORDER_EDITOR;
   documents_class->draft_kind = SEDIA_DRAFT_ORDER;
 

@@ -20,6 +20,8 @@ struct _SediaTypedOrder
 
   char *texts[SEDIA_N_ORDER_TEXTS];
   gint64 customer_id; /* 0: nobody known by that name, or not looked up yet */
+  gboolean is_replacement;
+  gint64 instead_of;  /* a line of that customer; 0: in addition to what they wait for */
   gboolean first;
   gboolean all_or_nothing;
 };
@@ -35,6 +37,14 @@ static const char *const names[] = {
 
 G_DEFINE_FINAL_TYPE (SediaTypedOrder, sedia_typed_order, SEDIA_TYPE_DOCUMENT)
 
+/* A line is one customer's: for another there is nothing to replace. */
+static void
+forget_replacement (SediaTypedOrder *self)
+{
+  self->is_replacement = FALSE;
+  self->instead_of = 0;
+}
+
 static void
 sedia_typed_order_clear (SediaDocument *document)
 {
@@ -43,6 +53,7 @@ sedia_typed_order_clear (SediaDocument *document)
   for (guint i = 0; i < SEDIA_N_ORDER_TEXTS; i++)
     sedia_document_take_text (&self->texts[i], "");
   self->customer_id = 0;
+  forget_replacement (self);
   self->first = FALSE;
   self->all_or_nothing = FALSE;
 }
@@ -65,10 +76,12 @@ sedia_typed_order_write_head (SediaDocument  *document,
 {
   SediaTypedOrder *self = SEDIA_TYPED_ORDER (document);
   g_autofree char *customer_id = g_strdup_printf ("%" PRId64, self->customer_id);
+  g_autofree char *instead_of = g_strdup_printf ("%" PRId64, self->instead_of);
 
   for (guint i = 0; i < SEDIA_N_ORDER_TEXTS; i++)
     sedia_draft_text_set (text, names[i], self->texts[i]);
   sedia_draft_text_set (text, "customer_id", customer_id);
+  sedia_draft_text_set (text, "instead_of", self->is_replacement ? instead_of : "");
   sedia_draft_text_set (text, "first", self->first ? "yes" : "");
   sedia_draft_text_set (text, "all_or_nothing", self->all_or_nothing ? "yes" : "");
 }
@@ -82,6 +95,8 @@ sedia_typed_order_read_head (SediaDocument        *document,
   for (guint i = 0; i < SEDIA_N_ORDER_TEXTS; i++)
     sedia_document_take_text (&self->texts[i], sedia_draft_text_get (text, names[i]));
   self->customer_id = g_ascii_strtoll (sedia_draft_text_get (text, "customer_id"), NULL, 10);
+  self->is_replacement = *sedia_draft_text_get (text, "instead_of") != '\0';
+  self->instead_of = g_ascii_strtoll (sedia_draft_text_get (text, "instead_of"), NULL, 10);
   self->first = *sedia_draft_text_get (text, "first") != '\0';
   self->all_or_nothing = *sedia_draft_text_get (text, "all_or_nothing") != '\0';
 }
@@ -154,7 +169,8 @@ sedia_typed_order_get_text (SediaTypedOrder *self,
  * @which: where
  * @text: as typed
  *
- * Another name is another customer: its id has to be looked up again.
+ * Another name is another customer: its id has to be looked up again, and nothing they wait for is
+ * replaced.
  */
 void
 sedia_typed_order_set_text (SediaTypedOrder *self,
@@ -168,7 +184,10 @@ sedia_typed_order_set_text (SediaTypedOrder *self,
     return;
 
   if (which == SEDIA_ORDER_CUSTOMER)
-    self->customer_id = 0;
+    {
+      self->customer_id = 0;
+      forget_replacement (self);
+    }
   sedia_document_changed (SEDIA_DOCUMENT (self));
 }
 
@@ -236,6 +255,69 @@ sedia_typed_order_dup_person (SediaTypedOrder  *self,
 
   *name = g_strstrip (g_strdup (self->texts[is_phone ? SEDIA_ORDER_PHONE : SEDIA_ORDER_CUSTOMER]));
   *phone = g_strstrip (g_strdup (self->texts[is_phone ? SEDIA_ORDER_CUSTOMER : SEDIA_ORDER_PHONE]));
+}
+
+/**
+ * sedia_typed_order_begin_instead:
+ * @self: an empty order
+ * @line: what its customer takes something else instead of
+ *
+ * It is that customer's order, placed instead of the line.
+ */
+void
+sedia_typed_order_begin_instead (SediaTypedOrder      *self,
+                                 const SediaOrderLine *line)
+{
+  g_return_if_fail (SEDIA_IS_TYPED_ORDER (self));
+  g_return_if_fail (line != NULL);
+
+  sedia_document_take_text (&self->texts[SEDIA_ORDER_CUSTOMER], line->customer);
+  self->customer_id = line->customer_id;
+  self->is_replacement = TRUE;
+  self->instead_of = line->id;
+  sedia_document_changed (SEDIA_DOCUMENT (self));
+}
+
+/**
+ * sedia_typed_order_is_replacement: Whether it was begun instead of something its customer waits
+ * for.
+ */
+gboolean
+sedia_typed_order_is_replacement (SediaTypedOrder *self)
+{
+  g_return_val_if_fail (SEDIA_IS_TYPED_ORDER (self), FALSE);
+
+  return self->is_replacement;
+}
+
+/**
+ * sedia_typed_order_get_instead_of: The line that is given up for it; 0 for none: in addition.
+ */
+gint64
+sedia_typed_order_get_instead_of (SediaTypedOrder *self)
+{
+  g_return_val_if_fail (SEDIA_IS_TYPED_ORDER (self), 0);
+
+  return self->instead_of;
+}
+
+/**
+ * sedia_typed_order_set_instead_of:
+ * @self: an order that was begun as a replacement
+ * @line_id: another line of its customer; 0 for none: in addition
+ */
+void
+sedia_typed_order_set_instead_of (SediaTypedOrder *self,
+                                  gint64           line_id)
+{
+  g_return_if_fail (SEDIA_IS_TYPED_ORDER (self));
+  g_return_if_fail (self->is_replacement);
+
+  if (self->instead_of == line_id)
+    return;
+
+  self->instead_of = line_id;
+  sedia_document_changed (SEDIA_DOCUMENT (self));
 }
 
 /**

@@ -51,6 +51,12 @@ void sedia_typed_order_set_first (SediaTypedOrder *self,
 gboolean sedia_typed_order_get_all_or_nothing (SediaTypedOrder *self);
 void sedia_typed_order_set_all_or_nothing (SediaTypedOrder *self,
                                            gboolean         all_or_nothing);
+void sedia_typed_order_begin_instead (SediaTypedOrder      *self,
+                                      const SediaOrderLine *line);
+gboolean sedia_typed_order_is_replacement (SediaTypedOrder *self);
+gint64 sedia_typed_order_get_instead_of (SediaTypedOrder *self);
+void sedia_typed_order_set_instead_of (SediaTypedOrder *self,
+                                       gint64           line_id);
 gboolean sedia_typed_order_read_need_by (SediaTypedOrder  *self,
                                          int              *need_by,
                                          GError          **error);

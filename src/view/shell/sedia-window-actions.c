@@ -32,6 +32,16 @@ open_action (GtkWidget  *widget,
   sedia_main_window_open (SEDIA_MAIN_WINDOW (widget), NULL, (SediaKind) kind, id);
 }
 
+/* A new order of the line's customer, who takes something else. */
+static void
+order_instead_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  sedia_main_window_open (SEDIA_MAIN_WINDOW (widget), "orders", SEDIA_KIND_LINE,
+                          g_variant_get_int64 (parameter));
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *action,
@@ -80,6 +90,7 @@ sedia_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
+  gtk_widget_class_install_action (widget_class, "win.order-instead", "x", order_instead_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-deposit", "x", print_deposit_action);

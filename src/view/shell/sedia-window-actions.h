@@ -1,6 +1,7 @@
 /* What can be done wherever the keyboard is in the main window.
  *
- *   win.find  win.open (ix: kind, id)  win.print  win.print-list  win.print-deposit (x: order)
+ *   win.find  win.open (ix: kind, id)  win.order-instead (x: line)  win.print  win.print-list
+ *   win.print-deposit (x: order)
  *   win.scanner  win.undo  win.undo-operation (x)
  */
 #pragma once

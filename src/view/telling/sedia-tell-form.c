@@ -244,6 +244,18 @@ listed_cb (GObject      *source,
 
 /* ---- noting */
 
+/* Whoever takes something else orders it now: the form makes room for that. */
+static void
+order_instead (GtkWidget *widget,
+               gint64     line_id)
+{
+  GtkWindow *opener = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  sedia_form_finish (SEDIA_FORM (widget));
+  if (opener != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (opener), "win.order-instead", "x", line_id);
+}
+
 /* After the last one the form goes, and what is said of it stands where it was opened. */
 static char *
 noted (GtkWidget *widget,
@@ -252,7 +264,9 @@ noted (GtkWidget *widget,
 {
   const SediaTellNote *note = data;
 
-  if (!note->goes_on || !load_next (SEDIA_TELL_FORM (widget), dues))
+  if (note->line_id != 0)
+    order_instead (widget, note->line_id);
+  else if (!note->goes_on || !load_next (SEDIA_TELL_FORM (widget), dues))
     sedia_form_finish (SEDIA_FORM (widget));
   if (note->telling.outcome == SEDIA_OUTCOME_NO_ANSWER)
     return g_strdup_printf (_("Noted – no answer from %s"), note->name);

@@ -35,14 +35,43 @@ sedia_tell_due_job (SediaDb   *db,
   return sedia_due_list (db, sedia_time_now (), error);
 }
 
+/* The first of what they wait for. */
+static gboolean
+find_waiting (SediaDb        *db,
+              SediaTellNote  *note,
+              GError        **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_WAITING);
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+
+  query->of = note->telling.customer_id;
+  if (!(ids = sedia_list_spine (db, query, error)) ||
+      !(lines = sedia_list_page (db, query, (const gint64 *) (gpointer) ids->data, ids->len,
+                                 error)))
+    return FALSE;
+
+  for (guint i = 0; i < lines->len && note->line_id == 0; i++)
+    {
+      const SediaWaiting *waiting = g_ptr_array_index (lines, i);
+
+      if (waiting->line != NULL && sedia_order_line_waiting (waiting->line) > 0)
+        note->line_id = waiting->line->id;
+    }
+
+  return TRUE;
+}
+
 gpointer
 sedia_tell_note_job (SediaDb   *db,
                      gpointer   data,
                      GError   **error)
 {
-  const SediaTellNote *note = data;
+  SediaTellNote *note = data;
 
-  if (!sedia_contact_told (db, &note->telling, error))
+  note->line_id = 0;
+  if (!sedia_contact_told (db, &note->telling, error) ||
+      (note->telling.answer == SEDIA_ANSWER_SUBSTITUTE && !find_waiting (db, note, error)))
     return NULL;
 
   return note->goes_on ? (gpointer) sedia_due_list (db, sedia_time_now (), error) : SEDIA_DONE;

@@ -17,6 +17,7 @@ typedef struct
   char *name; /* of the customer */
   char *text; /* what the telling says */
   gboolean goes_on; /* to the next who must be told */
+  gint64 line_id;   /* once noted: what they take something else instead of; 0 for none */
 } SediaTellNote;
 
 void sedia_tell_note_free (SediaTellNote *note);

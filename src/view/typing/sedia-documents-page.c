@@ -257,3 +257,17 @@ sedia_documents_page_get_selected (SediaDocumentsPage *self)
 
   return MAX (selected (self), 0);
 }
+
+/**
+ * sedia_documents_page_show_editor: (transfer none) brings the editor to the front, with what is in
+ * it.
+ */
+SediaEditor *
+sedia_documents_page_show_editor (SediaDocumentsPage *self)
+{
+  g_return_val_if_fail (SEDIA_IS_DOCUMENTS_PAGE (self), NULL);
+
+  sedia_list_page_set_editing (SEDIA_LIST_PAGE (self), TRUE);
+
+  return private_of (self)->editor;
+}

@@ -41,5 +41,6 @@ struct _SediaDocumentsPageClass
 };
 
 gint64 sedia_documents_page_get_selected (SediaDocumentsPage *self);
+SediaEditor *sedia_documents_page_show_editor (SediaDocumentsPage *self);
 
 G_END_DECLS

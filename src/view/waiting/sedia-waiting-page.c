@@ -111,6 +111,8 @@ update_selected (SediaWaitingPage *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), deeds[i].action,
                                    sedia_waiting_can (deeds[i].deed, line));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.tell", line != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.order-instead",
+                                 line != NULL && sedia_order_line_waiting (line) > 0);
 
   sedia_waiting_detail_show (self->detail, record,
                              self->serving != NULL ? sedia_serving_watcher_get (self->serving)
@@ -260,6 +262,18 @@ tell_action (GtkWidget  *widget,
   sedia_waiting_detail_tell (self->detail);
 }
 
+/* The customer takes something else instead of the line. */
+static void
+instead_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const SediaOrderLine *line = selected_line (SEDIA_WAITING_PAGE (widget));
+
+  if (line != NULL)
+    gtk_widget_activate_action (widget, "win.order-instead", "x", line->id);
+}
+
 static void
 activated (SediaListPage *page)
 {
@@ -403,6 +417,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.cancel-rest", NULL, deed_action);
   gtk_widget_class_install_action (widget_class, "page.ask-cancel-rest", NULL, deed_action);
   gtk_widget_class_install_action (widget_class, "page.tell", NULL, tell_action);
+  gtk_widget_class_install_action (widget_class, "page.order-instead", NULL, instead_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "page.reserve",
                                        NULL);
