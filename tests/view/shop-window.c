@@ -6,6 +6,7 @@
 #include "sedia-list-page.h"
 
 #define ROUNDS 4
+#define END_US (300 * 1000) /* without a key: a scanner has nothing more to say */
 
 static GtkApplication *
 get_application (void)
@@ -166,6 +167,27 @@ shop_window_scan (ShopWindow *self,
   for (const char *p = code; *p != '\0'; p++)
     press (window, *p);
   is_kept (window, GDK_KEY_Return);
+  shop_window_settle (self);
+}
+
+static gboolean
+is_later (gpointer data)
+{
+  return g_get_monotonic_time () >= *(const gint64 *) data;
+}
+
+void
+shop_window_put_in (ShopWindow *self,
+                    GtkWidget  *window,
+                    const char *text)
+{
+  gint64 end;
+
+  for (const char *p = text; *p != '\0'; p++)
+    press (window, *p);
+
+  end = g_get_monotonic_time () + END_US;
+  g_assert_true (view_wait_until (is_later, &end));
   shop_window_settle (self);
 }
 

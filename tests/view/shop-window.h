@@ -38,6 +38,10 @@ void shop_window_select (ShopWindow *self,
 void shop_window_scan (ShopWindow *self,
                        GtkWidget  *window,
                        const char *code);
+/* The same keys without an end, as of a program that writes; waits until they are all. */
+void shop_window_put_in (ShopWindow *self,
+                         GtkWidget  *window,
+                         const char *text);
 void shop_window_undo (ShopWindow *self);
 /* Typing into a form, saving it. */
 void shop_window_type (ShopWindow *self,

@@ -14,6 +14,7 @@
 #include "sedia-customer-language.h"
 #include "sedia-field.h"
 #include "sedia-phone.h"
+#include "sedia-scan-refusal.h"
 #include "sedia-suspect-list.h"
 
 #include <glib/gi18n.h>
@@ -32,6 +33,7 @@ struct _SediaCustomerForm
   guint pause;           /* runs while somebody types */
   GCancellable *looking; /* the look-up under way, NULL for none */
   gboolean saves;        /* ... and saving goes on after it */
+  SediaScanner *scanner;
 
   GtkEditable *name;
   GtkEditable *phone;
@@ -425,7 +427,10 @@ open_cb (SediaCustomerForm *self,
 static void
 sedia_customer_form_dispose (GObject *object)
 {
-  stop_looking (SEDIA_CUSTOMER_FORM (object));
+  SediaCustomerForm *self = SEDIA_CUSTOMER_FORM (object);
+
+  stop_looking (self);
+  g_clear_object (&self->scanner);
 
   G_OBJECT_CLASS (sedia_customer_form_parent_class)->dispose (object);
 }
@@ -484,6 +489,7 @@ sedia_customer_form_init (SediaCustomerForm *self)
   g_autoptr (GtkStringList) channels = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->scanner = sedia_scan_refusal_new (SEDIA_FORM (self));
 
   for (guint i = 0; i < N_CHANNELS; i++)
     gtk_string_list_append (channels, sedia_channel_label ((SediaChannel) i));

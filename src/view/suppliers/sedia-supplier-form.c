@@ -7,6 +7,7 @@
 #include "sedia-field-read.h"
 #include "sedia-field.h"
 #include "sedia-number.h"
+#include "sedia-scan-refusal.h"
 
 #include <glib/gi18n.h>
 
@@ -17,6 +18,7 @@ struct _SediaSupplierForm
   SediaForm parent_instance;
 
   gint64 id; /* 0: a new one */
+  SediaScanner *scanner;
 
   GtkEditable *name;
   GtkEditable *phone;
@@ -134,11 +136,20 @@ sedia_supplier_form_save (SediaForm *form)
 /* ---- the widget */
 
 static void
+sedia_supplier_form_dispose (GObject *object)
+{
+  g_clear_object (&SEDIA_SUPPLIER_FORM (object)->scanner);
+
+  G_OBJECT_CLASS (sedia_supplier_form_parent_class)->dispose (object);
+}
+
+static void
 sedia_supplier_form_class_init (SediaSupplierFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   SediaFormClass *form_class = SEDIA_FORM_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sedia_supplier_form_dispose;
   form_class->save = sedia_supplier_form_save;
   form_class->dup_typed = sedia_supplier_form_dup_typed;
 
@@ -158,6 +169,7 @@ static void
 sedia_supplier_form_init (SediaSupplierForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->scanner = sedia_scan_refusal_new (SEDIA_FORM (self));
 }
 
 static void

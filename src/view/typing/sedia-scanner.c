@@ -223,6 +223,17 @@ sedia_burst_is_text (SediaBurst *self)
 }
 
 /**
+ * sedia_burst_has_end_key: Whether Enter or Tab came with it, as most scanners send.
+ */
+gboolean
+sedia_burst_has_end_key (SediaBurst *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->end_key != 0;
+}
+
+/**
  * sedia_burst_type:
  * @self: a burst
  *

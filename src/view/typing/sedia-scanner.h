@@ -28,6 +28,7 @@ const char *sedia_burst_get_text (SediaBurst *self);
 gboolean sedia_burst_is_in (SediaBurst *self,
                             GtkWidget  *widget);
 gboolean sedia_burst_is_text (SediaBurst *self);
+gboolean sedia_burst_has_end_key (SediaBurst *self);
 void sedia_burst_type (SediaBurst *self);
 
 #define SEDIA_TYPE_SCANNER (sedia_scanner_get_type ())
