@@ -72,6 +72,8 @@ def enter(desk):
     window.key('ctrl+Return')
     window.wait_for_dialog_to_go()
     wait_for_customers(window, [*NAMES, AGAIN])
+    window.wait_for_selected(AGAIN)
+    window.wait_for_focus('table row')
 
 
 def tell(desk):

@@ -65,6 +65,8 @@ def saved(desk):
     window.key('Return')
     window.wait_for_dialog_to_go()
     window.wait_for_words(f'Saved – {NAME}')
+    window.wait_for_selected(NAME)
+    window.wait_for_focus('table row')
     wait_for_list(window, [[SUPPLIER, '', ''], [NAME, PHONE, '4 days']])
     same([supplier(desk, NAME)[key] for key in ('phone', 'lead_days', 'note')],
          [PHONE, 4, 'closed on Friday'], 'the supplier')

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "sedia-customer-form.h"
+#include "sedia-list-page.h"
 #include "sedia-supplier-form.h"
 #include "shop-window.h"
 
@@ -109,6 +110,57 @@ test_put_in (ShopWindow    *fixture,
   g_assert_nonnull (sedia_bar_get_text (sedia_bar_of (form (data))));
 }
 
+/* ---- whoever is new */
+
+static void
+enter (ShopWindow   *fixture,
+       const People *people,
+       const char   *name)
+{
+  shop_window_act (fixture, "page.new");
+  shop_window_type (fixture, form (people), "Name", name);
+  shop_window_save (fixture, form (people));
+  g_assert_null (form (people));
+  shop_window_settle (fixture);
+}
+
+/* Whether the keyboard is on the row that is selected. */
+static gboolean
+is_on_row (gpointer data)
+{
+  GtkWidget *focus = gtk_root_get_focus (data);
+
+  return focus != NULL && g_str_equal (gtk_widget_get_css_name (focus), "row") &&
+         (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED) != 0;
+}
+
+/* Saved while the search and the chip of the archive hide them: both give way, and say so. */
+static void
+test_shown (ShopWindow    *fixture,
+            gconstpointer  data)
+{
+  SediaListPage *page = SEDIA_LIST_PAGE (sedia_main_window_get_page (fixture->window));
+  GtkWidget *search = view_find_type (gtk_window_get_titlebar (GTK_WINDOW (fixture->window)),
+                                      GTK_TYPE_SEARCH_ENTRY);
+  SediaDataTable *table = sedia_list_page_get_table (page);
+
+  enter (fixture, data, "Budi");
+  enter (fixture, data, "Dewi");
+  gtk_editable_set_text (GTK_EDITABLE (search), "budi");
+  g_signal_emit_by_name (search, "activate");
+  sedia_list_page_set_filter (page, SEDIA_FILTER_ARCHIVED);
+  shop_window_settle (fixture);
+  g_assert_false (shop_window_shows (fixture, "Dewi"));
+
+  enter (fixture, data, "Citra");
+  g_assert_cmpstr (shop_window_bar (fixture), ==, "Saved – Citra");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_cmpint (sedia_list_page_get_filter (page), ==, SEDIA_FILTER_ALL);
+  g_assert_true (shop_window_shows (fixture, "Dewi"));
+  g_assert_cmpint (sedia_data_table_get_selected (table), ==, 3);
+  g_assert_true (view_wait_until (is_on_row, fixture->window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -123,6 +175,7 @@ main (int    argc,
   g_test_add ("/people/suppliers/" name, ShopWindow, &suppliers, fixture_open, func, fixture_close)
   ADD ("scan", test_scan);
   ADD ("put-in", test_put_in);
+  ADD ("shown", test_shown);
 #undef ADD
 
   return g_test_run ();

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "product-form.h"
+#include "sedia-list-page.h"
 
 /* ---- entering and changing */
 
@@ -50,6 +51,30 @@ test_new (ShopWindow    *fixture,
 
   shop_window_undo (fixture);
   g_assert_true (shop_window_wait_for (fixture, "No Products Yet"));
+}
+
+/* Saved while the search hides it: the search gives way, and says so. */
+static void
+test_new_in_search (ShopWindow    *fixture,
+                    gconstpointer  unused)
+{
+  GtkWidget *search = view_find_type (gtk_window_get_titlebar (GTK_WINDOW (fixture->window)),
+                                      GTK_TYPE_SEARCH_ENTRY);
+  SediaPage *page = sedia_main_window_get_page (fixture->window);
+  SediaDataTable *table = sedia_list_page_get_table (SEDIA_LIST_PAGE (page));
+
+  begin (fixture, "KP-1", "Kopi");
+  save (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (search), "kopi");
+  g_signal_emit_by_name (search, "activate");
+  shop_window_settle (fixture);
+
+  begin (fixture, "MN-1", "Minyak");
+  save (fixture);
+  g_assert_true (shop_window_wait_for (fixture, "MN-1"));
+  shop_window_settle (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_cmpint (sedia_data_table_get_selected (table), ==, 2);
 }
 
 static void
@@ -403,6 +428,7 @@ main (int    argc,
 #define ADD(path, func) \
   g_test_add (path, ShopWindow, NULL, fixture_open, func, fixture_close)
   ADD ("/view/product-form/new", test_new);
+  ADD ("/view/product-form/new-in-search", test_new_in_search);
   ADD ("/view/product-form/edit", test_edit);
   ADD ("/view/product-form/enter", test_enter);
   ADD ("/view/product-form/refused", test_refused);

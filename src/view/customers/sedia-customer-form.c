@@ -46,6 +46,14 @@ struct _SediaCustomerForm
   SediaSuspectList *suspects;
 };
 
+enum
+{
+  SAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (SediaCustomerForm, sedia_customer_form, SEDIA_TYPE_FORM)
 
 /* ---- what is typed */
@@ -131,18 +139,9 @@ saved (GtkWidget *widget,
   const SediaCustomer *customer = data;
 
   sedia_form_finish (SEDIA_FORM (widget));
+  g_signal_emit (widget, signals[SAVED], 0, customer->id);
 
   return g_strdup_printf (_("Saved – %s"), customer->name);
-}
-
-static char *
-saved_action (gpointer result,
-              gpointer data)
-{
-  const SediaCustomer *customer = data;
-
-  return g_strdup_printf ("win.open((%d, int64 %" G_GINT64_FORMAT "))", (int) SEDIA_KIND_CUSTOMER,
-                          customer->id);
 }
 
 static void
@@ -167,8 +166,6 @@ save_typed (SediaCustomerForm *self)
                    .data = g_steal_pointer (&typed),
                    .data_free = (GDestroyNotify) sedia_customer_free,
                    .done = saved,
-                   .show_label = self->id == 0 ? _("Show") : NULL,
-                   .dup_show_action = saved_action,
                  });
 }
 
@@ -476,6 +473,9 @@ sedia_customer_form_class_init (SediaCustomerFormClass *klass)
   form_class->save = sedia_customer_form_save;
   form_class->dup_typed = sedia_customer_form_dup_typed;
 
+  signals[SAVED] = g_signal_new ("saved", SEDIA_TYPE_CUSTOMER_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
   g_type_ensure (SEDIA_TYPE_FIELD);
   g_type_ensure (SEDIA_TYPE_SUSPECT_LIST);
 
@@ -525,8 +525,10 @@ fill (SediaCustomerForm   *self,
  * @opener: the widget it is opened from
  * @store: the shop's records
  * @customer: (nullable): the one to change; NULL enters a new one
+ *
+ * Returns: (transfer none): the form, as long as it is open
  */
-void
+SediaCustomerForm *
 sedia_customer_form_open (GtkWidget           *opener,
                           SediaStore          *store,
                           const SediaCustomer *customer)
@@ -539,4 +541,6 @@ sedia_customer_form_open (GtkWidget           *opener,
   fill (self, customer != NULL ? customer : nobody);
   self->empty_rest = dup_rest (self);
   sedia_form_open (SEDIA_FORM (self), opener, store);
+
+  return self;
 }

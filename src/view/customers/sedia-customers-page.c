@@ -66,6 +66,14 @@ G_DEFINE_FINAL_TYPE (SediaCustomersPage, sedia_customers_page, SEDIA_TYPE_LIST_P
 
 /* ---- actions */
 
+/* The window is asked, for it also empties the search it has above the page. */
+static void
+saved_cb (GtkWidget *page,
+          gint64     customer_id)
+{
+  gtk_widget_activate_action (page, "win.open", "(ix)", (gint32) SEDIA_KIND_CUSTOMER, customer_id);
+}
+
 static void
 new_action (GtkWidget  *widget,
             const char *action,
@@ -74,7 +82,8 @@ new_action (GtkWidget  *widget,
   SediaStore *store = sedia_list_page_get_store (SEDIA_LIST_PAGE (widget));
 
   if (store != NULL)
-    sedia_customer_form_open (widget, store, NULL);
+    g_signal_connect_object (sedia_customer_form_open (widget, store, NULL), "saved",
+                             G_CALLBACK (saved_cb), widget, G_CONNECT_SWAPPED);
 }
 
 /* What is done with the customer shown. */

@@ -77,11 +77,12 @@ selected (SediaStockPage *self)
 
 /* ---- entering and changing */
 
+/* The window is asked, for it also empties the search it has above the page. */
 static void
-saved_cb (SediaListPage *page,
-          gint64         product_id)
+saved_cb (GtkWidget *page,
+          gint64     product_id)
 {
-  sedia_list_page_show (page, SEDIA_FILTER_ALL, product_id);
+  gtk_widget_activate_action (page, "win.open", "(ix)", (gint32) SEDIA_KIND_PRODUCT, product_id);
 }
 
 static void

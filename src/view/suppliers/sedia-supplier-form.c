@@ -28,6 +28,14 @@ struct _SediaSupplierForm
   GtkTextBuffer *note;
 };
 
+enum
+{
+  SAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (SediaSupplierForm, sedia_supplier_form, SEDIA_TYPE_FORM)
 
 static char *
@@ -70,6 +78,7 @@ saved (GtkWidget *widget,
   const SediaSupplier *supplier = data;
 
   sedia_form_finish (SEDIA_FORM (widget));
+  g_signal_emit (widget, signals[SAVED], 0, supplier->id);
 
   return g_strdup_printf (_("Saved – %s"), supplier->name);
 }
@@ -153,6 +162,9 @@ sedia_supplier_form_class_init (SediaSupplierFormClass *klass)
   form_class->save = sedia_supplier_form_save;
   form_class->dup_typed = sedia_supplier_form_dup_typed;
 
+  signals[SAVED] = g_signal_new ("saved", SEDIA_TYPE_SUPPLIER_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
   g_type_ensure (SEDIA_TYPE_FIELD);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -195,8 +207,10 @@ fill (SediaSupplierForm   *self,
  * @opener: the widget it is opened from
  * @store: the shop's records
  * @supplier: (nullable): the one to change; NULL enters a new one
+ *
+ * Returns: (transfer none): the form, as long as it is open
  */
-void
+SediaSupplierForm *
 sedia_supplier_form_open (GtkWidget           *opener,
                           SediaStore          *store,
                           const SediaSupplier *supplier)
@@ -208,4 +222,6 @@ sedia_supplier_form_open (GtkWidget           *opener,
   if (supplier != NULL)
     fill (self, supplier);
   sedia_form_open (SEDIA_FORM (self), opener, store);
+
+  return self;
 }

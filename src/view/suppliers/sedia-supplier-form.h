@@ -1,4 +1,7 @@
-/* A dialog to enter a supplier, or to change one. */
+/* A dialog to enter a supplier, or to change one.
+ *
+ * Signal: saved (gint64 supplier_id), it is in the records.
+ */
 #pragma once
 
 #include "sedia-form.h"
@@ -9,8 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SediaSupplierForm, sedia_supplier_form, SEDIA, SUPPLIER_FORM, SediaForm)
 
-void sedia_supplier_form_open (GtkWidget           *opener,
-                               SediaStore          *store,
-                               const SediaSupplier *supplier);
+SediaSupplierForm *sedia_supplier_form_open (GtkWidget           *opener,
+                                             SediaStore          *store,
+                                             const SediaSupplier *supplier);
 
 G_END_DECLS

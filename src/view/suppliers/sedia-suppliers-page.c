@@ -41,6 +41,14 @@ G_DEFINE_FINAL_TYPE (SediaSuppliersPage, sedia_suppliers_page, SEDIA_TYPE_LIST_P
 
 /* ---- actions */
 
+/* The window is asked, for it also empties the search it has above the page. */
+static void
+saved_cb (GtkWidget *page,
+          gint64     supplier_id)
+{
+  gtk_widget_activate_action (page, "win.open", "(ix)", (gint32) SEDIA_KIND_SUPPLIER, supplier_id);
+}
+
 static void
 new_action (GtkWidget  *widget,
             const char *action,
@@ -49,7 +57,8 @@ new_action (GtkWidget  *widget,
   SediaStore *store = sedia_list_page_get_store (SEDIA_LIST_PAGE (widget));
 
   if (store != NULL)
-    sedia_supplier_form_open (widget, store, NULL);
+    g_signal_connect_object (sedia_supplier_form_open (widget, store, NULL), "saved",
+                             G_CALLBACK (saved_cb), widget, G_CONNECT_SWAPPED);
 }
 
 static void
