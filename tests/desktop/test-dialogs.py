@@ -138,10 +138,21 @@ def begin(desk):
     desk.shop.run('customer', 'add', SITI + 'h')
 
 
+def expect_named_lines(window, skus):
+    """The lines of an order that is changed: each control tells of which product it is."""
+    window.wait_for_focus('text', f'Quantity of {PRODUCTS[skus[0]][0]}')
+    names = [widget.name for widget in controls(window.top()[-1])]
+    for what in ('Quantity of %s', 'Need by date of %s', 'Need by date of %s: pick a day',
+                 'First in the queue for %s'):
+        expected = [what % PRODUCTS[sku][0] for sku in skus]
+        same([name for name in names if name in expected], expected, what)
+
+
 def orders(desk):
     window = desk.window
     go_to(window, 'ctrl+2', 'Orders', '4')
     window.key('F2')
+    expect_named_lines(window, ('KP-01', 'KP-02', 'SB-01'))
     audit_dialog(window, 'Change Order', PRODUCTS['KP-02'][0])
     go_to(window, 'ctrl+2', 'Orders', '1')
     window.choose('Return…', 'shift+F10')

@@ -87,6 +87,22 @@ sedia_order_change_row_init (SediaOrderChangeRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The rows look alike: what is read out says of which product. */
+static void
+name_fields (SediaOrderChangeRow *self,
+             const char          *product)
+{
+  g_autofree char *quantity = g_strdup_printf (_("Quantity of %s"), product);
+  g_autofree char *need_by = g_strdup_printf (_("Need by date of %s"), product);
+  g_autofree char *first = g_strdup_printf (_("First in the queue for %s"), product);
+
+  sedia_field_set_accessible_name (self->quantity_field, quantity);
+  sedia_field_set_accessible_name (self->need_by_field, need_by);
+  g_object_set (self->need_by_entry, "accessible-label", need_by, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->first), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  first, -1);
+}
+
 /**
  * sedia_order_change_row_new:
  * @line: an open line
@@ -109,6 +125,7 @@ sedia_order_change_row_new (const SediaOrderLine *line)
 
   gtk_label_set_text (self->name, line->product);
   g_object_set (self->quantity_field, "label", label, NULL);
+  name_fields (self, line->product);
   gtk_editable_set_text (self->quantity, amount);
   gtk_check_button_set_active (self->first, line->first);
   if (line->delivered > 0)

@@ -40,7 +40,8 @@ shown_text (GtkWidget *button)
  * @root: a widget whose template is there
  *
  * GTK 4.8 reads a button with a mnemonic as "_Reserve Reserve": as what was written, and as the
- * label that shows it. Leaves only the latter. A check button has what was written alone.
+ * label that shows it. Leaves only the latter. A check button has what was written alone; one
+ * without a mnemonic keeps the name it has.
  */
 void
 sedia_accessible_drop_underlines (GtkWidget *root)
@@ -51,7 +52,8 @@ sedia_accessible_drop_underlines (GtkWidget *root)
 
   if (GTK_IS_BUTTON (root) && gtk_button_get_use_underline (GTK_BUTTON (root)))
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
-  else if (GTK_IS_CHECK_BUTTON (root) && shown_text (root) != NULL)
+  else if (GTK_IS_CHECK_BUTTON (root) && shown_text (root) != NULL &&
+           gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (root)))
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, shown_text (root),
                                     -1);
 

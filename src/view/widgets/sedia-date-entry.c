@@ -86,6 +86,18 @@ day_picked_cb (SediaDateEntry *self)
 }
 
 static void
+set_accessible_label (SediaDateEntry *self,
+                      const char     *label)
+{
+  /* Translators: a button beside a field; %s is the name of the field. */
+  g_autofree char *pick = g_strdup_printf (_("%s: pick a day"), label);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  sedia_accessible_name_inner (GTK_WIDGET (self->pick), pick);
+}
+
+static void
 sedia_date_entry_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -118,8 +130,7 @@ sedia_date_entry_set_property (GObject      *object,
       break;
 
     case PROP_ACCESSIBLE_LABEL:
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      g_value_get_string (value), -1);
+      set_accessible_label (self, g_value_get_string (value));
       break;
     }
 }

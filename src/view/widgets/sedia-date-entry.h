@@ -1,6 +1,7 @@
 /* A day to type or to pick: an entry and, behind its button, a calendar.
  *
- * Properties: text (string, rw): as typed; accessible-label (string, w).
+ * Properties: text (string, rw): as typed; accessible-label (string, w), of the entry, and part of
+ * that of the button.
  * Signals: changed (), when it was typed or picked; activate (), Enter.
  */
 #pragma once

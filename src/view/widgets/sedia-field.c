@@ -16,6 +16,7 @@ struct _SediaField
   GtkWidget *problem_box;
   GtkLabel *problem;
   GtkWidget *child;
+  char *accessible_name; /* NULL: the label's text */
 };
 
 typedef enum
@@ -82,7 +83,8 @@ typed_in (GtkWidget *child)
 static void
 update_accessible (SediaField *self)
 {
-  const char *label = gtk_label_get_text (self->label);
+  const char *label = self->accessible_name != NULL ? self->accessible_name
+                                                    : gtk_label_get_text (self->label);
   GtkWidget *typed = self->child != NULL ? typed_in (self->child) : NULL;
   GtkWidget *described = gtk_widget_get_visible (self->problem_box) ? GTK_WIDGET (self->problem)
                                                                    : GTK_WIDGET (self->hint);
@@ -91,7 +93,10 @@ update_accessible (SediaField *self)
     return;
 
   /* The child itself has the label's name, for that leads to it: given again it is read twice. */
-  if (typed == self->child)
+  if (self->accessible_name != NULL)
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->child),
+                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  if (typed == self->child && self->accessible_name == NULL)
     sedia_accessible_name_inner (self->child, label);
   else
     gtk_accessible_update_property (GTK_ACCESSIBLE (typed), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -165,6 +170,14 @@ sedia_field_dispose (GObject *object)
   G_OBJECT_CLASS (sedia_field_parent_class)->dispose (object);
 }
 
+static void
+sedia_field_finalize (GObject *object)
+{
+  g_free (SEDIA_FIELD (object)->accessible_name);
+
+  G_OBJECT_CLASS (sedia_field_parent_class)->finalize (object);
+}
+
 static gboolean
 sedia_field_grab_focus (GtkWidget *widget)
 {
@@ -182,6 +195,7 @@ sedia_field_class_init (SediaFieldClass *klass)
   object_class->get_property = sedia_field_get_property;
   object_class->set_property = sedia_field_set_property;
   object_class->dispose = sedia_field_dispose;
+  object_class->finalize = sedia_field_finalize;
   widget_class->grab_focus = sedia_field_grab_focus;
   widget_class->focus = sedia_focus_walk;
 
@@ -219,6 +233,23 @@ sedia_field_new (const char *label,
                  GtkWidget  *child)
 {
   return g_object_new (SEDIA_TYPE_FIELD, "label", label, "child", child, NULL);
+}
+
+/**
+ * sedia_field_set_accessible_name:
+ * @self: a field
+ * @name: what is read out instead of the label, where that alone does not tell which field it is
+ */
+void
+sedia_field_set_accessible_name (SediaField *self,
+                                 const char *name)
+{
+  g_return_if_fail (SEDIA_IS_FIELD (self));
+  g_return_if_fail (name != NULL);
+
+  g_free (self->accessible_name);
+  self->accessible_name = g_strdup (name);
+  update_accessible (self);
 }
 
 /**

@@ -5,7 +5,8 @@
  *   (!) “14x” is no whole number of days.
  *
  * In a template the widget to type in is its child; the name is its label also for those who
- * cannot see it, and a problem is read out with it.
+ * cannot see it, and a problem is read out with it. Where several fields have the same label, such
+ * as in the rows of a list, each is given a name of its own to be read out.
  *
  * Properties: label (string, mnemonics underlined), hint (string), child (GtkWidget).
  */
@@ -21,6 +22,8 @@ G_DECLARE_FINAL_TYPE (SediaField, sedia_field, SEDIA, FIELD, GtkWidget)
 
 GtkWidget *sedia_field_new (const char *label,
                             GtkWidget  *child);
+void sedia_field_set_accessible_name (SediaField *self,
+                                      const char *name);
 void sedia_field_set_hint (SediaField *self,
                            const char *hint);
 void sedia_field_set_problem (SediaField *self,
