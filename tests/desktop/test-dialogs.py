@@ -218,6 +218,8 @@ def files(desk):
 
 def of_the_menu(desk):
     window = desk.window
+    window.choose('Help')
+    audit_dialog(window, 'Help', 'Words of the Shop')
     window.choose('Barcode Scanner…')
     audit_dialog(window, 'Barcode Scanner')
     window.choose('About Sedia')

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "sedia-customer-form.h"
+#include "sedia-help-window.h"
 #include "sedia-lines-editor.h"
 #include "sedia-list-page.h"
 #include "sedia-product-form.h"
@@ -280,6 +281,22 @@ look_at_form (Look       *look,
 }
 
 static void
+look_at_help (Look *look)
+{
+  const guint n_before = look->n_texts;
+  GtkWidget *help;
+
+  go_to (look, "stock");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (look->view.window), "win.help", NULL));
+  help = view_find_window (SEDIA_TYPE_HELP_WINDOW);
+  g_assert_nonnull (help);
+  look_into (look, help, "help");
+  g_assert_cmpuint (look->n_texts, >, n_before + 10);
+  gtk_window_destroy (GTK_WINDOW (help));
+  shop_window_settle (&look->view);
+}
+
+static void
 look_at_popover (Look *look)
 {
   const guint n_before = look->n_texts;
@@ -319,6 +336,7 @@ test_style (gconstpointer data)
   look_at_popover (&look);
   look_at_form (&look, "stock", "page.new", SEDIA_TYPE_PRODUCT_FORM);
   look_at_form (&look, "customers", "page.new", SEDIA_TYPE_CUSTOMER_FORM);
+  look_at_help (&look);
   look_at_editor (&look);
 
   g_test_message ("%u texts measured", look.n_texts);

@@ -279,7 +279,7 @@ static void
 test_windows (Fixture       *fixture,
               gconstpointer  is_rtl)
 {
-  static const char *const actions[] = { "win.find", "win.print-list", "win.scanner",
+  static const char *const actions[] = { "win.find", "win.help", "win.print-list", "win.scanner",
                                          "shop.contact-rules", "shop.import",
                                          "shop.messages", "shop.reminders" };
 

@@ -48,6 +48,7 @@ static const struct
   { NC_ ("do", "Export this list"), "document-save-symbolic", "shop.export" },
   { NC_ ("do", "Dark or light style"), "weather-clear-night-symbolic", "app.dark-style" },
   { NC_ ("do", "Open another file"), "document-open-symbolic", "app.choose-database" },
+  { NC_ ("do", "Help on this page"), "dialog-question-symbolic", "win.help" },
   { NC_ ("do", "Keyboard shortcuts"), "input-keyboard-symbolic", "win.show-help-overlay" },
   { NC_ ("do", "About Sedia"), "help-about-symbolic", "app.about" },
 };

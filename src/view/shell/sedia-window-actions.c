@@ -5,6 +5,7 @@
 
 #include "sedia-act.h"
 #include "sedia-finder.h"
+#include "sedia-help-window.h"
 #include "sedia-main-window.h"
 #include "sedia-scanner-form.h"
 #include "sedia-window-print.h"
@@ -18,6 +19,20 @@ find_action (GtkWidget  *widget,
 
   if (store != NULL)
     sedia_finder_open (GTK_WINDOW (widget), store);
+}
+
+/* Where no shop is open, of the program as a whole. */
+static void
+help_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  SediaMainWindow *window = SEDIA_MAIN_WINDOW (widget);
+  const char *page = NULL;
+
+  if (sedia_main_window_get_store (window) != NULL)
+    page = sedia_shop_get_page_name (sedia_main_window_get_shop (window));
+  sedia_help_window_open (GTK_WINDOW (widget), page);
 }
 
 static void
@@ -89,6 +104,7 @@ void
 sedia_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
   gtk_widget_class_install_action (widget_class, "win.order-instead", "x", order_instead_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
@@ -103,6 +119,7 @@ sedia_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, GDK_CONTROL_MASK, "win.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
