@@ -292,6 +292,11 @@ class Widget:
         return self._look.states(self.id)
 
     @property
+    def top(self):
+        """Where it begins, from the top of its window."""
+        return self._look.item(self.id).place[1]
+
+    @property
     def text(self):
         """What was typed into it."""
         self._look.read_texts([self.id])

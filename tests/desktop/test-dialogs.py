@@ -216,10 +216,26 @@ def files(desk):
         same(SUPPLIER in stream.read(), True, 'whether the supplier is in the file')
 
 
+def scroll_help(window):
+    """F1 opens it too; the keyboard is on the text, of the page in front, and moves it."""
+    window.key('ctrl+5')
+    window.wait_for_page('Customers')
+    window.key('F1')
+    window.wait_for_focus('scroll pane', 'Customers')
+    before = window.get('heading', 'Words of the Shop').top
+    window.key('Down', 'Down')
+    wait(lambda: window.get('heading', 'Words of the Shop').top < before, 'the arrows to scroll')
+    window.key('Home')
+    wait(lambda: window.get('heading', 'Words of the Shop').top == before, 'Home to scroll back')
+    window.key('Escape')
+    window.wait_for_dialog_to_go()
+
+
 def of_the_menu(desk):
     window = desk.window
     window.choose('Help')
     audit_dialog(window, 'Help', 'Words of the Shop')
+    scroll_help(window)
     window.choose('Barcode Scanner…')
     audit_dialog(window, 'Barcode Scanner')
     window.choose('About Sedia')

@@ -1,11 +1,14 @@
-/* What the menu offers for the shop's file: a backup, a check of the records, and the window that
- * says how far long work is.
+/* What the menu offers: for the shop's file a backup, a check of the records, and the window that
+ * says how far long work is; and the help.
  */
 #include "config.h"
 
 #include "sedia-back-up.h"
 #include "sedia-bar.h"
 #include "sedia-check-up.h"
+#include "sedia-help-texts.h"
+#include "sedia-help-window.h"
+#include "sedia-shop.h"
 #include "sedia-working.h"
 #include "shop-window.h"
 
@@ -312,6 +315,48 @@ test_check_finds (ShopWindow    *fixture,
   view_wait (fixture->shop.store);
 }
 
+/* ---- the help */
+
+static GtkWidget *
+help (void)
+{
+  return view_find_window (SEDIA_TYPE_HELP_WINDOW);
+}
+
+static void
+open_help (ShopWindow *fixture)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.help", NULL));
+  shop_window_settle (fixture);
+  g_assert_nonnull (help ());
+}
+
+/* Every page has one of its own, under its name; that of the first start has the program's. */
+static void
+test_help (ShopWindow    *fixture,
+           gconstpointer  unused)
+{
+  guint n_pages;
+  const SediaShopPage *pages = sedia_shop_get_pages (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      const SediaHelpText *text = sedia_help_text_find (pages[i].name);
+      const gboolean is_list = pages[i].kind != SEDIA_N_KINDS;
+
+      shop_window_go_to (fixture, pages[i].name);
+      open_help (fixture);
+      g_assert_cmpstr (text->page, ==, is_list ? pages[i].name : NULL);
+      g_assert_nonnull (view_find_text (help (), text->title));
+      g_assert_nonnull (view_find_text (help (), text->paragraphs[0]));
+      g_assert_nonnull (view_find_text (help (), text->keys[0].what));
+      g_assert_nonnull (view_find_text (help (), "Ordered from a supplier, and not here yet."));
+      gtk_window_close (GTK_WINDOW (help ()));
+      shop_window_settle (fixture);
+      g_assert_null (help ());
+    }
+}
+
 /* ---- how far it is */
 
 static const char *const steps[] = { "First.", "Then." };
@@ -378,6 +423,7 @@ main (int    argc,
   g_test_add_func ("/chores/back-up/alone", test_back_up_alone);
   ADD ("/chores/check/agrees", test_check_agrees);
   ADD ("/chores/check/finds", test_check_finds);
+  ADD ("/chores/help", test_help);
   ADD ("/chores/working", test_working);
 #undef ADD
 

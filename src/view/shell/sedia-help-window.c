@@ -165,14 +165,6 @@ shortcuts_action (GtkWidget  *widget,
 }
 
 static void
-add_scroll_key (GtkWidgetClass *widget_class,
-                guint           key,
-                GtkScrollType   scroll)
-{
-  gtk_widget_class_add_binding_action (widget_class, key, 0, "help.scroll", "i", (gint32) scroll);
-}
-
-static void
 sedia_help_window_class_init (SediaHelpWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -188,18 +180,33 @@ sedia_help_window_class_init (SediaHelpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "help.scroll", "i", scroll_action);
   gtk_widget_class_install_action (widget_class, "help.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  add_scroll_key (widget_class, GDK_KEY_Up, GTK_SCROLL_STEP_UP);
-  add_scroll_key (widget_class, GDK_KEY_Down, GTK_SCROLL_STEP_DOWN);
-  add_scroll_key (widget_class, GDK_KEY_Page_Up, GTK_SCROLL_PAGE_UP);
-  add_scroll_key (widget_class, GDK_KEY_Page_Down, GTK_SCROLL_PAGE_DOWN);
-  add_scroll_key (widget_class, GDK_KEY_Home, GTK_SCROLL_START);
-  add_scroll_key (widget_class, GDK_KEY_End, GTK_SCROLL_END);
+}
+
+/* Not as keys of the window: there the arrows move the keyboard to the next button. */
+static void
+add_scroll_keys (SediaHelpWindow *self)
+{
+  static const struct { guint key; GtkScrollType scroll; } keys[] = {
+    { GDK_KEY_Up, GTK_SCROLL_STEP_UP },       { GDK_KEY_Down, GTK_SCROLL_STEP_DOWN },
+    { GDK_KEY_Page_Up, GTK_SCROLL_PAGE_UP },  { GDK_KEY_Page_Down, GTK_SCROLL_PAGE_DOWN },
+    { GDK_KEY_Home, GTK_SCROLL_START },       { GDK_KEY_End, GTK_SCROLL_END },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (keys[i].key, 0),
+                                       gtk_named_action_new ("help.scroll"), "i",
+                                       (gint32) keys[i].scroll));
+  gtk_widget_add_controller (gtk_window_get_child (GTK_WINDOW (self)), controller);
 }
 
 static void
 sedia_help_window_init (SediaHelpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_scroll_keys (self);
   sedia_accessible_drop_underlines (GTK_WIDGET (self));
 }
 
