@@ -77,16 +77,22 @@ private_of (SediaForm *self)
 
 /* ---- closing */
 
+/* The question and the form go at once: some window managers then give the keyboard to no window,
+ * unless one asks for it. */
 static void
 close_answered (GtkWidget *form,
                 gboolean   is_yes,
                 gpointer   data)
 {
+  GtkWindow *opener = gtk_window_get_transient_for (GTK_WINDOW (form));
+
   if (!is_yes)
     return;
 
   private_of (SEDIA_FORM (form))->is_done = TRUE;
   gtk_window_close (GTK_WINDOW (form));
+  if (opener != NULL)
+    gtk_window_present (opener);
 }
 
 static gboolean
