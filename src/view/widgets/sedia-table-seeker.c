@@ -25,10 +25,11 @@ struct _SediaTableSeeker
   gconstpointer focus;          /* what had it when the list was to have it: only compared */
   guint hold_source;            /* the list had the keyboard when it changed */
   guint hold_tries;
+  GtkWidget *held;              /* what had it then; weak */
 };
 
-static gconstpointer
-peek_focus (SediaTableSeeker *self)
+static GtkWidget *
+get_focus (SediaTableSeeker *self)
 {
   GtkRoot *root = gtk_widget_get_root (self->table);
 
@@ -38,8 +39,7 @@ peek_focus (SediaTableSeeker *self)
 static gboolean
 has_focus (SediaTableSeeker *self)
 {
-  GtkRoot *root = gtk_widget_get_root (self->table);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
 
   return focus != NULL && gtk_widget_is_ancestor (focus, self->table);
 }
@@ -49,8 +49,7 @@ has_focus (SediaTableSeeker *self)
 static gboolean
 had_focus (SediaTableSeeker *self)
 {
-  GtkRoot *root = gtk_widget_get_root (self->table);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
 
   return has_focus (self) ||
          (focus != NULL && gtk_widget_get_root (focus) == NULL &&
@@ -63,10 +62,10 @@ focus_cb (gpointer data)
 {
   SediaTableSeeker *self = data;
 
-  if (gtk_widget_get_mapped (self->table) && peek_focus (self) == self->focus)
+  if (gtk_widget_get_mapped (self->table) && get_focus (self) == self->focus)
     {
       sedia_column_view_focus (self->view);
-      if (--self->focus_tries > 0 && peek_focus (self) == self->focus)
+      if (--self->focus_tries > 0 && get_focus (self) == self->focus)
         return G_SOURCE_CONTINUE;
     }
 
@@ -74,19 +73,21 @@ focus_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* GTK takes a row off the screen a moment after it went from the list. */
+/* GTK takes a row off the screen a moment after it went from the list. As long as it is there, it
+ * was the user who took the keyboard elsewhere. */
 static gboolean
 hold_cb (gpointer data)
 {
   SediaTableSeeker *self = data;
+  const gboolean is_gone = self->held == NULL || gtk_widget_get_root (self->held) == NULL;
+  const gboolean is_there = has_focus (self);
 
-  const gboolean is_lost = gtk_widget_get_mapped (self->table) && !has_focus (self);
-
-  if (!is_lost && --self->hold_tries > 0)
+  if (is_there && --self->hold_tries > 0)
     return G_SOURCE_CONTINUE;
 
   self->hold_source = 0;
-  if (is_lost)
+  g_clear_weak_pointer (&self->held);
+  if (!is_there && is_gone && gtk_widget_get_mapped (self->table))
     sedia_table_seeker_focus (self);
 
   return G_SOURCE_REMOVE;
@@ -106,8 +107,7 @@ is_selected (SediaTableSeeker *self)
 static gboolean
 is_in_menu (SediaTableSeeker *self)
 {
-  GtkRoot *root = gtk_widget_get_root (self->table);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
 
   return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
 }
@@ -182,6 +182,7 @@ sedia_table_seeker_set_list (SediaTableSeeker     *self,
   g_clear_handle_id (&self->wanted_source, g_source_remove);
   g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_handle_id (&self->hold_source, g_source_remove);
+  g_clear_weak_pointer (&self->held);
   if (model == NULL)
     self->wanted = 0;
 
@@ -213,6 +214,7 @@ sedia_table_seeker_look (SediaTableSeeker *self)
 {
   if (had_focus (self))
     {
+      g_set_weak_pointer (&self->held, get_focus (self));
       self->hold_tries = FOCUS_TRIES;
       if (self->hold_source == 0)
         self->hold_source = g_timeout_add (FOCUS_AFTER_MS, hold_cb, self);
@@ -233,7 +235,7 @@ sedia_table_seeker_focus (SediaTableSeeker *self)
   if (has_focus (self))
     return;
 
-  self->focus = peek_focus (self);
+  self->focus = get_focus (self);
   self->focus_tries = FOCUS_TRIES;
   self->focus_source = g_timeout_add (FOCUS_AFTER_MS, focus_cb, self);
 }
