@@ -47,6 +47,8 @@ typedef struct
 } SediaReorder;
 
 void sedia_reorder_free (SediaReorder *reorder);
+gboolean sedia_reorder_of (SediaDb *db, const SediaProduct *product, const SediaForecast *forecast,
+                           gboolean *is_suggested, SediaSuggestion *suggestion, GError **error);
 /* (element-type SediaReorder): products to order, by supplier and name */
 GPtrArray *sedia_reorder_list (SediaDb *db, int today, GError **error);
 

@@ -144,6 +144,11 @@ test_numbers (Fixture       *fixture,
   open_number (fixture, SEDIA_STOCK_PROJECTED);
   g_assert_true (shows (fixture, "−16"));
   g_assert_true (shows (fixture, "−4"));
+
+  /* Nobody set a minimum: those who wait are covered all the same. */
+  g_assert_true (shows (fixture, "To order"));
+  g_assert_true (shows (fixture, "12 pcs on hand + 0 pcs incoming − 16 pcs wanted = -4 pcs; "
+                                 "4 pcs are missing."));
 }
 
 /* What somebody else does while a product is open is seen at once. */

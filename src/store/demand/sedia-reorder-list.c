@@ -53,13 +53,13 @@ read_lead_days (SediaDb  *db,
 static gboolean
 work_out_levels (const SediaProduct  *product,
                  const SediaForecast *forecast,
-                 GHashTable          *lead_days,
+                 int                  lead_days,
                  SediaStockLevels    *levels)
 {
-  gpointer days;
-  SediaStockPlan plan = {
+  const SediaStockPlan plan = {
     .demand = forecast->mean,
     .deviation = forecast->deviation,
+    .lead = lead_days / DAYS_A_WEEK,
     .review = REVIEW_WEEKS,
     .orders_per_shortage = ORDERS_PER_SHORTAGE,
     .cover = COVER_WEEKS,
@@ -67,13 +67,47 @@ work_out_levels (const SediaProduct  *product,
     .least = product->moq != SEDIA_NO_AMOUNT ? product->moq : 0,
   };
 
-  if (forecast->state != SEDIA_FORECAST_CHOSEN && forecast->state != SEDIA_FORECAST_FEW_WEEKS)
-    return FALSE;
-  if (!g_hash_table_lookup_extended (lead_days, &product->supplier_id, NULL, &days))
+  if (lead_days < 0 || (forecast->state != SEDIA_FORECAST_CHOSEN &&
+                        forecast->state != SEDIA_FORECAST_FEW_WEEKS))
     return FALSE;
 
-  plan.lead = GPOINTER_TO_INT (days) / DAYS_A_WEEK;
   return sedia_stock_plan_levels (&plan, levels, NULL);
+}
+
+/**
+ * sedia_reorder_of:
+ * @db: a connection
+ * @product: a product with its balances
+ * @forecast: what it is likely to be asked for
+ * @is_suggested: (out): whether it should be ordered
+ * @suggestion: (out): how much, and why
+ * @error: return location
+ *
+ * What sedia_reorder_list() says of one product.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+sedia_reorder_of (SediaDb              *db,
+                  const SediaProduct   *product,
+                  const SediaForecast  *forecast,
+                  gboolean             *is_suggested,
+                  SediaSuggestion      *suggestion,
+                  GError              **error)
+{
+  g_autoptr (SediaSupplier) supplier = NULL;
+  SediaStockLevels levels;
+  gboolean has_levels;
+
+  if (product->supplier_id != 0 &&
+      !(supplier = sedia_supplier_read (db, product->supplier_id, error)))
+    return FALSE;
+
+  has_levels = work_out_levels (product, forecast, supplier != NULL ? supplier->lead_days : -1,
+                                &levels);
+  *is_suggested = sedia_reorder_suggest (product, has_levels ? &levels : NULL, suggestion);
+
+  return TRUE;
 }
 
 /* Where the owner has set both levels nobody asks the forecast. */
@@ -92,15 +126,16 @@ suggest (SediaDb             *db,
   g_autoptr (SediaDemandWeeks) weeks = NULL;
   SediaStockLevels levels;
   gboolean has_levels = FALSE;
+  gpointer days;
 
-  if (!is_own && g_hash_table_contains (lead_days, &product->supplier_id))
+  if (!is_own && g_hash_table_lookup_extended (lead_days, &product->supplier_id, NULL, &days))
     {
       SediaForecast forecast;
 
       if (!(weeks = sedia_demand_weeks_read (db, product->id, today, error)))
         return FALSE;
       sedia_demand_weeks_forecast (weeks, forecaster, &forecast);
-      has_levels = work_out_levels (product, &forecast, lead_days, &levels);
+      has_levels = work_out_levels (product, &forecast, GPOINTER_TO_INT (days), &levels);
     }
 
   *is_suggested = sedia_reorder_suggest (product, has_levels ? &levels : NULL, suggestion);

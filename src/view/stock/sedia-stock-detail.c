@@ -41,6 +41,8 @@ typedef struct
   gint64 expected_since;
   char *forecast;
   char *forecast_full;
+  gboolean is_suggested; /* that it be ordered */
+  SediaSuggestion suggestion;
 } Reading;
 
 struct _SediaStockDetail
@@ -70,7 +72,7 @@ reading_free (Reading *reading)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
-/* What it is likely to be asked for, in words. */
+/* What it is likely to be asked for, in words, and what to order of it. */
 static gboolean
 read_forecast (SediaDb  *db,
                Reading  *reading,
@@ -87,6 +89,10 @@ read_forecast (SediaDb  *db,
   forecaster = sedia_demand_forecaster_new ();
   sedia_demand_weeks_forecast (weeks, forecaster, &forecast);
   reading->forecast_full = sedia_forecast_sentence (&forecast, product->decimals, product->unit);
+  if (!sedia_reorder_of (db, product, &forecast, &reading->is_suggested, &reading->suggestion,
+                         error))
+    return FALSE;
+
   forecast.n_ignored = 0; /* a narrow pane has no room for more */
   reading->forecast = sedia_forecast_sentence (&forecast, product->decimals, product->unit);
 
@@ -226,14 +232,18 @@ show_facts (SediaStockDetail *self,
   g_autofree char *limits = dup_limits (product);
   g_autofree char *order = dup_order (product);
   g_autofree char *policy = dup_policy (product);
+  g_autofree char *to_order = NULL;
   g_autofree char *barcodes = NULL;
 
+  if (reading->is_suggested)
+    to_order = dup_amount (product, reading->suggestion.suggested);
   if (product->barcodes != NULL)
     barcodes = g_strjoinv (", ", product->barcodes);
 
   sedia_facts_begin (self->facts);
   sedia_facts_add_full (self->facts, _("Expected again"), expected, NULL,
                         reading->expected < sedia_day_today () ? "late" : NULL);
+  sedia_facts_add (self->facts, _("To order"), to_order);
   sedia_facts_add (self->facts, _("Price"), price);
   sedia_facts_add (self->facts, _("Limits"), limits);
   sedia_facts_add (self->facts, _("Supplier"), product->supplier);
@@ -290,7 +300,9 @@ show_parts (SediaStockDetail *self,
   SediaStockNumber number = sedia_stock_numbers_get_number (self->numbers);
   SediaReader *reader = sedia_pane_get_reader (SEDIA_PANE (self));
   g_autoptr (GPtrArray) parts = sedia_stock_parts (number, reading->product, reading->movements,
-                                                   reading->queue);
+                                                   reading->queue,
+                                                   reading->is_suggested ? &reading->suggestion
+                                                                         : NULL);
 
   sedia_part_list_show (self->parts, parts);
   gtk_label_set_label (self->sentence, parts->len > 0 ? sedia_stock_number_sentence (number)

@@ -285,20 +285,38 @@ add_number (GPtrArray          *parts,
                    sedia_part_new (&(SediaPartText) { .title = title, .value = value }));
 }
 
+/* "To order: 24 pcs", and why */
+static void
+add_order (GPtrArray             *parts,
+           const SediaProduct    *product,
+           const SediaSuggestion *suggestion)
+{
+  g_autofree char *value = sedia_format_amount_markup (suggestion->suggested, product->decimals,
+                                                       product->unit);
+  g_autofree char *why = sedia_reorder_sentence (product, suggestion);
+
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) { .title = _("To order"),
+                                                             .value = value,
+                                                             .detail = why,
+                                                             .wraps = TRUE }));
+}
+
 /**
  * sedia_stock_parts:
  * @number: which
  * @product: of what
  * @movements: (element-type SediaMovement): its movements
  * @queue: (element-type SediaOrderLine): its open lines
+ * @suggestion: (nullable): what to order of it now
  *
  * Returns: (transfer full) (element-type SediaPart): the rows that add up to the number
  */
 GPtrArray *
-sedia_stock_parts (SediaStockNumber    number,
-                   const SediaProduct *product,
-                   GPtrArray          *movements,
-                   GPtrArray          *queue)
+sedia_stock_parts (SediaStockNumber       number,
+                   const SediaProduct    *product,
+                   GPtrArray             *movements,
+                   GPtrArray             *queue,
+                   const SediaSuggestion *suggestion)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -328,6 +346,8 @@ sedia_stock_parts (SediaStockNumber    number,
       add_number (parts, product, C_("stock", "On hand"), product->on_hand);
       add_number (parts, product, C_("stock", "Incoming"), product->incoming);
       add_number (parts, product, C_("stock", "Demand"), -product->open);
+      if (suggestion != NULL)
+        add_order (parts, product, suggestion);
       break;
 
     case SEDIA_N_STOCK_NUMBERS:

@@ -1,7 +1,7 @@
 /* The rows that make a number of a product. */
 #pragma once
 
-#include "sedia-records.h"
+#include "sedia-reorder.h"
 
 G_BEGIN_DECLS
 
@@ -31,9 +31,10 @@ const char *sedia_stock_tone (SediaStockState state);
 gint64 sedia_stock_number_of (SediaStockNumber    number,
                               const SediaProduct *product);
 const char *sedia_stock_number_sentence (SediaStockNumber number);
-GPtrArray *sedia_stock_parts (SediaStockNumber    number,
-                              const SediaProduct *product,
-                              GPtrArray          *movements,
-                              GPtrArray          *queue);
+GPtrArray *sedia_stock_parts (SediaStockNumber       number,
+                              const SediaProduct    *product,
+                              GPtrArray             *movements,
+                              GPtrArray             *queue,
+                              const SediaSuggestion *suggestion);
 
 G_END_DECLS
