@@ -14,6 +14,8 @@ SITI = 'Siti Rahma'
 CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'text', 'entry',
             'spin button', 'link'}
 
+MOST_BACK = 3
+
 # The window manager has keys for these.
 OF_THE_FRAME = {'Minimize', 'Maximize', 'Close'}
 
@@ -37,17 +39,24 @@ def controls(frame):
             and not is_wrapper(widget)]
 
 
-def stops(window, key):
-    """Where Tab, or Shift+Tab, goes until it comes back."""
+def stops(window):
+    """Where Tab goes until it comes back."""
     seen = []
     while len(seen) < MOST_STOPS:
         focused = wait(window.focused, 'something with the keyboard')
         if focused in seen:
             return seen
         seen.append(focused)
-        window.key(key)
-        wait(lambda: window.focused() not in (None, focused), f'{key} to leave {focused!r}')
-    raise Failure(f'{key} does not come back: {seen}')
+        window.key('Tab')
+        wait(lambda: window.focused() not in (None, focused), f'Tab to leave {focused!r}')
+    raise Failure(f'Tab does not come back: {seen}')
+
+
+def expect_way_back(window, where, seen):
+    """Shift+Tab goes the same way: over the end, and on. All of it would take as long again."""
+    for stop in reversed(seen[-MOST_BACK:]):
+        window.key('shift+Tab')
+        wait(lambda: window.focused() == stop, f'{where}: Shift+Tab to come to {stop!r}')
 
 
 def is_reached_by_arrow(window, widget, seen):
@@ -66,11 +75,9 @@ def is_reached_by_arrow(window, widget, seen):
 
 
 def expect_reachable(window, where):
-    seen = stops(window, 'Tab')
-    back = stops(window, 'shift+Tab')
+    seen = stops(window)
     print_comment(f'{where}: ' + ', '.join(map(repr, seen)))
-    if set(seen) != set(back):
-        raise Failure(f'{where}: Tab goes to {seen}, back to {back}')
+    expect_way_back(window, where, seen)
     unreached = [repr(widget) for widget in controls(window.top()[-1])
                  if widget not in seen and not is_reached_by_arrow(window, widget, seen)]
     if unreached:
