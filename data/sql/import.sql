@@ -112,6 +112,31 @@ SELECT EXISTS (SELECT 1 FROM product)
 -- The indexes of a table that a script created, and how.
 SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = $1 AND sql IS NOT NULL ORDER BY name
 
+-- name: import-has-sales
+-- Whether anything is noted of what was sold before.
+SELECT EXISTS (SELECT 1 FROM past_sale)
+
+-- name: import-sales-known
+-- What files said by now of what was sold before, as far as their imports were not taken back, once, three times ...
+SELECT s.product_id, s.day, s.quantity
+  FROM past_sale AS s
+ WHERE s.operation_id IN (
+         SELECT r.operation_id
+           FROM operation_range AS r JOIN operation AS o ON o.id = r.operation_id
+          WHERE r.kind = 'past_sale'
+            AND o.undoes IS NULL
+            AND (WITH RECURSIVE chain (id) AS (
+                   SELECT o.id
+                   UNION ALL
+                   SELECT u.id FROM chain JOIN operation AS u ON u.undoes = chain.id)
+                 SELECT count (*) FROM chain) % 2 = 1)
+ ORDER BY s.product_id, s.day, s.quantity
+
+-- name: import-sale-insert
+-- What was sold of a product on a day, or came back.
+INSERT OR ROLLBACK INTO past_sale (product_id, day, quantity, customer_id, operation_id)
+VALUES ($1, $2, $3, $4, $5)
+
 -- name: import-servable
 -- Products with stock nobody has while somebody waits, and those with less stock than was set aside.
 SELECT product_id FROM product_balance WHERE waiting > 0 AND free > 0

@@ -158,8 +158,8 @@ const SediaColumnWords sedia_column_words[] = {
   { SEDIA_FIELD_PRICE, HAS_LINES,
     "price unitprice lineitemprice priceunit hargasatuan hargajual hargabeli harga "
     "unitcost cost" },
-  { SEDIA_FIELD_BARCODE, ORDERS | LINES, "barcode ean13 ean gtin upc" }, /* beside an SKU */
-  { SEDIA_FIELD_PHONE, ORDERS, "phone customerphone billingphone telepon telp nohp" },
+  { SEDIA_FIELD_BARCODE, ORDERS | LINES | SALES, "barcode ean13 ean gtin upc" }, /* beside an SKU */
+  { SEDIA_FIELD_PHONE, ORDERS | SALES, "phone customerphone billingphone telepon telp nohp" },
 
   /* our own exports */
   { SEDIA_FIELD_BACKORDER_LIMIT, PRODUCTS, "backorderlimit" },

@@ -185,6 +185,8 @@ kind_of_file (SediaImportKind kind)
     return SEDIA_TRANSFER_CUSTOMERS;
   if (kind == SEDIA_IMPORT_SUPPLIERS)
     return SEDIA_TRANSFER_SUPPLIERS;
+  if (kind == SEDIA_IMPORT_SALES)
+    return SEDIA_TRANSFER_SALES;
 
   return SEDIA_TRANSFER_ORDERS;
 }

@@ -214,6 +214,8 @@ kind_of_rows (SediaTransferKind kind)
       return SEDIA_IMPORT_SUPPLIERS;
     case SEDIA_TRANSFER_ORDERS:
       return SEDIA_IMPORT_ORDERS;
+    case SEDIA_TRANSFER_SALES:
+      return SEDIA_IMPORT_SALES;
     }
 
   g_assert_not_reached ();

@@ -13,7 +13,10 @@ typedef enum
   SEDIA_TRANSFER_CUSTOMERS,
   SEDIA_TRANSFER_SUPPLIERS,
   SEDIA_TRANSFER_ORDERS,
+  SEDIA_TRANSFER_SALES,
 } SediaTransferKind;
+
+#define SEDIA_N_TRANSFER_KINDS (SEDIA_TRANSFER_SALES + 1)
 
 /* The columns of a file: see sedia-columns.h of the core. */
 typedef struct _SediaColumns SediaColumns;
@@ -51,7 +54,8 @@ typedef void (*SediaProgressFunc) (int step, guint n_done, guint n_all, gpointer
  * @kind: what the rows are
  * @path: the file
  * @lines_path: (nullable): for orders, the file of their lines when it is another one
- * @add: TRUE: stock in the file is added to what there is; FALSE: stock is set to it
+ * @add: TRUE: stock in the file is added to what there is; FALSE: stock is set to it. For sales,
+ *   TRUE: all of them come in; FALSE: those that are there already are left as they are
  * @encoding: (nullable): NULL to guess
  * @delimiter: 0 to guess
  * @decimal: decimal mark, 0 to guess
@@ -128,6 +132,7 @@ typedef struct
   SediaImportQuestion question;
   char *column;             /* what is asked about; NULL without a question */
   char *example;            /* a cell of it; NULL when there is none to show */
+  GArray *more_lines;       /* of guint: further rows with the same problem; NULL for none */
 } SediaImportProblem;
 
 /* How a column is written: see sedia-guess.h. */

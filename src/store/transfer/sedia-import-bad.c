@@ -34,6 +34,15 @@ line_set_new (GHashTable *known)
 }
 
 static void
+add_lines (GHashTable               *lines,
+           const SediaImportProblem *problem)
+{
+  g_hash_table_add (lines, GUINT_TO_POINTER (problem->line));
+  for (guint i = 0; problem->more_lines != NULL && i < problem->more_lines->len; i++)
+    g_hash_table_add (lines, GUINT_TO_POINTER (g_array_index (problem->more_lines, guint, i)));
+}
+
+static void
 add_problems (GHashTable              *lines,
               const SediaImportReport *report,
               gboolean                 in_lines)
@@ -43,7 +52,7 @@ add_problems (GHashTable              *lines,
       const SediaImportProblem *problem = g_ptr_array_index (report->problems, i);
 
       if (problem->question == SEDIA_IMPORT_NO_QUESTION && !problem->in_lines == !in_lines)
-        g_hash_table_add (lines, GUINT_TO_POINTER (problem->line));
+        add_lines (lines, problem);
     }
 }
 
@@ -230,6 +239,17 @@ sedia_import_find_bad_rows (const SediaImportOptions  *options,
 
 /* ---- a file of them */
 
+static void
+add_reason (GHashTable *reasons,
+            guint       line,
+            const char *reason)
+{
+  const char *before = g_hash_table_lookup (reasons, GUINT_TO_POINTER (line));
+
+  g_hash_table_insert (reasons, GUINT_TO_POINTER (line),
+                       before != NULL ? g_strjoin (" ", before, reason, NULL) : g_strdup (reason));
+}
+
 /* The sentences about each line, one after the other. */
 static GHashTable *
 reasons_by_line (const SediaImportReport *report,
@@ -240,15 +260,13 @@ reasons_by_line (const SediaImportReport *report,
   for (guint i = 0; i < report->problems->len; i++)
     {
       const SediaImportProblem *problem = g_ptr_array_index (report->problems, i);
-      gpointer line = GUINT_TO_POINTER (problem->line);
-      const char *before = g_hash_table_lookup (reasons, line);
 
       if (!problem->in_lines != !in_lines)
         continue;
 
-      g_hash_table_insert (reasons, line, before != NULL
-                                            ? g_strjoin (" ", before, problem->reason, NULL)
-                                            : g_strdup (problem->reason));
+      add_reason (reasons, problem->line, problem->reason);
+      for (guint k = 0; problem->more_lines != NULL && k < problem->more_lines->len; k++)
+        add_reason (reasons, g_array_index (problem->more_lines, guint, k), problem->reason);
     }
 
   return reasons;

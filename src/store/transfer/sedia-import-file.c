@@ -88,6 +88,22 @@ sedia_import_file_ask (SediaImportFile     *self,
 }
 
 /**
+ * sedia_import_file_share_problem:
+ * @self: a file
+ * @more_lines: (transfer full) (element-type guint): other lines
+ *
+ * Says of the problem that was noted last that the same is wrong with other rows.
+ */
+void
+sedia_import_file_share_problem (SediaImportFile *self,
+                                 GArray          *more_lines)
+{
+  SediaImportProblem *problem = g_ptr_array_index (self->problems, self->problems->len - 1);
+
+  problem->more_lines = more_lines;
+}
+
+/**
  * sedia_import_file_tell: Tells who listens how far the import is.
  */
 void

@@ -7,6 +7,9 @@
 #include "config.h"
 
 #include "sedia-import-private.h"
+#include "sedia-phone.h"
+
+#include <string.h>
 
 /**
  * sedia_nocase_hash: A hash of a text without the case of A-Z.
@@ -126,6 +129,7 @@ sedia_known_people_free (SediaKnownPeople *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->by_phone, g_hash_table_unref);
   g_hash_table_unref (self->by_code);
   g_hash_table_unref (self->by_name);
   g_array_unref (self->people);
@@ -162,6 +166,66 @@ sedia_known_people_next (SediaKnownPeople *self,
                          SediaKnownPerson *person)
 {
   return person_at (self, GUINT_TO_POINTER (person->next));
+}
+
+/* By what all spellings of a number end with; NULL where it is too short to say anything. */
+static char *
+dup_phone_end (const char *phone)
+{
+  g_autofree char *digits = sedia_phone_digits (phone);
+  const gsize length = strlen (digits);
+
+  return length >= SEDIA_PHONE_TAIL ? g_strdup (digits + length - SEDIA_PHONE_TAIL) : NULL;
+}
+
+static void
+load_phones (SediaKnownPeople *self)
+{
+  self->by_phone = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const SediaKnownPerson *person = &g_array_index (self->people, SediaKnownPerson, i);
+      char *end = dup_phone_end (person->phone);
+      gpointer other;
+
+      if (end == NULL)
+        continue;
+
+      /* Whoever was merged into another is that one. */
+      other = g_hash_table_lookup (self->by_phone, end);
+      if (other == NULL && g_hash_table_contains (self->by_phone, end))
+        g_free (end);
+      else
+        g_hash_table_insert (self->by_phone, end,
+                             other == NULL || person_at (self, other)->id == person->id
+                               ? GUINT_TO_POINTER (i + 1) : NULL);
+    }
+}
+
+/**
+ * sedia_known_people_by_phone:
+ * @self: people, all of whom are added
+ * @phone: as somebody wrote it
+ * @country: the shop's country
+ *
+ * Returns: (transfer none) (nullable): the only one whose phone that is
+ */
+SediaKnownPerson *
+sedia_known_people_by_phone (SediaKnownPeople *self,
+                             const char       *phone,
+                             const char       *country)
+{
+  g_autofree char *end = dup_phone_end (phone);
+  SediaKnownPerson *person;
+
+  if (end == NULL)
+    return NULL;
+  if (self->by_phone == NULL)
+    load_phones (self);
+
+  person = person_at (self, g_hash_table_lookup (self->by_phone, end));
+  return person != NULL && sedia_phone_same (person->phone, phone, country) ? person : NULL;
 }
 
 /* ---- products */

@@ -91,6 +91,8 @@ void sedia_import_file_tell (SediaImportFile *self,
                              SediaImportStep  step,
                              guint            n_done,
                              guint            n_all);
+void sedia_import_file_share_problem (SediaImportFile *self,
+                                      GArray          *more_lines);
 void sedia_import_file_ask (SediaImportFile     *self,
                             SediaImportQuestion  question,
                             SediaField           field,
@@ -187,6 +189,7 @@ typedef struct
   GArray *people;      /* SediaKnownPerson; their numbers count from 1 */
   GHashTable *by_code; /* to a number */
   GHashTable *by_name; /* to the number of the first one */
+  GHashTable *by_phone; /* ends of phone numbers to a number, 0 for several; NULL until asked for */
 } SediaKnownPeople;
 
 SediaKnownPeople *sedia_known_people_load (SediaDb     *db,
@@ -202,6 +205,9 @@ SediaKnownPerson *sedia_known_people_by_code (SediaKnownPeople *self,
                                               const char       *code);
 SediaKnownPerson *sedia_known_people_by_name (SediaKnownPeople *self,
                                               const char       *name);
+SediaKnownPerson *sedia_known_people_by_phone (SediaKnownPeople *self,
+                                               const char       *phone,
+                                               const char       *country);
 SediaKnownPerson *sedia_known_people_next (SediaKnownPeople *self,
                                            SediaKnownPerson *person);
 
@@ -355,6 +361,7 @@ typedef struct
 } SediaProductPlan;
 
 typedef struct _SediaPeoplePlan SediaPeoplePlan;
+typedef struct _SediaSalesPlan SediaSalesPlan;
 
 /**
  * SediaImportOrder:
@@ -503,6 +510,15 @@ gboolean sedia_order_plan_end (SediaOrderPlan  *self,
                                GError         **error);
 void sedia_order_plan_free (SediaOrderPlan *self);
 
+SediaSalesPlan *sedia_sales_plan_new (SediaDb                   *db,
+                                      const SediaImportOptions  *options,
+                                      SediaImportReport         *report,
+                                      GError                   **error);
+gboolean sedia_sales_plan_apply (SediaSalesPlan  *self,
+                                 SediaDb         *db,
+                                 GError         **error);
+void sedia_sales_plan_free (SediaSalesPlan *self);
+
 /* ---- shared by the kinds (sedia-import.c) */
 
 gboolean sedia_import_check_cancelled (SediaDb  *db,
@@ -533,5 +549,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaKnownProducts, sedia_known_products_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaProductPlan, sedia_product_plan_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaPeoplePlan, sedia_people_plan_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaOrderPlan, sedia_order_plan_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaSalesPlan, sedia_sales_plan_free)
 
 G_END_DECLS

@@ -42,6 +42,7 @@ sedia_import_problem_free (gpointer data)
   g_free (problem->reason);
   g_free (problem->column);
   g_free (problem->example);
+  g_clear_pointer (&problem->more_lines, g_array_unref);
   g_free (problem);
 }
 

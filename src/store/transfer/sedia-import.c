@@ -270,6 +270,21 @@ import_orders (SediaDb                   *db,
   return refuse_problems (report, error) && sedia_order_plan_end (plan, db, error);
 }
 
+static gboolean
+import_sales (SediaDb                   *db,
+              const SediaImportOptions  *options,
+              SediaImportReport         *report,
+              gboolean                   writes,
+              GError                   **error)
+{
+  g_autoptr (SediaSalesPlan) plan = sedia_sales_plan_new (db, options, report, error);
+
+  if (plan == NULL || !writes)
+    return plan != NULL;
+
+  return refuse_problems (report, error) && sedia_sales_plan_apply (plan, db, error);
+}
+
 static SediaImportReport *
 import (SediaDb                   *db,
         const SediaImportOptions  *options,
@@ -292,6 +307,10 @@ import (SediaDb                   *db,
 
     case SEDIA_TRANSFER_ORDERS:
       ok = import_orders (db, options, report, writes, error);
+      break;
+
+    case SEDIA_TRANSFER_SALES:
+      ok = import_sales (db, options, report, writes, error);
       break;
     }
 

@@ -337,6 +337,7 @@ page_of (SediaTransferKind kind)
   switch (kind)
     {
     case SEDIA_TRANSFER_PRODUCTS:
+    case SEDIA_TRANSFER_SALES:
       return "app.show-page::stock";
     case SEDIA_TRANSFER_CUSTOMERS:
       return "app.show-page::customers";

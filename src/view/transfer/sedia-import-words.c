@@ -28,6 +28,8 @@ sedia_import_kind_label (SediaTransferKind kind)
       return C_("import", "Suppliers");
     case SEDIA_TRANSFER_ORDERS:
       return C_("import", "Orders");
+    case SEDIA_TRANSFER_SALES:
+      return C_("import", "Sales of the past");
     }
 
   g_assert_not_reached ();
