@@ -1,4 +1,4 @@
-/* import products|customers|suppliers|orders FILE; export ... [FILE]. */
+/* import products|customers|suppliers|orders|sales FILE; export ... [FILE]. */
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
@@ -20,6 +20,8 @@ transfer_kind (const char *word)
     return SEDIA_TRANSFER_CUSTOMERS;
   if (g_str_equal (word, "suppliers"))
     return SEDIA_TRANSFER_SUPPLIERS;
+  if (g_str_equal (word, "sales"))
+    return SEDIA_TRANSFER_SALES;
 
   return SEDIA_TRANSFER_ORDERS;
 }
@@ -208,7 +210,7 @@ reply_report (const SediaCli          *cli,
 }
 
 /**
- * sedia_cli_import: import products|customers|suppliers|orders FILE
+ * sedia_cli_import: import products|customers|suppliers|orders|sales FILE
  */
 char *
 sedia_cli_import (SediaDb   *db,

@@ -416,6 +416,7 @@ static const SediaCliVerb verbs[] = {
   IMPORT ("customers", N_("bring in customers"), NULL),
   IMPORT ("suppliers", N_("bring in suppliers"), NULL),
   IMPORT ("orders", N_("bring in customers' orders"), import_order_options),
+  IMPORT ("sales", N_("bring in what was sold before, for the demand"), NULL),
 
   EXPORT ("products", N_("write products and their stock as CSV")),
   EXPORT ("customers", N_("write customers as CSV")),

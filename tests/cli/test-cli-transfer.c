@@ -151,6 +151,67 @@ test_orders (void)
   done (shop, "check", NULL);
 }
 
+/* The first day of a week; 0 for this one. */
+static char *
+dup_monday (int week)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Jakarta");
+  g_autoptr (GDateTime) now = g_date_time_new_now (zone);
+  g_autoptr (GDateTime) monday = g_date_time_add_days (
+    now, 7 * week + 1 - g_date_time_get_day_of_week (now));
+
+  return g_date_time_format (monday, "%Y-%m-%d");
+}
+
+/* They teach the forecast, once however often the file is imported, and move no stock. */
+static void
+test_sales (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autofree char *file = shop_write (shop, "products.csv", products);
+  g_autofree char *monday = dup_monday (-4), *next = dup_monday (-3);
+  g_autofree char *text = g_strdup_printf ("date,sku,quantity,customer,price\n"
+                                           "%s 09:15,TEA,12,Siti,4.50\n"
+                                           "%s,TEA,-2,,4.50\n%s,TEA,6,,4.50\n",
+                                           monday, next, next);
+  g_autofree char *sales = shop_write (shop, "sales.csv", text);
+  g_autofree char *after = g_strconcat (monday, ", 12", NULL);
+  g_autofree char *unknown = shop_write (shop, "unknown.csv",
+                                         "date,sku,quantity\n2020-11-02,POST,1\n"
+                                         "2020-11-03,TEA,1\n2020-11-04,post,1\n");
+  g_autoptr (JsonNode) preview = NULL, report = NULL, again = NULL, bad = NULL, forecast = NULL;
+  g_autoptr (JsonNode) product = NULL;
+
+  done (shop, "import", "products", file, NULL);
+  preview = asked (shop, "import", "sales", sales, "--preview", NULL);
+  g_assert_cmpfloat (number_at (preview, "added"), ==, 3);
+  g_assert_cmpstr (text_at (preview, "changes/0/after"), ==, after);
+  report = asked (shop, "import", "sales", sales, NULL);
+  g_assert_cmpfloat (number_at (report, "added"), ==, 3);
+  g_assert_cmpuint (count_at (report, "notes"), ==, 2);
+  again = asked (shop, "import", "sales", sales, NULL);
+  g_assert_cmpfloat (number_at (again, "added"), ==, 0);
+  g_assert_cmpfloat (number_at (again, "unchanged"), ==, 3);
+
+  forecast = asked (shop, "forecast", "show", "TEA", NULL);
+  g_assert_cmpstr (text_at (forecast, "history/0/week"), ==, monday);
+  g_assert_cmpfloat (number_at (forecast, "history/0/asked"), ==, 12);
+  g_assert_cmpfloat (number_at (forecast, "history/1/asked"), ==, 4);
+  product = asked (shop, "product", "show", "TEA", NULL);
+  g_assert_cmpfloat (number_at (product, "on_hand"), ==, 10);
+
+  bad = asked (shop, "import", "sales", unknown, "--preview", NULL);
+  g_assert_cmpuint (count_at (bad, "problems"), ==, 1);
+  assert_refused (shop, 1, "line 2: Unknown product “POST” in 2 rows", "import", "sales", unknown,
+                  NULL);
+
+  done (shop, "undo", NULL);
+  g_clear_pointer (&again, json_node_unref);
+  again = asked (shop, "import", "sales", sales, "--add", NULL);
+  g_assert_cmpfloat (number_at (again, "added"), ==, 3);
+  done (shop, "check", NULL);
+}
+
 static void
 test_round_trip (void)
 {
@@ -259,6 +320,7 @@ main (int    argc,
   g_test_add_func ("/cli/import/bad-rows", test_bad_rows);
   g_test_add_func ("/cli/import/people", test_people);
   g_test_add_func ("/cli/import/orders", test_orders);
+  g_test_add_func ("/cli/import/sales", test_sales);
   g_test_add_func ("/cli/export/round-trip", test_round_trip);
   g_test_add_func ("/cli/export/all", test_export);
   g_test_add_func ("/cli/export/archived", test_export_archived);
