@@ -8,8 +8,9 @@
 #include <string.h>
 
 /* What speaks for a kind: each column that is recognised, that all is there which is needed, and a
- * name like "suppliers_import.csv".
+ * name like "suppliers_import.csv". A header that only such files have settles a tie.
  */
+#define TELLING_WORTH 1
 #define COLUMN_WORTH 2
 #define ENOUGH_WORTH 3
 #define NAME_WORTH 6
@@ -21,12 +22,17 @@ static const struct
 {
   SediaImportKind kind;
   const char *names;
+  const char *headers; /* that tell it from the others, in the form of their keys */
 } candidates[] = {
   { SEDIA_IMPORT_PRODUCTS, "product produk barang stok stock inventory item" },
   { SEDIA_IMPORT_CUSTOMERS, "customer pelanggan client klien" },
   { SEDIA_IMPORT_SUPPLIERS, "supplier pemasok vendor distributor" },
   { SEDIA_IMPORT_ORDERS, "order pesanan invoice nota" },
   { SEDIA_IMPORT_ORDER_LINES, "orderdetail order_detail orderline order_line detail" },
+  { SEDIA_IMPORT_SALES, "sales sold penjualan terjual",
+    "invoicedate saledate salesdate solddate soldat transactiondate tanggaljual tgljual "
+    "tanggalpenjualan tglpenjualan tanggaltransaksi tgltransaksi sold quantitysold qtysold "
+    "unitssold terjual jumlahterjual qtyterjual" },
 };
 
 static gboolean
@@ -43,6 +49,19 @@ is_named_so (const char *file_name,
   parts = g_strsplit (names, " ", -1);
   for (char **part = parts; *part != NULL; part++)
     if (strstr (folded, *part) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_told_by_header (const SediaHeaderKeys *keys,
+                   const char            *headers)
+{
+  g_auto (GStrv) words = headers != NULL ? g_strsplit (headers, " ", -1) : NULL;
+
+  for (char **word = words; word != NULL && *word != NULL; word++)
+    if (sedia_header_keys_find (keys, *word, NULL) >= 0)
       return TRUE;
 
   return FALSE;
@@ -76,7 +95,8 @@ is_enough (const SediaColumns *columns)
  * @headers: (array length=n_columns): the headers of a file
  * @n_columns: how many
  * @file_name: (nullable): what the file is called
- * @kind: (out): what it seems to be about: products, customers, suppliers, orders or their lines
+ * @kind: (out): what it seems to be about: products, customers, suppliers, orders, their lines or
+ *   sales
  *
  * Finds out what most speaks for.
  *
@@ -88,12 +108,14 @@ sedia_columns_guess_kind (const char *const *headers,
                           const char        *file_name,
                           SediaImportKind   *kind)
 {
+  g_auto (SediaHeaderKeys) keys = { NULL };
   gboolean is_best_enough = FALSE;
   guint best = 0;
 
   g_return_val_if_fail (headers != NULL || n_columns == 0, FALSE);
   g_return_val_if_fail (kind != NULL, FALSE);
 
+  sedia_header_keys_init (&keys, headers, n_columns);
   *kind = candidates[0].kind;
   for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
@@ -105,6 +127,8 @@ sedia_columns_guess_kind (const char *const *headers,
         worth += ENOUGH_WORTH;
       if (worth > 0 && is_named_so (file_name, candidates[i].names))
         worth += NAME_WORTH;
+      if (is_told_by_header (&keys, candidates[i].headers))
+        worth += TELLING_WORTH;
       if (worth <= best)
         continue;
 

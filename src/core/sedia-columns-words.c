@@ -132,6 +132,9 @@ const SediaColumnWords sedia_column_words[] = {
     "placed placedat orderdate dateorder datecreated createdat orderedat ordered "
     "invoicedate saledate date tanggalpesan tanggalpesanan tanggalorder tglpesan tglorder "
     "tanggaljual tanggalpenjualan tanggalnota tanggal tgl" },
+  { SEDIA_FIELD_PLACED, SALES,
+    "salesdate solddate soldat transactiondate tanggaltransaksi tgltransaksi tgljual "
+    "tglpenjualan" },
   { SEDIA_FIELD_NEED_BY, ORDERS,
     "needby needbydate neededby requireddate requiredby duedate deadline commitmentdate "
     "dibutuhkan tanggaldibutuhkan tgldibutuhkan tanggalbutuh tglbutuh butuh" },
@@ -146,6 +149,8 @@ const SediaColumnWords sedia_column_words[] = {
     "sku lineitemsku productsku itemsku kodebarang kodeproduk kode productcode itemcode "
     "stockcode defaultcode internalreference productid itemid idbarang idproduk barcode "
     "product productname namabarang namaproduk barang produk item lineitemname" },
+  { SEDIA_FIELD_QUANTITY, SALES,
+    "quantitysold qtysold unitssold sold jumlahterjual qtyterjual terjual" },
   { SEDIA_FIELD_QUANTITY, HAS_LINES,
     "quantity qty lineitemquantity quantityordered orderedqty orderedquantity "
     "productuomqty quantityexpected jumlah jumlahpesan jumlahjual banyaknya banyak "

@@ -37,6 +37,22 @@ test_by_headers (void)
   assert_kind ("OrderID|ProductID|UnitPrice|Quantity|Discount", NULL, SEDIA_IMPORT_ORDER_LINES);
 }
 
+/* Orders and sales have the same columns, but for a header that says so, the name, or nobody to
+ * order. */
+static void
+test_sales (void)
+{
+  const char *const either = "Order|Customer|Date|SKU|Quantity";
+
+  assert_kind ("InvoiceNo|StockCode|Description|Quantity|InvoiceDate|UnitPrice|CustomerID|Country",
+               "data.csv", SEDIA_IMPORT_SALES);
+  assert_kind ("Tanggal transaksi|Kode barang|Terjual", NULL, SEDIA_IMPORT_SALES);
+  assert_kind ("Date|SKU|Quantity", NULL, SEDIA_IMPORT_SALES);
+  assert_kind (either, NULL, SEDIA_IMPORT_ORDERS);
+  assert_kind (either, "Penjualan 2025.csv", SEDIA_IMPORT_SALES);
+  assert_kind (either, "orders.csv", SEDIA_IMPORT_ORDERS);
+}
+
 /* The headers of an address book fit customers and suppliers alike: then the name decides. */
 static void
 test_by_name (void)
@@ -139,6 +155,7 @@ main (int    argc,
 
   g_test_add_func ("/core/columns-kind/by-headers", test_by_headers);
   g_test_add_func ("/core/columns-kind/by-name", test_by_name);
+  g_test_add_func ("/core/columns-kind/sales", test_sales);
   g_test_add_func ("/core/columns-kind/not-enough", test_not_enough);
   g_test_add_func ("/core/columns-kind/rival", test_rival);
   g_test_add_func ("/core/columns-kind/missing", test_missing);
