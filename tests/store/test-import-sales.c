@@ -286,6 +286,9 @@ test_problems (void)
                                  "date;sku;qty\n2020-11-02;R;1.000\n",
                                  "2: “1.000” in column “qty” can mean two numbers: say which mark "
                                  "stands before the decimals (--decimal . or --decimal ,).");
+  transfer_assert_problems_text (shop, SEDIA_TRANSFER_SALES, /* the price is passed over */
+                                 "date;sku;qty;price\n2020-11-02;R;x;1.000\n",
+                                 "2: Column “qty”: “x” is not a number.");
   assert_sales (shop, "");
 }
 

@@ -266,6 +266,15 @@ find_own_mark (SediaImportFile *self)
   return SEDIA_MARK_COMMA;
 }
 
+/* The prices of past sales are passed over: how they are written is nobody's concern. */
+static gboolean
+is_read (SediaImportFile *self,
+         SediaField       field)
+{
+  return sedia_columns_has (self->columns, field) &&
+         !(self->columns->kind == SEDIA_IMPORT_SALES && field == SEDIA_FIELD_PRICE);
+}
+
 /**
  * sedia_import_file_find_forms: Finds out how each column of numbers and dates is written.
  */
@@ -282,7 +291,7 @@ sedia_import_file_find_forms (SediaImportFile          *self,
     {
       if (mark != SEDIA_MARK_NONE)
         self->marks[number_fields[i]] = mark;
-      else if (sedia_columns_has (self->columns, number_fields[i]))
+      else if (is_read (self, number_fields[i]))
         guess_marks (self, number_fields[i]);
     }
 

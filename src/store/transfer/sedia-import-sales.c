@@ -426,8 +426,8 @@ report_sale (SediaSalesPlan *self,
 
   if (sale->customer > 0)
     customer = g_array_index (self->customers->people, SediaKnownPerson, sale->customer - 1).name;
-  day = self->report->numbers.group != 0 ? sedia_day_words (sale->day)
-                                         : sedia_day_format_iso (sale->day);
+  day = self->options->numbers.decimal != 0 ? sedia_day_words (sale->day)
+                                            : sedia_day_format_iso (sale->day);
   quantity = sedia_number_format (sale->quantity, product->decimals, self->report->numbers);
   sedia_import_report_add_new (self->report, sale->line, product->sku,
                                g_strjoin (", ", day, quantity, customer, NULL));
