@@ -78,6 +78,7 @@ sedia_import_session_set_kind (SediaImportSession *self,
     }
 
   self->options.kind = kind;
+  self->options.add = FALSE; /* it means another thing there */
   self->is_kind_open = FALSE;
   self->leaves_out = FALSE;
   sedia_import_session_begin_anew (self);

@@ -221,7 +221,7 @@ torture (Fixture    *fixture,
   assert_told (fixture);
   assert_shown (fixture);
 
-  for (int kind = SEDIA_TRANSFER_PRODUCTS; kind <= SEDIA_TRANSFER_ORDERS; kind++)
+  for (int kind = SEDIA_TRANSFER_PRODUCTS; kind < SEDIA_N_TRANSFER_KINDS; kind++)
     {
       sedia_import_session_set_kind (fixture->session, (SediaTransferKind) kind);
       settle (fixture);

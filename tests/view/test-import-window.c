@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "import-window.h"
+#include "sedia-demand.h"
+#include "sedia-time.h"
 
 #define PRODUCTS \
   "SKU;Name;Price;Stock\n" \
@@ -205,6 +207,92 @@ test_orders_in_two_files (ImportFixture *fixture,
   g_assert_true (shop_window_wait_for (&fixture->shop, "Siti"));
 }
 
+/* What a product was asked for in the weeks from 2 and 9 November 2020. */
+static gpointer
+asked_job (SediaDb   *db,
+           gpointer   sku,
+           GError   **error)
+{
+  g_autoptr (SediaDemandWeeks) weeks = NULL;
+  gint64 id;
+  int today;
+
+  if (!sedia_product_find (db, sku, &id, error) ||
+      !sedia_day_parse ("2020-11-16", &today, error) ||
+      !(weeks = sedia_demand_weeks_read (db, id, today, error)))
+    return NULL;
+
+  g_assert_cmpuint (weeks->asked->len, ==, 2);
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          g_array_index (weeks->asked, gint64, 0),
+                          g_array_index (weeks->asked, gint64, 1));
+}
+
+static void
+assert_asked (ImportFixture *fixture,
+              const char    *sku,
+              const char    *expected)
+{
+  g_autofree char *asked = sedia_store_read (fixture->shop.shop.store, asked_job, (gpointer) sku,
+                                             NULL);
+
+  g_assert_cmpstr (asked, ==, expected);
+}
+
+#define SALES \
+  "Tanggal transaksi;Kode barang;Terjual;Harga\n" \
+  "3-11-2020 09:12;KP-01;6;12.500\n" \
+  "13-11-2020 10:30;KP-01;-1;12.500\n" \
+  "13-11-2020 11:00;ONGKIR;1;9.000\n" \
+  "14-11-2020 08:00;ongkir;1;9.000\n"
+
+/* What was sold before: what the shop does not sell is one thing wrong, and left out as a whole;
+ * what is here already is asked about. */
+static void
+test_sales (ImportFixture *fixture,
+            gconstpointer  unused)
+{
+  GtkWidget *all, *leave_out;
+
+  shop_add_product (fixture->shop.shop.store, "KP-01", "Kopi");
+  import_text (fixture, "kasir.csv", SALES);
+  import_assert_says (fixture, "2 new, 0 changed, 0 as they are – 1 thing is wrong, so nothing can "
+                               "be imported yet");
+  g_assert_cmpstr (import_chosen (import_choice ("What")), ==, "Sales of the past");
+  g_assert_cmpstr (import_chosen (import_column ("Tanggal transaksi")), ==, "Sold on");
+  g_assert_cmpstr (import_chosen (import_column ("Terjual")), ==, "Quantity");
+  g_assert_null (view_find_text (import_window (), "All of them"));
+
+  import_press_chip ("Wrong");
+  import_assert_says (fixture, "Unknown product “ONGKIR” in 2 rows: import the products first.");
+  leave_out = gtk_widget_get_ancestor (view_find_text (import_window (), "Leave these rows out"),
+                                       GTK_TYPE_CHECK_BUTTON);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (leave_out), TRUE);
+  import_assert_says (fixture, "2 new, 0 changed, 0 as they are; the bad rows are left out");
+  import_press_chip ("New");
+  import_assert_says (fixture, "3 November 2020, 6");
+  import_assert_says (fixture, "13 November 2020, -1");
+  g_assert_cmpstr (import_save (fixture), ==, "Imported – 2 new, 0 changed, 0 as they are");
+  assert_asked (fixture, "KP-01", "6 0");
+  g_assert_cmpint (stock_of (fixture, "KP-01"), ==, 0);
+
+  import_text (fixture, "kasir.csv", "Tanggal transaksi;Kode barang;Terjual\n"
+                                     "13-11-2020 10:30;KP-01;-1\n13-11-2020;KP-01;4\n");
+  import_assert_says (fixture, "1 new, 0 changed, 1 as they are");
+  import_assert_says (fixture, "1 row is here already: the same product, day and quantity.");
+  all = view_find_text (import_window (), "All of them");
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (gtk_widget_get_ancestor (all, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  import_assert_says (fixture, "2 new, 0 changed, 0 as they are");
+  import_assert_says (fixture, "Importing it twice counts it twice.");
+  import_save (fixture);
+  assert_asked (fixture, "KP-01", "6 2");
+
+  shop_window_undo (&fixture->shop);
+  shop_window_settle (&fixture->shop);
+  assert_asked (fixture, "KP-01", "6 0");
+}
+
 /* ---- stopping */
 
 static char *
@@ -296,6 +384,7 @@ main (int    argc,
   ADD ("add", test_add);
   ADD ("nothing-to-do", test_nothing_to_do);
   ADD ("orders-in-two-files", test_orders_in_two_files);
+  ADD ("sales", test_sales);
   ADD ("cancel", test_cancel);
   ADD ("progress", test_progress);
   ADD ("close-early", test_close_early);

@@ -65,9 +65,10 @@ column_clear (gpointer data)
 
 static void
 add_field (SediaImportGrid *self,
-           SediaField       field)
+           SediaField       field,
+           SediaImportKind  kind)
 {
-  gtk_string_list_append (self->fields, sedia_import_field_label (field));
+  gtk_string_list_append (self->fields, sedia_import_field_label (field, kind));
   g_array_append_val (self->field_of, field);
 }
 
@@ -81,7 +82,7 @@ list_fields (SediaImportGrid *self,
 
   for (guint i = SEDIA_FIELD_NONE; i < SEDIA_N_FIELDS; i++)
     if (sedia_field_for_kind ((SediaField) i, kind))
-      add_field (self, (SediaField) i);
+      add_field (self, (SediaField) i, kind);
 }
 
 static guint

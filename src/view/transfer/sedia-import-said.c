@@ -8,6 +8,7 @@
 #include "sedia-import-said.h"
 
 #include "sedia-accessible.h"
+#include "sedia-format.h"
 #include "sedia-import-words.h"
 #include "sedia-template.h"
 
@@ -248,7 +249,8 @@ update_dates (SediaImportSaid          *self,
 {
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (self->dates_field, options->kind == SEDIA_TRANSFER_ORDERS);
+  gtk_widget_set_visible (self->dates_field, options->kind == SEDIA_TRANSFER_ORDERS ||
+                                               options->kind == SEDIA_TRANSFER_SALES);
   if (options->day_first >= 0)
     text = dup_found (NULL);
   else if (written->is_unclear_date)
@@ -273,21 +275,68 @@ update_file (GtkButton  *button,
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), full);
 }
 
+/* The two ways, and what the chosen one means. */
 static void
+show_ways (SediaImportSaid *self,
+           const char      *set,
+           const char      *add,
+           const char      *consequence)
+{
+  gtk_check_button_set_label (self->set, set);
+  gtk_check_button_set_label (self->add, add);
+  sedia_accessible_drop_underlines (self->stock);
+  gtk_label_set_label (self->consequence, consequence);
+}
+
+static gboolean
+has_stock (SediaImportSaid *self)
+{
+  SediaImportSheet *sheet = sedia_import_session_get_sheet (self->session, 0);
+
+  return sheet != NULL && sedia_columns_has (sedia_import_sheet_get_columns (sheet),
+                                             SEDIA_FIELD_ON_HAND);
+}
+
+/* Whether rows of a file of sales are here already is asked when there are some. */
+static gboolean
+update_sales (SediaImportSaid          *self,
+              const SediaImportOptions *options)
+{
+  const SediaImportReport *report = sedia_import_session_get_report (self->session);
+  const guint n = report != NULL ? report->unchanged : 0;
+  g_autofree char *number = sedia_format_quantity (n, 0);
+  g_autofree char *known = g_strdup_printf (
+    ngettext ("%s row is here already: the same product, day and quantity.",
+              "%s rows are here already: the same product, day and quantity.", n), number);
+
+  show_ways (self, _("_Only what is not here yet"), _("_All of them"),
+             options->add ? _("Importing it twice counts it twice.") : known);
+  return options->add || n > 0;
+}
+
+static gboolean
 update_stock (SediaImportSaid          *self,
               const SediaImportOptions *options)
 {
-  SediaImportSheet *sheet = sedia_import_session_get_sheet (self->session, 0);
-  const gboolean has_stock = options->kind == SEDIA_TRANSFER_PRODUCTS && sheet != NULL &&
-                             sedia_columns_has (sedia_import_sheet_get_columns (sheet),
-                                                SEDIA_FIELD_ON_HAND);
+  show_ways (self, _("Set the s_tock"), _("_Add to the stock"),
+             options->add ? _("As after a delivery: importing it twice adds it twice.")
+                          : _("As after a count: importing it twice changes nothing more."));
+  return has_stock (self);
+}
 
-  gtk_widget_set_visible (self->stock, has_stock);
+static void
+update_ways (SediaImportSaid          *self,
+             const SediaImportOptions *options)
+{
+  gboolean has_ways = FALSE;
+
+  if (options->kind == SEDIA_TRANSFER_PRODUCTS)
+    has_ways = update_stock (self, options);
+  else if (options->kind == SEDIA_TRANSFER_SALES)
+    has_ways = update_sales (self, options);
+
+  gtk_widget_set_visible (self->stock, has_ways);
   gtk_check_button_set_active (options->add ? self->add : self->set, TRUE);
-  gtk_label_set_label (self->consequence,
-                       options->add
-                         ? _("As after a delivery: importing it twice adds it twice.")
-                         : _("As after a count: importing it twice changes nothing more."));
 }
 
 /* ---- the widget */
@@ -351,7 +400,7 @@ add_choices (SediaImportSaid *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
     add_choice (found[i], "");
-  for (int kind = SEDIA_TRANSFER_PRODUCTS; kind <= SEDIA_TRANSFER_ORDERS; kind++)
+  for (int kind = SEDIA_TRANSFER_PRODUCTS; kind < SEDIA_N_TRANSFER_KINDS; kind++)
     add_choice (self->kind, sedia_import_kind_label ((SediaTransferKind) kind));
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     add_choice (self->encoding, sedia_import_encoding_label (encodings[i]));
@@ -428,7 +477,7 @@ sedia_import_said_update (SediaImportSaid *self)
   update_delimiter (self, options);
   update_numbers (self, options, &written);
   update_dates (self, options, &written);
-  update_stock (self, options);
+  update_ways (self, options);
   self->is_updating = FALSE;
 }
 

@@ -63,8 +63,13 @@ say_need (SediaImportStatus  *self,
   guint file;
   SediaField field;
   const SediaImportNeed need = sedia_import_session_get_need (session, &file, &field);
-  g_autofree char *sentence = sedia_import_need_sentence (need, field);
+  SediaImportSheet *sheet = sedia_import_session_get_sheet (session, file);
+  g_autofree char *sentence = NULL;
 
+  sentence = sedia_import_need_sentence (need, field,
+                                         sheet != NULL
+                                           ? sedia_import_sheet_get_columns (sheet)->kind
+                                           : SEDIA_IMPORT_ORDERS);
   say (self, sentence, TRUE);
 }
 

@@ -89,12 +89,16 @@ static const char *const field_labels[SEDIA_N_FIELDS] = {
 };
 
 /**
- * sedia_import_field_label: (transfer none) what a column can be taken for.
+ * sedia_import_field_label: (transfer none) what a column of a file of that kind can be taken for.
  */
 const char *
-sedia_import_field_label (SediaField field)
+sedia_import_field_label (SediaField      field,
+                          SediaImportKind kind)
 {
   g_return_val_if_fail (field < SEDIA_N_FIELDS, NULL);
+
+  if (field == SEDIA_FIELD_PLACED && kind == SEDIA_IMPORT_SALES)
+    return C_("field", "Sold on");
 
   return g_dpgettext2 (NULL, "field", field_labels[field]);
 }
@@ -168,18 +172,20 @@ sedia_import_day_first_label (int day_first)
  * sedia_import_need_sentence:
  * @need: what must be said first
  * @field: for which no column was found
+ * @kind: what the file has
  *
  * Returns: (transfer full): what to do
  */
 char *
 sedia_import_need_sentence (SediaImportNeed need,
-                            SediaField      field)
+                            SediaField      field,
+                            SediaImportKind kind)
 {
   switch (need)
     {
     case SEDIA_IMPORT_NEEDS_COLUMN:
       return g_strdup_printf (_("Which column is “%s”? Choose it above that column."),
-                              sedia_import_field_label (field));
+                              sedia_import_field_label (field, kind));
     case SEDIA_IMPORT_NEEDS_LINES:
       return g_strdup (_("The file has orders, but not what was ordered: choose the file of their "
                          "lines too."));
