@@ -279,7 +279,10 @@ test_sales (ImportFixture *fixture,
   import_text (fixture, "kasir.csv", "Tanggal transaksi;Kode barang;Terjual\n"
                                      "13-11-2020 10:30;KP-01;-1\n13-11-2020;KP-01;4\n");
   import_assert_says (fixture, "1 new, 0 changed, 1 as they are");
-  import_assert_says (fixture, "1 row is here already: the same product, day and quantity.");
+  import_assert_says (fixture, "Importing it twice changes nothing more.");
+  import_assert_says (fixture, "1 sale is there already, of the same product, day and quantity, "
+                               "and is left as it is. 1 row came back or was cancelled: it is "
+                               "taken off.");
   all = view_find_text (import_window (), "All of them");
   gtk_check_button_set_active (
     GTK_CHECK_BUTTON (gtk_widget_get_ancestor (all, GTK_TYPE_CHECK_BUTTON)), TRUE);

@@ -8,7 +8,6 @@
 #include "sedia-import-said.h"
 
 #include "sedia-accessible.h"
-#include "sedia-format.h"
 #include "sedia-import-words.h"
 #include "sedia-template.h"
 
@@ -303,15 +302,11 @@ update_sales (SediaImportSaid          *self,
               const SediaImportOptions *options)
 {
   const SediaImportReport *report = sedia_import_session_get_report (self->session);
-  const guint n = report != NULL ? report->unchanged : 0;
-  g_autofree char *number = sedia_format_quantity (n, 0);
-  g_autofree char *known = g_strdup_printf (
-    ngettext ("%s row is here already: the same product, day and quantity.",
-              "%s rows are here already: the same product, day and quantity.", n), number);
 
   show_ways (self, _("_Only what is not here yet"), _("_All of them"),
-             options->add ? _("Importing it twice counts it twice.") : known);
-  return options->add || n > 0;
+             options->add ? _("Importing it twice counts it twice.")
+                          : _("Importing it twice changes nothing more."));
+  return options->add || (report != NULL && report->unchanged > 0);
 }
 
 static gboolean
