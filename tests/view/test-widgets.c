@@ -4,6 +4,7 @@
 #include "sedia-chips.h"
 #include "sedia-column-sorter.h"
 #include "sedia-column-view.h"
+#include "sedia-date-entry.h"
 #include "sedia-empty-state.h"
 #include "sedia-facts.h"
 #include "sedia-field.h"
@@ -12,6 +13,8 @@
 #include "sedia-sidebar.h"
 #include "sedia-split.h"
 #include "view.h"
+
+#include <string.h>
 
 /* ---- chips */
 
@@ -280,6 +283,45 @@ test_empty_state (void)
   g_assert_finalize_object (empty);
 }
 
+/* ---- date entry */
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* The calendar is made when it is opened, on the day that is typed; picking one types it. */
+static void
+test_date_entry (void)
+{
+  SediaDateEntry *entry = g_object_ref_sink (g_object_new (SEDIA_TYPE_DATE_ENTRY, NULL));
+  GtkWidget *window = view_window (GTK_WIDGET (entry), 300, 300);
+  g_autoptr (GDateTime) typed = NULL, picked = g_date_time_new_local (2031, 4, 9, 0, 0, 0);
+  GtkWidget *button, *calendar;
+
+  g_assert_null (view_find_type (window, GTK_TYPE_CALENDAR));
+  sedia_date_entry_set_text (entry, "2031-04-05");
+  button = view_find_type (window, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  calendar = view_find_type (window, GTK_TYPE_CALENDAR);
+  g_assert_nonnull (calendar);
+  g_assert_true (view_wait_until (is_mapped, calendar));
+  typed = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  g_assert_cmpint (g_date_time_get_year (typed), ==, 2031);
+  g_assert_cmpint (g_date_time_get_month (typed), ==, 4);
+  g_assert_cmpint (g_date_time_get_day_of_month (typed), ==, 5);
+  g_assert_cmpstr (sedia_date_entry_get_text (entry), ==, "2031-04-05");
+
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), picked);
+  g_assert_nonnull (strstr (sedia_date_entry_get_text (entry), "09"));
+  g_assert_nonnull (strstr (sedia_date_entry_get_text (entry), "2031"));
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  view_close (window);
+  g_assert_finalize_object (entry);
+}
+
 /* ---- split, sidebar */
 
 static void
@@ -534,6 +576,7 @@ main (int    argc,
   g_test_add_func ("/view/column-view/scroll-to", test_scroll_to);
   g_test_add_func ("/view/facts/again", test_facts);
   g_test_add_func ("/view/empty-state/button", test_empty_state);
+  g_test_add_func ("/view/date-entry/calendar", test_date_entry);
   g_test_add_func ("/view/split/beside", test_split);
   g_test_add_func ("/view/split/folded", test_split_folded);
   g_test_add_func ("/view/sidebar/badges", test_sidebar);

@@ -18,7 +18,7 @@ struct _SediaDateEntry
   GtkEditable *entry;
   GtkMenuButton *pick;
   GtkPopover *popover;
-  GtkCalendar *calendar;
+  GtkCalendar *calendar; /* NULL until it is opened */
   gboolean is_filling; /* the program, not the user, changes it */
 };
 
@@ -55,21 +55,6 @@ entry_activate_cb (SediaDateEntry *self)
   g_signal_emit (self, signals[ACTIVATE], 0);
 }
 
-/* The calendar opens on the day that is typed, if it is one. */
-static void
-popover_shown_cb (SediaDateEntry *self)
-{
-  const int today = sedia_day_today ();
-  g_autoptr (GDateTime) date = NULL;
-  int day;
-
-  if (!sedia_typed_day_read (gtk_editable_get_text (self->entry), today,
-                             sedia_typed_day_is_day_first (), &day, NULL))
-    day = today;
-  date = sedia_day_to_date_time (day);
-  gtk_calendar_select_day (self->calendar, date);
-}
-
 static void
 day_picked_cb (SediaDateEntry *self)
 {
@@ -83,6 +68,34 @@ day_picked_cb (SediaDateEntry *self)
   date = gtk_calendar_get_date (self->calendar);
   text = g_date_time_format (date, sedia_typed_day_is_day_first () ? "%d/%m/%Y" : "%m/%d/%Y");
   gtk_editable_set_text (self->entry, text);
+}
+
+/* Made when it is opened: a form may have many of these fields, and a calendar is 60 widgets. */
+static void
+make_calendar (SediaDateEntry *self)
+{
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_picked_cb), self);
+  gtk_popover_set_child (self->popover, GTK_WIDGET (self->calendar));
+}
+
+/* The calendar opens on the day that is typed, if it is one. */
+static void
+open_cb (GtkMenuButton *button,
+         gpointer       data)
+{
+  SediaDateEntry *self = data;
+  const int today = sedia_day_today ();
+  g_autoptr (GDateTime) date = NULL;
+  int day;
+
+  if (self->calendar == NULL)
+    make_calendar (self);
+  if (!sedia_typed_day_read (gtk_editable_get_text (self->entry), today,
+                             sedia_typed_day_is_day_first (), &day, NULL))
+    day = today;
+  date = sedia_day_to_date_time (day);
+  gtk_calendar_select_day (self->calendar, date);
 }
 
 static void
@@ -188,17 +201,15 @@ sedia_date_entry_class_init (SediaDateEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaDateEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, SediaDateEntry, pick);
   gtk_widget_class_bind_template_child (widget_class, SediaDateEntry, popover);
-  gtk_widget_class_bind_template_child (widget_class, SediaDateEntry, calendar);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_picked_cb);
 }
 
 static void
 sedia_date_entry_init (SediaDateEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->pick, open_cb, self, NULL);
   sedia_accessible_name_inner (GTK_WIDGET (self->pick), _("Pick a day"));
 }
 
