@@ -316,7 +316,9 @@ WITH line AS MATERIALIZED (
         WHERE cancelled <> 0
           AND NOT EXISTS (SELECT 1 FROM hand_over_line AS h
                            WHERE h.order_line_id = change.id AND h.operation_id = change.operation_id))
-SELECT m.kind, p.at, p.actor, l.order_id, m.operation_id, p2.name, m.quantity, p2.decimals, p2.unit
+SELECT m.kind, p.at, p.actor, l.order_id, m.operation_id, p2.name, m.quantity, p2.decimals, p2.unit,
+       ifnull ((SELECT n.order_id FROM substitution AS s JOIN order_line AS n ON n.id = s.new_line_id
+                 WHERE s.old_line_id = m.line_id AND s.operation_id = m.operation_id AND m.kind = 7 LIMIT 1), 0)
   FROM moment AS m
   JOIN line AS l ON l.id = m.line_id
   JOIN operation AS p ON p.id = m.operation_id

@@ -182,6 +182,7 @@ typedef struct
  * @at: when
  * @actor: who did it
  * @order_id: to which order
+ * @replaced_by: the order that was placed instead of what was cancelled, 0 for none
  * @parts: (element-type SediaMomentPart): to what of it
  */
 typedef struct
@@ -190,6 +191,7 @@ typedef struct
   gint64 at;
   char *actor;
   gint64 order_id;
+  gint64 replaced_by;
   GPtrArray *parts;
 } SediaMoment;
 

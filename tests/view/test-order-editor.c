@@ -394,7 +394,7 @@ test_instead (Fixture       *fixture,
                                          fixture->siti));
   g_assert_true (wait_for (fixture,
                            "Ready to hand over\nInstead of 4 pcs of White Mug (order 1)"));
-  g_assert_true (wait_for (fixture, "White Mug\nReplaced by order 2"));
+  g_assert_true (wait_for (fixture, "4\u00a0pcs of White Mug\nReplaced by order 2"));
 
   shop_window_undo (&fixture->view);
   g_assert_true (sedia_main_window_open (fixture->view.window, NULL, SEDIA_KIND_ORDER, 1));

@@ -35,6 +35,7 @@ moment_from_stmt (SediaStmt *stmt)
   moment->at = sedia_stmt_int64 (stmt, 1);
   moment->actor = sedia_stmt_dup_text (stmt, 2);
   moment->order_id = sedia_stmt_int64 (stmt, 3);
+  moment->replaced_by = sedia_stmt_int64 (stmt, 9);
   moment->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
 
   return moment;

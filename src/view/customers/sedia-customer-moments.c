@@ -56,7 +56,7 @@ moment_icon (SediaMomentKind kind)
   return kind == SEDIA_MOMENT_LOST ? "sedia-waiting-symbolic" : NULL;
 }
 
-/* "2 kg of Kopi Gayo, 3 pcs of Teh Melati" */
+/* "2 kg of Kopi Gayo, 3 pcs of Teh Melati", and what was taken instead */
 static char *
 dup_amounts (const SediaMoment *moment)
 {
@@ -71,6 +71,11 @@ dup_amounts (const SediaMoment *moment)
         g_string_append (amounts, ", ");
       /* Translators: amount and product: "2 kg of Kopi Gayo" */
       g_string_append_printf (amounts, _("%s of %s"), amount, part->product);
+    }
+  if (moment->replaced_by != 0)
+    {
+      g_string_append_c (amounts, '\n');
+      g_string_append_printf (amounts, _("Replaced by order %" PRId64), moment->replaced_by);
     }
 
   return g_string_free (g_steal_pointer (&amounts), FALSE);
