@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "sedia-expected-day.h"
 
 G_BEGIN_DECLS
 
@@ -95,6 +95,13 @@ gboolean sedia_outcome_from_string (const char *text, SediaOutcome *outcome);
 const char *sedia_order_status_to_string (SediaOrderStatus status);
 const char *sedia_stock_state_label (SediaStockState state);
 const char *sedia_stock_state_icon (SediaStockState state);
+
+/* So much of a product. */
+typedef struct
+{
+  gint64 product_id;
+  gint64 quantity;
+} SediaAmount;
 
 typedef struct
 {
@@ -222,8 +229,13 @@ typedef struct
   gboolean first;           /* priority: before the others */
   gboolean all_or_nothing;  /* of the line or of its order */
   gboolean held;            /* a person released it: passed over by automatic serving */
-  int expected;             /* the day its product is expected; SEDIA_NO_DAY: nobody knows, or it
-                             * waits for nothing */
+  int expected;             /* the day it is expected to be complete; SEDIA_NO_DAY: nobody knows, or
+                             * it waits for nothing */
+  SediaExpectedSource expected_source; /* what that rests on */
+  gint64 expected_purchase; /* the last purchase it needs, 0 for none */
+  int earliest;             /* what the supplier's past makes of that day; SEDIA_NO_DAY: it says */
+  int latest;               /* nothing */
+  gboolean is_stated;       /* too little past: earliest and latest are what the supplier states */
   /* filled by the queue and waiting reads alone */
   guint queue_position;     /* place among the waiting of the product, from 1; 0 when not waiting */
   gint64 ahead;             /* units waiting before it */
@@ -315,6 +327,7 @@ typedef struct
   gint64 operation_id;
   gint64 reverses;          /* the delivery that this one takes back, 0 for none */
   gint64 reversed_by;       /* the delivery that takes this one back, 0 for none */
+  gint64 purchase_id;       /* the purchase it is for, 0 for none */
   guint n_lines;
   GPtrArray *lines;         /* of SediaDeliveryLine; NULL in lists */
   GPtrArray *served;        /* of SediaServed; NULL in lists */

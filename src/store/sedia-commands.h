@@ -90,12 +90,6 @@ gboolean sedia_order_return (SediaDb *db, gint64 order_id, GArray *parts,
                              SediaSettlement settlement, gboolean damaged, GError **error);
 
 /* ---- stock */
-typedef struct
-{
-  gint64 product_id;
-  gint64 quantity;
-} SediaAmount;
-
 /* amounts: (element-type SediaAmount) */
 gboolean sedia_stock_sell (SediaDb *db, GArray *amounts, gboolean override, GError **error);
 gboolean sedia_stock_issue (SediaDb *db, GArray *amounts, const char *reason, gboolean override,
