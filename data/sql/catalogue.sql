@@ -34,10 +34,15 @@ SELECT count (*) FROM order_line WHERE product_id = $1 AND open > 0 AND waiting 
 -- them then, and here a form asks before.
 SELECT EXISTS (SELECT 1 FROM order_line WHERE product_id = $1 AND open > 0)
        OR EXISTS (SELECT 1 FROM draft, json_each (content, '$.lines')
-                   WHERE hidden = 0 AND json_extract (value, '$.product') = $1),
+                   WHERE hidden = 0 AND json_extract (value, '$.product') = $1)
+       OR EXISTS (SELECT 1 FROM purchase_line AS l
+                   WHERE l.product_id = $1 AND l.incoming > 0)
+       OR EXISTS (SELECT 1 FROM purchase_line AS l JOIN purchase AS p ON p.id = l.purchase_id
+                   WHERE l.product_id = $1 AND l.confirmed = 0 AND p.status = 'draft'),
        EXISTS (SELECT 1 FROM movement WHERE product_id = $1)
        OR EXISTS (SELECT 1 FROM order_line WHERE product_id = $1 AND open > 0)
        OR EXISTS (SELECT 1 FROM asked WHERE product_id = $1)
+       OR EXISTS (SELECT 1 FROM purchase_line WHERE product_id = $1)
 
 -- name: product-by-sku
 -- The product with this SKU.

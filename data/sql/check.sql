@@ -20,6 +20,27 @@ SELECT p.sku, b.open,
   FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
  WHERE b.open <> real
 
+-- name: check-incoming
+SELECT p.sku, b.incoming,
+       (SELECT ifnull (sum (max (l.ordered - l.received - l.closed, 0)), 0)
+          FROM purchase_line AS l JOIN purchase AS u ON u.id = l.purchase_id
+         WHERE l.product_id = p.id AND u.status = 'confirmed') AS real, p.decimals
+  FROM product AS p JOIN product_balance AS b ON b.product_id = p.id
+ WHERE b.incoming <> real
+
+-- name: check-purchase-received
+SELECT l.purchase_id || '/' || l.position, l.received,
+       (SELECT ifnull (sum (r.quantity), 0) FROM purchase_receipt AS r WHERE r.purchase_line_id = l.id) AS real,
+       (SELECT decimals FROM product AS p WHERE p.id = l.product_id)
+  FROM purchase_line AS l
+ WHERE l.received <> real
+
+-- name: check-purchase-confirmed
+SELECT p.id, 0, 0, 0
+  FROM purchase AS p
+ WHERE EXISTS (SELECT 1 FROM purchase_line AS l WHERE l.purchase_id = p.id
+                  AND l.confirmed <> (p.status = 'confirmed'))
+
 -- name: check-balance-missing
 SELECT p.sku, 0, 0, 0 FROM product AS p WHERE NOT EXISTS (SELECT 1 FROM product_balance AS b WHERE b.product_id = p.id)
 

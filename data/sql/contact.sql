@@ -1,9 +1,9 @@
 -- Telling people: the contact clock, what was said, when things are expected, words, deposits.
 
 -- name: clock-lines
--- Every open line that has a clock: with its customer, and the day its product is expected again.
+-- Every open line that has a clock: with its customer, its product, and the day that is expected again.
 SELECT o.customer_id, l.id, l.placed_at, l.waiting > 0, ifnull (l.need_by, -2147483648),
-       ifnull (e.day, -2147483648), ifnull (e.since, 0)
+       ifnull (e.day, -2147483648), ifnull (e.since, 0), l.product_id
   FROM order_line AS l
   JOIN customer_order AS o ON o.id = l.order_id
   LEFT JOIN expected AS e ON e.id = l.product_id
@@ -12,7 +12,7 @@ SELECT o.customer_id, l.id, l.placed_at, l.waiting > 0, ifnull (l.need_by, -2147
 -- name: clock-lines-of
 -- ... of one customer.
 SELECT o.customer_id, l.id, l.placed_at, l.waiting > 0, ifnull (l.need_by, -2147483648),
-       ifnull (e.day, -2147483648), ifnull (e.since, 0)
+       ifnull (e.day, -2147483648), ifnull (e.since, 0), l.product_id
   FROM customer_order AS o
   JOIN order_line AS l ON l.order_id = o.id
   LEFT JOIN expected AS e ON e.id = l.product_id
@@ -33,8 +33,11 @@ SELECT d.order_line_id, d.reason, d.since
  ORDER BY d.order_line_id
 
 -- name: clock-told-line
--- What was said of a line last.
-SELECT ifnull (t.expected, -2147483648), t.miss
+-- What was said of a line last, and when; and when something of its product that was counted on turned out not to
+-- come, 0 for never.
+SELECT ifnull (t.expected, -2147483648), t.miss, c.at,
+       ifnull ((SELECT max (p.since) FROM order_line AS l JOIN purchase_line AS p ON p.product_id = l.product_id
+                 WHERE l.id = $1 AND p.since > 0 AND (p.confirmed = 0 OR p.closed > 0)), 0)
   FROM contact_line AS t JOIN contact AS c ON c.id = t.contact_id
  WHERE t.order_line_id = $1
    AND c.stands = 1
@@ -81,16 +84,8 @@ SELECT ifnull (m.merged_into, m.id), ifnull (t.until, -2147483648)
 SELECT id FROM customer WHERE do_not_contact = 1
 
 -- name: contact-line-insert
--- What was said of the lines of a customer that wait.
-INSERT INTO contact_line (contact_id, order_line_id, expected, miss)
-SELECT $2, l.id, CASE WHEN e.day >= $3 THEN e.day END,
-       ifnull (l.need_by < $3 OR (e.day >= $3 AND e.day > l.need_by), 0)
-  FROM customer_order AS o
-  JOIN order_line AS l ON l.order_id = o.id
-  LEFT JOIN expected AS e ON e.id = l.product_id
- WHERE o.customer_id = $1
-   AND l.open > 0
-   AND l.waiting > 0
+-- What was said of a line that waits.
+INSERT INTO contact_line (contact_id, order_line_id, expected, miss) VALUES ($1, $2, $3, $4)
 
 -- name: contact-heard-since
 -- When somebody heard something last, after a time; also by a name that was merged into theirs.
@@ -209,7 +204,7 @@ UPDATE template SET text = $3 WHERE part = $1 AND language = $2
 
 -- name: message-lines
 -- What a customer has open, for a message.
-SELECT l.id, p.name, p.unit, p.decimals, l.open, l.reserved, l.waiting, ifnull (e.day, -2147483648)
+SELECT l.id, p.name, p.unit, p.decimals, l.open, l.reserved, l.waiting, ifnull (e.day, -2147483648), l.product_id
   FROM customer_order AS o
   JOIN order_line AS l ON l.order_id = o.id
   JOIN product AS p ON p.id = l.product_id

@@ -2,8 +2,8 @@
 
 -- name: delivery-insert
 -- Goods arrived.
-INSERT INTO delivery (supplier_id, note_number, at, reverses, operation_id)
-VALUES ($1, $2, $3, $4, $5)
+INSERT INTO delivery (supplier_id, note_number, at, reverses, operation_id, purchase_id)
+VALUES ($1, $2, $3, $4, $5, $6)
 RETURNING id
 
 -- name: delivery-line-insert
@@ -19,7 +19,7 @@ SELECT d.id, ifnull (d.supplier_id, 0), s.name, d.note_number, d.at, o.actor, d.
        (WITH RECURSIVE chain (id) AS (
           SELECT d.id UNION ALL SELECT r.id FROM chain JOIN delivery AS r ON r.reverses = chain.id)
         SELECT CASE count (*) % 2 WHEN 0 THEN max (id) ELSE 0 END FROM chain),
-       (SELECT count (*) FROM delivery_line AS l WHERE l.delivery_id = d.id)
+       (SELECT count (*) FROM delivery_line AS l WHERE l.delivery_id = d.id), ifnull (d.purchase_id, 0)
   FROM delivery AS d
   JOIN operation AS o ON o.id = d.operation_id
   LEFT JOIN supplier AS s ON s.id = d.supplier_id

@@ -50,6 +50,9 @@ SELECT ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'supplier'), 0),
        ifnull ((SELECT max (id) FROM contact_due), 0),
        ifnull ((SELECT max (id) FROM deposit_return), 0),
        ifnull ((SELECT max (id) FROM past_sale), 0),
+       ifnull ((SELECT max (id) FROM purchase), 0),
+       ifnull ((SELECT max (id) FROM purchase_line), 0),
+       ifnull ((SELECT max (id) FROM purchase_receipt), 0),
        ifnull ((SELECT max (id) FROM audit), 0)
 
 -- name: operation-list

@@ -1,5 +1,5 @@
 -- What else shows a row that was touched: rows of (kind, id), kinds as SediaKind numbers them:
--- 0 product, 1 customer, 2 supplier, 3 order, 4 line, 5 delivery, 6 draft, 7 notice, 8 operation.
+-- 0 product, 1 customer, 2 supplier, 3 order, 4 line, 5 delivery, 6 draft, 7 notice, 8 operation, 9 purchase.
 
 -- name: touched-by-product
 -- A product's open lines show its name, and so do the headings of its supplier.
@@ -14,6 +14,8 @@ UNION ALL
 SELECT 4, l.id FROM product AS p JOIN order_line AS l ON l.product_id = p.id AND l.open > 0 WHERE p.supplier_id = $1
 UNION ALL
 SELECT 5, id FROM delivery WHERE supplier_id = $1
+UNION ALL
+SELECT 9, id FROM purchase WHERE supplier_id = $1
 
 -- name: touched-by-customer
 -- A customer's open lines show the name.
@@ -91,6 +93,28 @@ SELECT 1, o.customer_id
   FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
  WHERE l.product_id = $1
    AND l.open > 0
+
+-- name: touched-by-purchase-line
+-- When more comes of a product shows at the purchase, at the product, at its lines that wait, and at their customers.
+SELECT 9, purchase_id FROM purchase_line WHERE id = $1
+UNION ALL
+SELECT 0, product_id FROM purchase_line WHERE id = $1
+UNION ALL
+SELECT 4, l.id
+  FROM purchase_line AS p JOIN order_line AS l ON l.product_id = p.product_id
+ WHERE p.id = $1
+   AND l.open > 0
+UNION ALL
+SELECT 1, o.customer_id
+  FROM purchase_line AS p
+  JOIN order_line AS l ON l.product_id = p.product_id
+  JOIN customer_order AS o ON o.id = l.order_id
+ WHERE p.id = $1
+   AND l.open > 0
+
+-- name: touched-by-purchase
+-- A purchase shows at its supplier.
+SELECT 2, supplier_id FROM purchase WHERE id = $1
 
 -- name: touched-by-deposit
 -- Money given back shows at the order and at its customer.

@@ -78,6 +78,10 @@ SELECT state FROM count_request_state WHERE id = $1
 SELECT state FROM setting_state WHERE id = $1
 -- name: undo-state-expected
 SELECT state FROM expected_state WHERE id = $1
+-- name: undo-state-purchase
+SELECT state FROM purchase_state WHERE id = $1
+-- name: undo-state-purchase_line
+SELECT state FROM purchase_line_state WHERE id = $1
 -- name: undo-state-holiday
 SELECT state FROM holiday_state WHERE id = $1
 -- name: undo-state-template
@@ -150,6 +154,19 @@ UPDATE setting SET value = json_extract ($2, '$.value') WHERE id = $1
 -- name: undo-restore-expected
 -- A product is expected as it was before.
 UPDATE expected SET day = json_extract ($2, '$.day'), since = json_extract ($2, '$.since') WHERE id = $1
+
+-- name: undo-restore-purchase
+-- A purchase is a draft again, or confirmed.
+UPDATE purchase SET status = json_extract ($2, '$.status'), note = json_extract ($2, '$.note') WHERE id = $1
+
+-- name: undo-restore-purchase_line
+-- A line of a purchase is expected as it was.
+UPDATE purchase_line
+   SET ordered = json_extract ($2, '$.ordered'), closed = json_extract ($2, '$.closed'),
+       price = json_extract ($2, '$.price'), agreed = json_extract ($2, '$.agreed'),
+       expected = json_extract ($2, '$.expected'), since = json_extract ($2, '$.since'),
+       order_line_id = json_extract ($2, '$.order_line_id')
+ WHERE id = $1
 
 -- name: undo-restore-holiday
 -- A holiday is one again, or none.
@@ -240,12 +257,30 @@ SELECT product_id, -quantity, at, $3 FROM asked WHERE id BETWEEN $1 AND $2 ORDER
 
 -- name: undo-deliveries
 -- The deliveries of an operation.
-SELECT id, ifnull (supplier_id, 0), note_number FROM delivery WHERE id BETWEEN $1 AND $2 ORDER BY id
+SELECT id, ifnull (supplier_id, 0), note_number, ifnull (purchase_id, 0) FROM delivery WHERE id BETWEEN $1 AND $2 ORDER BY id
 
 -- name: undo-delivery-lines
 -- Reverses the lines of a delivery.
 INSERT INTO delivery_line (delivery_id, position, product_id, quantity, operation_id)
 SELECT $2, position, product_id, -quantity, $3 FROM delivery_line WHERE delivery_id = $1 ORDER BY id
+
+-- name: undo-purchase-receipts
+-- What came of a purchase with a delivery did not come.
+INSERT INTO purchase_receipt (delivery_id, purchase_line_id, quantity, operation_id)
+SELECT $2, purchase_line_id, -quantity, $3 FROM purchase_receipt WHERE delivery_id = $1 ORDER BY id
+
+-- name: undo-cancel-purchases
+-- Purchases that the operation added: nothing comes of them.
+UPDATE purchase SET status = 'cancelled' WHERE id BETWEEN $1 AND $2 AND status <> 'cancelled'
+
+-- name: undo-purchases-received
+-- Purchases that the operation added or edited, that are on their way no more, and of which something has come: a few.
+SELECT p.id
+  FROM purchase AS p
+ WHERE (p.id BETWEEN $1 AND $2 OR p.id IN (SELECT row_id FROM audit WHERE operation_id = $3 AND kind = 'purchase'))
+   AND p.status <> 'confirmed'
+   AND EXISTS (SELECT 1 FROM purchase_line AS l WHERE l.purchase_id = p.id AND l.received > 0)
+ LIMIT 10
 
 -- name: undo-contacts
 -- Takes back a contact.

@@ -16,6 +16,7 @@ typedef enum
   SEDIA_KIND_DRAFT,
   SEDIA_KIND_NOTICE,
   SEDIA_KIND_OPERATION,  /* an entry of the log, or whether it is still in force */
+  SEDIA_KIND_PURCHASE,   /* the purchase, one of its lines, or what came of it */
   SEDIA_N_KINDS,
 } SediaKind;
 

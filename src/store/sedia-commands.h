@@ -105,11 +105,41 @@ typedef struct
   const char *note_number;  /* NULL for none */
   GArray *lines;            /* of SediaAmount, in the order of the note */
   gint64 draft_id;          /* the draft it came from, put away when received; 0 for none */
+  gint64 purchase_id;       /* the purchase it is for, 0 for none; its supplier counts then */
 } SediaDeliveryDraft;
 
 gboolean sedia_delivery_receive (SediaDb *db, const SediaDeliveryDraft *draft, gint64 *delivery_id,
                                  GError **error);
 gboolean sedia_delivery_undo (SediaDb *db, gint64 delivery_id, GError **error);
+
+/* ---- purchases */
+typedef struct
+{
+  gint64 product_id;
+  gint64 quantity;
+  gint64 price;             /* SEDIA_NO_AMOUNT: what the product costs */
+  int expected;             /* SEDIA_NO_DAY: the purchase's */
+  gint64 order_line_id;     /* the waiting order line it is for; 0 for whoever is next */
+} SediaPurchaseLineDraft;
+
+typedef struct
+{
+  gint64 supplier_id;
+  gboolean is_draft;        /* not ordered yet: nothing is incoming */
+  int expected;             /* SEDIA_NO_DAY: the lead time that the supplier states, if any */
+  const char *note;         /* NULL for none */
+  GArray *lines;            /* of SediaPurchaseLineDraft */
+} SediaPurchaseDraft;
+
+gboolean sedia_purchase_add (SediaDb *db, const SediaPurchaseDraft *draft, gint64 *purchase_id,
+                             GError **error);
+gboolean sedia_purchase_confirm (SediaDb *db, gint64 purchase_id, GError **error);
+/* positions: (nullable) (element-type guint): numbers of lines; NULL for all that is to come */
+gboolean sedia_purchase_expect (SediaDb *db, gint64 purchase_id, GArray *positions, int day,
+                                GError **error);
+/* What has not come will not: those who counted on it wait without a day. */
+gboolean sedia_purchase_close (SediaDb *db, gint64 purchase_id, GArray *positions, GError **error);
+gboolean sedia_purchase_cancel (SediaDb *db, gint64 purchase_id, GError **error);
 
 /* ---- settings, undo */
 /* The number of the action under way. */

@@ -5,7 +5,9 @@
 #include "sedia-alike.h"
 #include "sedia-changes.h"
 #include "sedia-commands.h"
+#include "sedia-purchase.h"
 #include "sedia-store-types.h"
+#include "sedia-supplier-range.h"
 
 G_BEGIN_DECLS
 
@@ -99,12 +101,31 @@ SediaOrderLine *sedia_order_line_read (SediaDb *db, gint64 line_id, GError **err
 SediaDelivery *sedia_delivery_read (SediaDb *db, gint64 delivery_id, GError **error);
 /* What would happen: lines, served, free, summary; nothing is written. */
 SediaDelivery *sedia_delivery_preview (SediaDb *db, GArray *amounts, GError **error);
+/* ... of a delivery for a purchase: what was ordered for a customer is theirs first. */
+SediaDelivery *sedia_delivery_preview_for (SediaDb *db, gint64 purchase_id, GArray *amounts,
+                                           GError **error);
 /* What would become of each line: (element-type SediaLineOutcome); nothing is written. A line whose
  * quantity is 0 gets nothing and asks for nothing. */
 GPtrArray *sedia_order_preview (SediaDb *db, GArray *lines, GError **error);
 /* The first posted delivery with this supplier and note number, 0 for none. */
 gboolean sedia_delivery_find_note (SediaDb *db, gint64 supplier_id, const char *note_number,
                                    gint64 *delivery_id, gint64 *at, GError **error);
+
+/* ---- purchases */
+SediaPurchase *sedia_purchase_read (SediaDb *db, gint64 purchase_id, GError **error);
+/* (element-type SediaPurchase): supplier_id 0: from all; newest first; limit 0: all */
+GPtrArray *sedia_purchase_list (SediaDb *db, gint64 supplier_id, guint limit, GError **error);
+/* (element-type SediaPurchase): of which something is still to come, what is expected first first;
+ * what nobody knows the day of comes last */
+GPtrArray *sedia_purchase_list_expected (SediaDb *db, GError **error);
+/* (element-type SediaDifference): how a delivery of so much, still being typed, would differ */
+GPtrArray *sedia_purchase_differences (SediaDb *db, gint64 purchase_id, GArray *amounts,
+                                       GError **error);
+/* ... and how a delivery that was received did; empty when it is for no purchase */
+GPtrArray *sedia_delivery_differences (SediaDb *db, const SediaDelivery *delivery, GError **error);
+/* What a supplier's deliveries before an instant tell of how long it takes. */
+gboolean sedia_supplier_read_history (SediaDb *db, gint64 supplier_id, gint64 now,
+                                      SediaSupplierHistory *history, GError **error);
 
 /* ---- finding: 0 when there is none (not an error) */
 gboolean sedia_product_find (SediaDb *db, const char *sku_or_barcode, gint64 *product_id,

@@ -1,6 +1,7 @@
 /* The contact clock over a whole shop, and what the lists ask of it.
  *
- * 50,000 waiting lines of 20,000 customers, a third of them told a day. The limit is a bare
+ * 50,000 waiting lines of 20,000 customers, a third of them told a day; of two thirds of the products
+ * purchases are on their way, old ones lie beside them, and of a third somebody typed a day. The limit is a bare
  * aggregate of the same rows: how many lines of each customer wait, since when, and what is due.
  */
 #include "config.h"
@@ -61,6 +62,17 @@ fill (const char *path)
                  " JOIN order_line AS l ON l.order_id = o.id");
   bench_run (db, "INSERT INTO expected (id, day, since) SELECT id, 20800 + id % 9,"
                  " 1795400000000000 FROM product WHERE id % 3 = 0");
+  bench_run (db, "INSERT INTO supplier (id, name, operation_id) VALUES (1, 'Java', 1)");
+  bench_run (db, "INSERT INTO purchase (supplier_id, placed_at, status, operation_id)"
+                 " SELECT 1, 1795400000000000, 'confirmed', 1 FROM product");
+  bench_run (db, "INSERT INTO purchase_line (purchase_id, position, product_id, ordered, closed,"
+                 " agreed, expected, since, operation_id)"
+                 " SELECT id, 1, id, 40, 0, 20800 + id % 9, 20801 + id % 9, 1795400000000000, 1"
+                 " FROM product WHERE id % 3 <> 1 UNION ALL"
+                 " SELECT id, 2, id, 20, 0, 20820, 20820, 1795400000000000, 1 FROM product"
+                 " WHERE id % 3 = 0 UNION ALL"
+                 " SELECT id, 3 + value, id, 20, 20, 20700, 20700, 1795000000000000, 1"
+                 " FROM product, json_each ('[0,1,2,3,4,5,6,7,8,9]')");
   bench_close_filled (db);
 }
 

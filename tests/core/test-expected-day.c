@@ -223,8 +223,8 @@ test_range (void)
   assert_range ("2000000 -2000000", -2000000, 2000000, 0);
 }
 
-/* 80 of 100 deliveries that are still to come lie in it, whatever the supplier is like, give or take
- * five. */
+/* 80 of 100 deliveries that are still to come lie in it, give or take five, whatever the supplier
+ * is like. */
 static void
 test_range_is_honest (void)
 {

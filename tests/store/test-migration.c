@@ -1,7 +1,7 @@
 /* Shops of older versions: brought up to date when they are opened, with everything in them.
  *
- * old/1.sql is a shop that the program of schema 1 wrote. A schema that was released is never
- * edited: the dump holds the one that was.
+ * old/1.sql is a shop that the program of schema 1 wrote, old/2.sql one of schema 2. A schema that
+ * was released is never edited: the dump holds the one that was.
  */
 #include "config.h"
 
@@ -9,9 +9,9 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "purchases.h"
 #include "sedia-db.h"
 #include "sedia-schema.h"
-#include "telling.h"
 
 static void
 load (const char *path,
@@ -92,18 +92,21 @@ static const char schema[] =
 
 /* Old or new, a shop is kept in the same way. */
 static void
-test_same_schema (void)
+test_same_schema (gconstpointer data)
 {
-  g_autoptr (Shop) old = shop_of_dump ("1.sql"), fresh = shop_open ();
+  const char *dump = data;
+  g_autoptr (Shop) old = shop_of_dump (dump), fresh = shop_open ();
+  g_autofree char *was = g_strdup_printf ("%c\n", *dump);
   g_autofree char *version = g_strdup_printf ("%u\n", sedia_schema_version ());
   g_autofree char *expected = rows (fresh, schema);
   g_autofree char *settings = rows (fresh, "SELECT name, value FROM setting ORDER BY name");
 
-  assert_rows (old, "PRAGMA user_version", "1\n");
+  assert_rows (old, "PRAGMA user_version", was);
   open_now (old);
   assert_rows (old, "PRAGMA user_version", version);
   assert_rows (fresh, "PRAGMA user_version", version);
   g_assert_nonnull (strstr (expected, "contact_line"));
+  g_assert_nonnull (strstr (expected, "purchase_line"));
   assert_rows (old, schema, expected);
   assert_rows (old, "SELECT name, value FROM setting ORDER BY name", settings);
   shop_assert_sound (old);
@@ -111,7 +114,7 @@ test_same_schema (void)
 
 /* Nothing of what was in it is gone or changed. */
 static void
-test_keeps_rows (void)
+test_keeps_rows (gconstpointer data)
 {
   static const char *const kept[] = {
     "SELECT * FROM product ORDER BY id",
@@ -127,7 +130,7 @@ test_keeps_rows (void)
     "SELECT * FROM operation_range ORDER BY id",
     "SELECT * FROM audit ORDER BY id",
   };
-  g_autoptr (Shop) shop = shop_of_dump ("1.sql");
+  g_autoptr (Shop) shop = shop_of_dump (data);
   g_autofree char *before[G_N_ELEMENTS (kept)];
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
@@ -192,6 +195,30 @@ test_goes_on (void)
   shop_assert_sound (shop);
 }
 
+/* The same over a shop in which days were told: what they were told then counts, and purchases go
+ * on from there. */
+static void
+test_purchases_in_old (void)
+{
+  g_autoptr (Shop) shop = shop_of_dump ("2.sql");
+  const char *others = "Siti: backordered 2T09:00-2T17:00 late 2; "
+                       "Wati: backordered 2T10:00-2T17:00 late 2";
+
+  open_now (shop);
+  assert_all_due (shop, AT (4, 9, 0), others);
+  assert_rows (shop, "SELECT id, purchase_id FROM delivery ORDER BY id", "1|\n2|\n3|\n");
+  shop->at = AT (4, 9, 0);
+  g_assert_cmpint (buy (shop, "K=1@18"), ==, 1);
+  assert_all_due (shop, AT (4, 9, 0),
+                  "Siti: backordered 2T09:00-2T17:00 late 2; "
+                  "Wati: backordered 2T10:00-2T17:00 late 2; "
+                  "Budi: date-moved 4T09:00-4T17:00 offer");
+  g_assert_cmpint (receive_for (shop, 1, "K=1"), ==, 4);
+  assert_line (shop, 2, 1, "3/0/0/3");
+  g_assert_true (shop_undo_delivery (shop, 4));
+  assert_incoming (shop, "K", 1);
+}
+
 /* What was done before can be taken back afterwards. */
 static void
 test_undo_of_old (void)
@@ -242,8 +269,11 @@ main (int   argc,
   settle_in_jakarta ();
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/store/migration/same-schema", test_same_schema);
-  g_test_add_func ("/store/migration/keeps-rows", test_keeps_rows);
+  g_test_add_data_func ("/store/migration/same-schema-1", "1.sql", test_same_schema);
+  g_test_add_data_func ("/store/migration/same-schema-2", "2.sql", test_same_schema);
+  g_test_add_data_func ("/store/migration/keeps-rows-1", "1.sql", test_keeps_rows);
+  g_test_add_data_func ("/store/migration/keeps-rows-2", "2.sql", test_keeps_rows);
+  g_test_add_func ("/store/migration/purchases-in-old", test_purchases_in_old);
   g_test_add_func ("/store/migration/contacts-stand", test_contacts_stand);
   g_test_add_func ("/store/migration/goes-on", test_goes_on);
   g_test_add_func ("/store/migration/undo-of-old", test_undo_of_old);

@@ -221,6 +221,8 @@ test_commands_use_indexes (void)
         "movement-list",
     "delivery-by-note", "delivery-lines", "restock-first", "notice-lines", "waiting-lines",
         "draft-last",
+    "expected-queue", "purchase-supplies", "purchase-tied", "purchase-receipts", "purchase-lines",
+        "purchase-history", "purchase-late", "clock-told-line",
     "operation-by-key", "order-waiting-lines", "undo-reserved-net", "stock-at",
   };
   g_autoptr (SediaDb) db = open_memory ();
@@ -230,6 +232,22 @@ test_commands_use_indexes (void)
       g_autofree char *plan = plan_of (db, sedia_sql_lookup (names[i]));
 
       assert_good_plan (names[i], plan, TRUE, NULL);
+    }
+}
+
+/* Working out when lines are expected walks along two lists that lie in the order it takes. */
+static void
+test_expected_days_are_sorted (void)
+{
+  static const char *const names[] = { "expected-queues", "purchase-supplies-all" };
+  g_autoptr (SediaDb) db = open_memory ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *plan = plan_of (db, sedia_sql_lookup (names[i]));
+
+      assert_good_plan (names[i], plan, FALSE, NULL);
+      g_assert_nonnull (strstr (plan, i == 0 ? "order_line_queue" : "purchase_line_incoming"));
     }
 }
 
@@ -410,6 +428,7 @@ main (int   argc,
                    test_waiting_by_product_uses_the_queue);
   g_test_add_func ("/store/sql/3.1-waiting-oldest-first", test_waiting_oldest_first);
   g_test_add_func ("/store/sql/commands-use-indexes", test_commands_use_indexes);
+  g_test_add_func ("/store/sql/expected-days-are-sorted", test_expected_days_are_sorted);
   g_test_add_func ("/store/sql/suspects-use-indexes", test_suspects_use_indexes);
   g_test_add_func ("/store/sql/placeholders", test_placeholders);
   g_test_add_func ("/store/sql/marks-are-in-order", test_marks_are_in_order);

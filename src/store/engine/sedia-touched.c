@@ -25,6 +25,8 @@ static const Meaning meanings[] = {
   { "contact_due", SEDIA_N_KINDS, "touched-by-due", TRUE },
   { "contact", SEDIA_N_KINDS, "touched-by-contact", FALSE },
   { "expected", SEDIA_N_KINDS, "touched-by-expected", FALSE },
+  { "purchase", SEDIA_KIND_PURCHASE, "touched-by-purchase", FALSE },
+  { "purchase_line", SEDIA_N_KINDS, "touched-by-purchase-line", FALSE },
   { "deposit_return", SEDIA_N_KINDS, "touched-by-deposit", FALSE },
   { "barcode", SEDIA_N_KINDS, "touched-by-barcode", FALSE },
   { "delivery", SEDIA_KIND_DELIVERY, "touched-by-delivery", FALSE },

@@ -13,6 +13,9 @@ typedef enum
   CHECK_ON_HAND,
   CHECK_PRODUCT_RESERVED,
   CHECK_OPEN,
+  CHECK_INCOMING,
+  CHECK_PURCHASE_RECEIVED,
+  CHECK_PURCHASE_CONFIRMED,
   CHECK_BALANCE_MISSING,
   CHECK_LINE_RESERVED,
   CHECK_LINE_DELIVERED,
@@ -32,6 +35,9 @@ static const char *const statements[N_CHECKS] = {
   [CHECK_ON_HAND] = "check-on-hand",
   [CHECK_PRODUCT_RESERVED] = "check-product-reserved",
   [CHECK_OPEN] = "check-open",
+  [CHECK_INCOMING] = "check-incoming",
+  [CHECK_PURCHASE_RECEIVED] = "check-purchase-received",
+  [CHECK_PURCHASE_CONFIRMED] = "check-purchase-confirmed",
   [CHECK_BALANCE_MISSING] = "check-balance-missing",
   [CHECK_LINE_RESERVED] = "check-line-reserved",
   [CHECK_LINE_DELIVERED] = "check-line-delivered",
@@ -65,6 +71,16 @@ problem_sentence (Check       check,
     case CHECK_OPEN:
       return g_strdup_printf (_("Product %s: a demand of %s, but its open order lines make %s."),
                               place, kept, made);
+    case CHECK_INCOMING:
+      return g_strdup_printf (_("Product %s: %s incoming, but its purchases make %s."), place, kept,
+                              made);
+    case CHECK_PURCHASE_RECEIVED:
+      return g_strdup_printf (_("Purchase line %s: %s received, but its deliveries make %s."),
+                              place, kept, made);
+    case CHECK_PURCHASE_CONFIRMED:
+      return g_strdup_printf (_("Purchase %s: whether its lines are on their way does not match "
+                                "its status."),
+                              place);
     case CHECK_BALANCE_MISSING:
       return g_strdup_printf (_("Product %s has no balance."), place);
     case CHECK_LINE_RESERVED:

@@ -50,6 +50,7 @@ sedia_operation_find_subject (SediaDb               *db,
     const char *table;   /* NULL when the log has its number */
   } subjects[] = {
     { "delivery-receive", SEDIA_KIND_DELIVERY, NULL },
+    { "purchase-", SEDIA_KIND_PURCHASE, NULL },
     { "order-", SEDIA_KIND_ORDER, NULL },
     { "hand-over", SEDIA_KIND_ORDER, NULL },
     { "return", SEDIA_KIND_ORDER, NULL },

@@ -33,6 +33,9 @@ static const char *const row_names[SEDIA_N_ROWS] = {
   [SEDIA_ROWS_CONTACT_DUE] = "contact_due",
   [SEDIA_ROWS_DEPOSIT_RETURN] = "deposit_return",
   [SEDIA_ROWS_PAST_SALE] = "past_sale",
+  [SEDIA_ROWS_PURCHASE] = "purchase",
+  [SEDIA_ROWS_PURCHASE_LINE] = "purchase_line",
+  [SEDIA_ROWS_PURCHASE_RECEIPT] = "purchase_receipt",
   [SEDIA_ROWS_AUDIT] = "audit",
 };
 
@@ -63,6 +66,8 @@ not_found_sentence (SediaThing thing,
       return g_strdup_printf (_("There is no order line with the number %" PRId64 "."), number);
     case SEDIA_THING_DELIVERY:
       return g_strdup_printf (_("There is no delivery %" PRId64 "."), number);
+    case SEDIA_THING_PURCHASE:
+      return g_strdup_printf (_("There is no purchase %" PRId64 "."), number);
     case SEDIA_THING_DRAFT:
       return g_strdup_printf (_("There is no draft %" PRId64 ", or it was received already."),
                               number);

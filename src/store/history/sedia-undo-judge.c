@@ -29,7 +29,7 @@ read_line (SediaUndo  *undo,
            char      **amount,
            GError    **error)
 {
-  SediaOrderLine *line = sedia_order_line_read (undo->db, line_id, error);
+  SediaOrderLine *line = sedia_order_line_read_plain (undo->db, line_id, error);
 
   if (line != NULL)
     *amount = sedia_quantity_text (quantity, line->decimals, line->unit);
@@ -191,6 +191,31 @@ sedia_undo_note_in_use (SediaUndo  *undo,
 {
   return note_rows (undo, SEDIA_ROWS_PRODUCT, "undo-products-in-use", in_use_clause, error) &&
          note_rows (undo, SEDIA_ROWS_CUSTOMER, "undo-customers-in-use", in_use_clause, error);
+}
+
+/**
+ * sedia_undo_note_received: Purchases that are on their way no more, though something has come.
+ */
+gboolean
+sedia_undo_note_received (SediaUndo  *undo,
+                          GError    **error)
+{
+  const SediaRange range = undo->ranges[SEDIA_ROWS_PURCHASE];
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (undo->db, "undo-purchases-received", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, range.first);
+  sedia_stmt_bind_int64 (stmt, 2, range.last);
+  sedia_stmt_bind_int64 (stmt, 3, undo->target);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    g_ptr_array_add (undo->problems,
+                     g_strdup_printf (_("goods of purchase %" PRId64 " have arrived since"),
+                                      sedia_stmt_int64 (stmt, 0)));
+
+  return step == SEDIA_STEP_DONE;
 }
 
 /**

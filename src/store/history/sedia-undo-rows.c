@@ -93,9 +93,12 @@ reverse_delivery (SediaUndo       *undo,
   sedia_stmt_bind_int64 (insert, 3, operation->at);
   sedia_stmt_bind_int64 (insert, 4, delivery_id);
   sedia_stmt_bind_int64 (insert, 5, operation->id);
+  sedia_stmt_bind_id (insert, 6, sedia_stmt_int64 (row, 3));
 
   return sedia_stmt_run_id (insert, &reversal, error) &&
          sedia_db_run (undo->db, error, "undo-delivery-lines", 3, delivery_id, reversal,
+                       operation->id) &&
+         sedia_db_run (undo->db, error, "undo-purchase-receipts", 3, delivery_id, reversal,
                        operation->id);
 }
 
@@ -168,6 +171,7 @@ sedia_undo_take_back_inserts (SediaUndo  *undo,
          run_range (undo, SEDIA_ROWS_ORDER_LINE, "undo-void-lines", error) &&
          run_range (undo, SEDIA_ROWS_ORDER_LINE, "undo-void-dues", error) &&
          run_range (undo, SEDIA_ROWS_CUSTOMER_ORDER, "undo-order-references", error) &&
+         run_range (undo, SEDIA_ROWS_PURCHASE, "undo-cancel-purchases", error) &&
          run_range (undo, SEDIA_ROWS_PRODUCT, "undo-archive-products", error) &&
          run_range (undo, SEDIA_ROWS_CUSTOMER, "undo-archive-customers", error) &&
          run_range (undo, SEDIA_ROWS_SUPPLIER, "undo-archive-suppliers", error);

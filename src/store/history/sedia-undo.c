@@ -382,7 +382,7 @@ settle_lines (SediaUndo  *undo,
   for (guint i = 0; i < undo->settle->len; i++)
     {
       const gint64 line_id = g_array_index (undo->settle, gint64, i);
-      g_autoptr (SediaOrderLine) line = sedia_order_line_read (undo->db, line_id, error);
+      g_autoptr (SediaOrderLine) line = sedia_order_line_read_plain (undo->db, line_id, error);
 
       if (line == NULL ||
           !(sedia_order_line_open (line) == 0
@@ -441,6 +441,7 @@ take_back (SediaUndo    *undo,
          serve_products (undo, error) &&
          sedia_undo_note_losses (undo, mark, error) &&
          sedia_undo_note_in_use (undo, error) &&
+         sedia_undo_note_received (undo, error) &&
          sedia_undo_judge (undo, error);
 }
 

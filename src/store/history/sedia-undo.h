@@ -52,6 +52,8 @@ gboolean sedia_undo_note_losses (SediaUndo  *undo,
                                  GError    **error);
 gboolean sedia_undo_note_in_use (SediaUndo  *undo,
                                  GError    **error);
+gboolean sedia_undo_note_received (SediaUndo  *undo,
+                                   GError    **error);
 gboolean sedia_undo_judge (SediaUndo  *undo,
                            GError    **error);
 

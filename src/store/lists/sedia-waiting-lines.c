@@ -9,6 +9,7 @@
 #include "sedia-waiting-lines.h"
 
 #include "sedia-due-clock.h"
+#include "sedia-expected-days.h"
 #include "sedia-orders.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
@@ -172,6 +173,25 @@ find_places (SediaDb     *db,
   return TRUE;
 }
 
+/* ---- when they come */
+
+static gboolean
+find_days (SediaDb     *db,
+           GHashTable  *lines,
+           GError     **error)
+{
+  g_autoptr (SediaExpectedDays) days = sedia_expected_days_new (db);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, lines);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (!sedia_expected_days_fill (days, value, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* ---- who must be told */
 
 /* What is due of all of somebody's lines is due of each one that waits. */
@@ -250,7 +270,8 @@ sedia_waiting_lines_read (SediaDb       *db,
 {
   g_autoptr (GHashTable) lines = read_lines (db, ids, n, error);
 
-  return lines != NULL && find_places (db, lines, error) && find_due (db, lines, error)
+  return lines != NULL && find_places (db, lines, error) &&
+             find_days (db, lines, error) && find_due (db, lines, error)
            ? g_steal_pointer (&lines)
            : NULL;
 }

@@ -309,7 +309,7 @@ sedia_order_hand_over (SediaDb   *db,
       gint64 quantity;
 
       /* Handing over the line before may have changed what is set aside for this one. */
-      line = sedia_order_line_read (db, ((SediaOrderLine *) g_ptr_array_index (lines, i))->id,
+      line = sedia_order_line_read_plain (db, ((SediaOrderLine *) g_ptr_array_index (lines, i))->id,
                                     error);
       if (line == NULL)
         return FALSE;

@@ -17,6 +17,7 @@
 #include "sedia-due.h"
 #include "sedia-queue.h"
 #include "sedia-serve.h"
+#include "sedia-ties.h"
 
 typedef struct
 {
@@ -40,6 +41,7 @@ typedef struct
   SediaServeReason reason;
   gint64 delivery_id;
   GArray *parts; /* Part: what the lines get */
+  SediaTies *ties; /* (nullable): for whom what arrived is */
 } Round;
 
 /* ---- who gets, who loses */
@@ -51,12 +53,15 @@ give_free (Round   *round,
            GError **error)
 {
   const SediaServing serving = sedia_serve_rule (round->db);
-  g_autoptr (GArray) lines = sedia_serve_queue (round->db, product_id, free, serving, error);
+  const gboolean has_ties = sedia_ties_have (round->ties, product_id);
+  g_autoptr (GArray) lines = sedia_serve_queue (round->db, product_id, has_ties ? 0 : free, serving,
+                                                error);
   g_autoptr (GArray) grants = NULL;
 
   if (lines == NULL)
     return FALSE;
 
+  sedia_ties_mark (round->ties, lines);
   grants = sedia_queue_serve (lines, free, serving);
   for (guint i = 0; i < grants->len; i++)
     {
@@ -285,8 +290,12 @@ sedia_serve_products (SediaDb           *db,
                       GError           **error)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
-  Round round = { db, reason, delivery_id, parts };
+  g_autoptr (SediaTies) ties = NULL;
+  Round round = { db, reason, delivery_id, parts, NULL };
 
+  if (delivery_id != 0 && !(ties = sedia_ties_read_delivery (db, delivery_id, error)))
+    return FALSE;
+  round.ties = ties;
   for (guint i = 0; i < product_ids->len; i++)
     if (!serve (&round, g_array_index (product_ids, gint64, i), error))
       return FALSE;

@@ -23,6 +23,7 @@ sedia_delivery_from_stmt (SediaStmt *stmt)
   delivery->reverses = sedia_stmt_int64 (stmt, 7);
   delivery->reversed_by = sedia_stmt_int64 (stmt, 8);
   delivery->n_lines = (guint) sedia_stmt_int64 (stmt, 9);
+  delivery->purchase_id = sedia_stmt_int64 (stmt, 10);
 
   return delivery;
 }

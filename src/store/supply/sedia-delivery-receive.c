@@ -5,6 +5,7 @@
 #include "sedia-delivery.h"
 #include "sedia-drafts.h"
 #include "sedia-operation.h"
+#include "sedia-purchase-receive.h"
 #include "sedia-serve.h"
 #include "sedia-time.h"
 
@@ -126,7 +127,32 @@ insert_delivery (SediaDb                   *db,
   sedia_stmt_bind_int64 (stmt, 3, operation->at);
   sedia_stmt_bind_id (stmt, 4, 0);
   sedia_stmt_bind_int64 (stmt, 5, operation->id);
+  sedia_stmt_bind_id (stmt, 6, draft->purchase_id);
   return sedia_stmt_run_id (stmt, delivery_id, error);
+}
+
+/* What it is for: whoever the purchase is from brings it. */
+static gboolean
+read_purchase (SediaDb             *db,
+               SediaDeliveryDraft  *draft,
+               SediaPurchase      **purchase,
+               GError             **error)
+{
+  if (draft->purchase_id == 0)
+    return TRUE;
+  if (!(*purchase = sedia_purchase_read (db, draft->purchase_id, error)) ||
+      !sedia_purchase_check_arrives (*purchase, error))
+    return FALSE;
+  if (draft->supplier_id != 0 && draft->supplier_id != (*purchase)->supplier_id)
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                   _("Purchase %" PRId64 " is from %s, not from another supplier."),
+                   draft->purchase_id, (*purchase)->supplier);
+      return FALSE;
+    }
+
+  draft->supplier_id = (*purchase)->supplier_id;
+  return TRUE;
 }
 
 /**
@@ -136,8 +162,8 @@ insert_delivery (SediaDb                   *db,
  * @delivery_id: (out): the delivery's number
  * @error: return location
  *
- * The delivery, its movements, the reservations, the notices and what the customers must now be
- * told, all in the transaction under way.
+ * The delivery, its movements, what of a purchase has come with it, the reservations, the notices
+ * and what the customers must now be told, all in the transaction under way.
  */
 gboolean
 sedia_delivery_receive (SediaDb                   *db,
@@ -145,17 +171,22 @@ sedia_delivery_receive (SediaDb                   *db,
                         gint64                    *delivery_id,
                         GError                   **error)
 {
+  g_autoptr (SediaPurchase) purchase = NULL;
   g_autoptr (GArray) sums = NULL;
+  SediaDeliveryDraft whole = *draft;
 
+  if (!read_purchase (db, &whole, &purchase, error))
+    return FALSE;
   if (draft->lines->len == 0)
     {
       g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
                            _("A delivery needs at least one line."));
       return FALSE;
     }
-  if (!(sums = sedia_delivery_sum (db, draft->lines, error)) || !check_note (db, draft, error) ||
-      !insert_delivery (db, draft, delivery_id, error) ||
+  if (!(sums = sedia_delivery_sum (db, draft->lines, error)) || !check_note (db, &whole, error) ||
+      !insert_delivery (db, &whole, delivery_id, error) ||
       !write_lines (db, *delivery_id, draft->lines, error) ||
+      (purchase != NULL && !sedia_purchase_receive (db, purchase, *delivery_id, sums, error)) ||
       !take_in (db, *delivery_id, sums, error))
     return FALSE;
 

@@ -5,8 +5,10 @@
 
 #include "sedia-number.h"
 #include "sedia-orders.h"
+#include "sedia-purchase-receive.h"
 #include "sedia-queue.h"
 #include "sedia-serve.h"
+#include "sedia-ties.h"
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
@@ -120,6 +122,7 @@ served_new (SediaDb             *db,
 static gboolean
 preview_product (SediaDb            *db,
                  const SediaAmount  *amount,
+                 SediaTies          *ties,
                  SediaDelivery      *delivery,
                  GError            **error)
 {
@@ -132,10 +135,13 @@ preview_product (SediaDb            *db,
     return FALSE;
 
   free = MAX (0, product->on_hand + amount->quantity) - product->reserved;
-  lines = sedia_serve_queue (db, product->id, MAX (free, 1), serving, error);
+  lines = sedia_serve_queue (db, product->id,
+                             sedia_ties_have (ties, product->id) ? 0 : MAX (free, 1), serving,
+                             error);
   if (lines == NULL)
     return FALSE;
 
+  sedia_ties_mark (ties, lines);
   grants = sedia_queue_serve (lines, MAX (free, 0), serving);
   for (guint i = 0; i < grants->len; i++)
     {
@@ -194,9 +200,29 @@ preview_ready (SediaDb        *db,
   return TRUE;
 }
 
+static gboolean
+read_ties (SediaDb     *db,
+           gint64       purchase_id,
+           GArray      *sums,
+           SediaTies  **ties,
+           GError     **error)
+{
+  g_autoptr (SediaPurchase) purchase = NULL;
+
+  if (purchase_id == 0)
+    return TRUE;
+  if (!(purchase = sedia_purchase_read (db, purchase_id, error)) ||
+      !sedia_purchase_check_arrives (purchase, error))
+    return FALSE;
+
+  *ties = sedia_ties_of_purchase (purchase, sums);
+  return TRUE;
+}
+
 /**
- * sedia_delivery_preview:
+ * sedia_delivery_preview_for:
  * @db: a connection
+ * @purchase_id: the purchase it is for, 0 for none
  * @amounts: (element-type SediaAmount): the lines typed so far
  * @error: return location
  *
@@ -205,16 +231,19 @@ preview_ready (SediaDb        *db,
  * Returns: (transfer full) (nullable): a delivery without a number
  */
 SediaDelivery *
-sedia_delivery_preview (SediaDb  *db,
-                        GArray   *amounts,
-                        GError  **error)
+sedia_delivery_preview_for (SediaDb  *db,
+                            gint64    purchase_id,
+                            GArray   *amounts,
+                            GError  **error)
 {
   g_autoptr (SediaDelivery) delivery = g_new0 (SediaDelivery, 1);
+  g_autoptr (SediaTies) ties = NULL;
   g_autoptr (GArray) sums = sedia_delivery_sum (db, amounts, error);
 
-  if (sums == NULL)
+  if (sums == NULL || !read_ties (db, purchase_id, sums, &ties, error))
     return NULL;
 
+  delivery->purchase_id = purchase_id;
   delivery->note_number = g_strdup ("");
   delivery->at = sedia_time_now ();
   delivery->n_lines = amounts->len;
@@ -233,7 +262,8 @@ sedia_delivery_preview (SediaDb  *db,
     }
 
   for (guint i = 0; i < sums->len; i++)
-    if (!preview_product (db, &g_array_index (sums, SediaAmount, i), delivery, error))
+    if (!preview_product (db, &g_array_index (sums, SediaAmount, i), ties, delivery,
+                          error))
       return NULL;
 
   if (!preview_ready (db, delivery, error))
@@ -241,4 +271,15 @@ sedia_delivery_preview (SediaDb  *db,
 
   delivery->summary = sedia_served_summarise (delivery->served);
   return g_steal_pointer (&delivery);
+}
+
+/**
+ * sedia_delivery_preview: (transfer full) (nullable) the same for a delivery without a purchase.
+ */
+SediaDelivery *
+sedia_delivery_preview (SediaDb  *db,
+                        GArray   *amounts,
+                        GError  **error)
+{
+  return sedia_delivery_preview_for (db, 0, amounts, error);
 }

@@ -176,7 +176,7 @@ sedia_stock_make_free (SediaDb   *db,
 
   if (product == NULL)
     return FALSE;
-  if (for_line != 0 && !(line = sedia_order_line_read (db, for_line, error)))
+  if (for_line != 0 && !(line = sedia_order_line_read_plain (db, for_line, error)))
     return FALSE;
 
   free = MAX (product->on_hand, 0) - product->reserved;

@@ -5,15 +5,7 @@
 
 #include "sedia-due-clock.h"
 
-
-#include <string.h>
-
-/* A line with its customer: sorted by customer, then line. */
-typedef struct
-{
-  gint64 customer_id;
-  SediaClockLine line;
-} Line;
+#include "sedia-clock-lines.h"
 
 /**
  * sedia_due_clear: Frees what an entry holds.
@@ -22,166 +14,6 @@ void
 sedia_due_clear (SediaDue *due)
 {
   g_clear_pointer (&due->items, g_array_unref);
-}
-
-/* ---- lines */
-
-static Line
-read_line (SediaStmt *stmt)
-{
-  return (Line) {
-    .customer_id = sedia_stmt_int64 (stmt, 0),
-    .line = {
-      .line_id = sedia_stmt_int64 (stmt, 1),
-      .placed_at = sedia_stmt_int64 (stmt, 2),
-      .waits = sedia_stmt_int64 (stmt, 3) != 0,
-      .need_by = (int) sedia_stmt_int64 (stmt, 4),
-      .expected = (int) sedia_stmt_int64 (stmt, 5),
-      .expected_since = sedia_stmt_int64 (stmt, 6),
-      .told_expected = SEDIA_NO_DAY,
-    },
-  };
-}
-
-static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
-{
-  const Line *left = a;
-  const Line *right = b;
-
-  if (left->customer_id != right->customer_id)
-    return left->customer_id < right->customer_id ? -1 : 1;
-
-  return (left->line.line_id > right->line.line_id) - (left->line.line_id < right->line.line_id);
-}
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  const Line *left = *(const Line *const *) a;
-  const Line *right = *(const Line *const *) b;
-
-  return (left->line.line_id > right->line.line_id) - (left->line.line_id < right->line.line_id);
-}
-
-/* customer_id 0: everybody's */
-static GArray *
-read_lines (SediaDb  *db,
-            gint64    customer_id,
-            GError  **error)
-{
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  g_autoptr (SediaStmt) stmt = NULL;
-  SediaStep step;
-
-  stmt = sedia_db_prepare (db, customer_id != 0 ? "clock-lines-of" : "clock-lines", error);
-  if (stmt == NULL)
-    return NULL;
-  if (customer_id != 0)
-    sedia_stmt_bind_int64 (stmt, 1, customer_id);
-
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    {
-      const Line line = read_line (stmt);
-
-      g_array_append_val (lines, line);
-    }
-  g_array_sort (lines, compare_lines);
-
-  return step == SEDIA_STEP_DONE ? g_steal_pointer (&lines) : NULL;
-}
-
-static void
-note_event (SediaClockLine *line,
-            const char     *reason,
-            gint64          since)
-{
-  gint64 *place = NULL;
-
-  if (strcmp (reason, "backordered") == 0)
-    place = &line->backordered_since;
-  else if (strcmp (reason, "ready") == 0)
-    place = &line->ready_since;
-  else if (strcmp (reason, "reservation-lost") == 0)
-    place = &line->lost_since;
-
-  if (place != NULL && (*place == 0 || since < *place))
-    *place = since;
-}
-
-/* Events come by line, and so do the lines here: one walk along both. */
-static gboolean
-read_events (SediaDb    *db,
-             gint64      customer_id,
-             GPtrArray  *by_id,
-             GError    **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-  SediaStep step;
-  guint i = 0;
-
-  stmt = sedia_db_prepare (db, customer_id != 0 ? "clock-events-of" : "clock-events", error);
-  if (stmt == NULL)
-    return FALSE;
-  if (customer_id != 0)
-    sedia_stmt_bind_int64 (stmt, 1, customer_id);
-
-  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    {
-      const gint64 line_id = sedia_stmt_int64 (stmt, 0);
-      Line *line;
-
-      while (i < by_id->len && ((Line *) g_ptr_array_index (by_id, i))->line.line_id < line_id)
-        i++;
-      line = i < by_id->len ? g_ptr_array_index (by_id, i) : NULL;
-      if (line != NULL && line->line.line_id == line_id)
-        note_event (&line->line, sedia_stmt_text (stmt, 1), sedia_stmt_int64 (stmt, 2));
-    }
-
-  return step == SEDIA_STEP_DONE;
-}
-
-/* Only what waits is ever told a day. */
-static gboolean
-read_told (SediaDb         *db,
-           SediaClockLine  *line,
-           GError         **error)
-{
-  g_autoptr (SediaStmt) stmt = NULL;
-  SediaStep step;
-
-  if (!line->waits)
-    return TRUE;
-  if (!(stmt = sedia_db_prepare (db, "clock-told-line", error)))
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, line->line_id);
-  step = sedia_stmt_step (stmt, error);
-  if (step == SEDIA_STEP_ROW)
-    {
-      line->told = TRUE;
-      line->told_expected = (int) sedia_stmt_int64 (stmt, 0);
-      line->told_miss = sedia_stmt_int64 (stmt, 1) != 0;
-    }
-
-  return step != SEDIA_STEP_ERROR;
-}
-
-static gboolean
-complete_lines (SediaDb  *db,
-                gint64    customer_id,
-                GArray   *lines,
-                GError  **error)
-{
-  g_autoptr (GPtrArray) by_id = g_ptr_array_sized_new (lines->len);
-
-  for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (by_id, &g_array_index (lines, Line, i));
-  g_ptr_array_sort (by_id, compare_ids);
-
-  return read_events (db, customer_id, by_id, error);
 }
 
 /* ---- customers */
@@ -274,6 +106,7 @@ struct _SediaDueClock
   gint64 now;
   gboolean keeps_items;
   GHashTable *known; /* of Known, by id, when all are looked at; else NULL */
+  SediaExpectedDays *days; /* of the lines that were looked at so far */
   GArray *lines; /* SediaClockLine, of one customer */
   GArray *items;
 };
@@ -301,6 +134,7 @@ sedia_due_clock_new (SediaDb  *db,
   self->db = db;
   self->rules = rules;
   self->now = now;
+  self->days = sedia_expected_days_new (db);
   self->lines = g_array_new (FALSE, FALSE, sizeof (SediaClockLine));
   self->items = g_array_new (FALSE, FALSE, sizeof (SediaDueItem));
 
@@ -318,6 +152,7 @@ sedia_due_clock_free (SediaDueClock *self)
 
   sedia_shop_rules_free (self->rules);
   g_clear_pointer (&self->known, g_hash_table_unref);
+  sedia_expected_days_free (self->days);
   g_array_unref (self->lines);
   g_array_unref (self->items);
   g_free (self);
@@ -340,7 +175,8 @@ read_told_lines (SediaDueClock  *self,
                  GError        **error)
 {
   for (guint i = 0; known->customer.told_at != 0 && i < self->lines->len; i++)
-    if (!read_told (self->db, &g_array_index (self->lines, SediaClockLine, i), error))
+    if (!sedia_clock_line_read_told (self->db, &g_array_index (self->lines, SediaClockLine, i),
+                                     self->days, error))
       return FALSE;
 
   return TRUE;
@@ -384,16 +220,16 @@ sedia_due_clock_of (SediaDueClock  *self,
                     SediaDue       *due,
                     GError        **error)
 {
-  g_autoptr (GArray) lines = read_lines (self->db, customer_id, error);
+  g_autoptr (GArray) lines = sedia_clock_lines_read (self->db, customer_id, self->days, error);
 
   *due = (SediaDue) { 0 };
   *is_due = FALSE;
-  if (lines == NULL || !complete_lines (self->db, customer_id, lines, error))
+  if (lines == NULL)
     return FALSE;
 
   g_array_set_size (self->lines, 0);
   for (guint i = 0; i < lines->len; i++)
-    g_array_append_val (self->lines, g_array_index (lines, Line, i).line);
+    g_array_append_val (self->lines, g_array_index (lines, SediaCustomerLine, i).line);
 
   return run_customer (self, customer_id, is_due, due, error);
 }
@@ -461,13 +297,19 @@ run_all (SediaDueClock  *self,
 {
   for (guint i = 0; i < all->len;)
     {
-      const gint64 customer_id = g_array_index (all, Line, i).customer_id;
+      const gint64 customer_id = g_array_index (all, SediaCustomerLine, i).customer_id;
       gboolean is_due;
       SediaDue due;
 
       g_array_set_size (self->lines, 0);
-      for (; i < all->len && g_array_index (all, Line, i).customer_id == customer_id; i++)
-        g_array_append_val (self->lines, g_array_index (all, Line, i).line);
+      for (; i < all->len; i++)
+        {
+          const SediaCustomerLine *line = &g_array_index (all, SediaCustomerLine, i);
+
+          if (line->customer_id != customer_id)
+            break;
+          g_array_append_val (self->lines, line->line);
+        }
 
       if (!run_customer (self, customer_id, &is_due, &due, error))
         return FALSE;
@@ -499,11 +341,12 @@ sedia_due_clock_all (SediaDueClock  *self,
                      GError        **error)
 {
   g_autoptr (GArray) dues = g_array_new (FALSE, FALSE, sizeof (SediaDue));
-  g_autoptr (GArray) all = read_lines (self->db, 0, error);
+  g_autoptr (GArray) all = NULL;
 
   g_array_set_clear_func (dues, (GDestroyNotify) sedia_due_clear);
   g_clear_pointer (&self->known, g_hash_table_unref);
-  if (all == NULL || !complete_lines (self->db, 0, all, error) ||
+  if (!sedia_expected_days_read_all (self->days, error) ||
+      !(all = sedia_clock_lines_read (self->db, 0, self->days, error)) ||
       !(self->known = read_customers (self->db, error)) ||
       !run_all (self, all, dues, lines, error))
     return NULL;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sedia-catalogue.h"
+#include "sedia-clock-lines.h"
 #include "sedia-commands.h"
 #include "sedia-db.h"
 #include "sedia-operation.h"
@@ -193,6 +194,51 @@ has_words (const SediaTelling *telling)
          (telling->text != NULL && *telling->text != '\0');
 }
 
+static gboolean
+insert_line (SediaDb               *db,
+             gint64                 contact_id,
+             const SediaClockLine  *line,
+             int                    today,
+             GError               **error)
+{
+  const int day = line->expected >= today ? line->expected : SEDIA_NO_DAY;
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "contact-line-insert", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, contact_id);
+  sedia_stmt_bind_int64 (stmt, 2, line->line_id);
+  sedia_stmt_bind_optional (stmt, 3, day, SEDIA_NO_DAY);
+  sedia_stmt_bind_int64 (stmt, 4, sedia_expected_is_late (day, line->need_by, today));
+  return sedia_stmt_run (stmt, error);
+}
+
+/* The day of each line that waits is said with it. */
+static gboolean
+note_days (SediaDb  *db,
+           gint64    customer_id,
+           gint64    contact_id,
+           int       today,
+           GError  **error)
+{
+  g_autoptr (SediaExpectedDays) days = sedia_expected_days_new (db);
+  g_autoptr (GArray) lines = sedia_clock_lines_read (db, customer_id, days, error);
+
+  if (lines == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const SediaClockLine *line = &g_array_index (lines, SediaCustomerLine, i).line;
+
+      if (line->waits && !insert_line (db, contact_id, line, today, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Everything that was due is said with it, and so is the day of each line that waits. Who answers
  * "wait" knows that they wait, and may still have to hear that something is ready. */
 static gboolean
@@ -201,7 +247,7 @@ note_heard (SediaDb             *db,
             gint64               contact_id,
             GError             **error)
 {
-  const gint64 today = sedia_day_of_time (sedia_db_operation (db)->at);
+  const int today = sedia_day_of_time (sedia_db_operation (db)->at);
   const gboolean is_told = has_words (telling);
 
   if (telling->outcome == SEDIA_OUTCOME_NO_ANSWER)
@@ -210,8 +256,7 @@ note_heard (SediaDb             *db,
                      (gint64) is_told))
     return FALSE;
 
-  return !is_told || sedia_db_run (db, error, "contact-line-insert", 3, telling->customer_id,
-                                   contact_id, today);
+  return !is_told || note_days (db, telling->customer_id, contact_id, today, error);
 }
 
 /* ---- the answer is honoured */

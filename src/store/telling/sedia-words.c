@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sedia-db.h"
+#include "sedia-expected-days.h"
 #include "sedia-number.h"
 #include "sedia-operation.h"
 #include "sedia-phone.h"
@@ -155,6 +156,7 @@ read_items (SediaDb         *db,
             GError         **error)
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "message-lines", error);
+  g_autoptr (SediaExpectedDays) days = sedia_expected_days_new (db);
   g_autoptr (GPtrArray) items = NULL;
   SediaStep step;
 
@@ -168,14 +170,19 @@ read_items (SediaDb         *db,
       const char *unit = sedia_stmt_text (stmt, 2);
       const guint decimals = (guint) sedia_stmt_int64 (stmt, 3);
       const gint64 waiting = sedia_stmt_int64 (stmt, 6);
-      const int expected = (int) sedia_stmt_int64 (stmt, 7);
-      SediaMessageItem *item = g_new0 (SediaMessageItem, 1);
+      SediaMessageItem *item;
+      SediaExpectedDay day;
 
+      if (!sedia_expected_days_find (days, sedia_stmt_int64 (stmt, 8), sedia_stmt_int64 (stmt, 0),
+                                     (int) sedia_stmt_int64 (stmt, 7), 0, &day, error))
+        return NULL;
+
+      item = g_new0 (SediaMessageItem, 1);
       item->product = sedia_stmt_dup_text (stmt, 1);
       item->quantity = amount_text (sedia_stmt_int64 (stmt, 4), decimals, unit, language);
       item->ready = amount_text (sedia_stmt_int64 (stmt, 5), decimals, unit, language);
       item->waiting = amount_text (waiting, decimals, unit, language);
-      item->expected = waiting > 0 && expected >= today ? expected : SEDIA_NO_DAY;
+      item->expected = waiting > 0 && day.day >= today ? day.day : SEDIA_NO_DAY;
       item->reasons = reasons_of_line (due, sedia_stmt_int64 (stmt, 0));
       g_ptr_array_add (items, item);
     }

@@ -1,0 +1,376 @@
+/* When the lines that wait are expected: see sedia-expected-days.h.
+ *
+ * Only products of which something is incoming are looked at, each once: their queue and what is
+ * incoming are read in the order in which they are matched. For all products that is two walks
+ * along two sorted lists.
+ */
+#include "config.h"
+
+#include "sedia-expected-days.h"
+
+#include "sedia-reads.h"
+#include "sedia-serve.h"
+#include "sedia-time.h"
+
+/* A line of a queue, and when it is expected. */
+typedef struct
+{
+  gint64 line_id;
+  SediaExpectedDay day;
+} Found;
+
+/* What a supplier's past tells; read once. */
+typedef struct
+{
+  gint64 supplier_id;
+  SediaSupplierHistory history;
+} Past;
+
+struct _SediaExpectedDays
+{
+  SediaDb *db;
+  gboolean has_all;
+  GHashTable *products; /* (element-type gint64): those that are worked out */
+  GHashTable *lines;    /* of Found, by the line's id; those of Found own themselves */
+  GHashTable *pasts;    /* of Past, by supplier */
+};
+
+/* One product while it is read. */
+typedef struct
+{
+  gint64 product_id;
+  gint64 free;
+  GArray *queue;    /* SediaQueueLine */
+  GArray *incoming; /* SediaIncoming */
+} Product;
+
+/**
+ * sedia_expected_days_new: (transfer full) knows nothing yet, and costs little.
+ */
+SediaExpectedDays *
+sedia_expected_days_new (SediaDb *db)
+{
+  SediaExpectedDays *self = g_new0 (SediaExpectedDays, 1);
+
+  self->db = db;
+  self->products = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  self->pasts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+
+  return self;
+}
+
+/**
+ * sedia_expected_days_free: Forgets it all.
+ */
+void
+sedia_expected_days_free (SediaExpectedDays *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->products);
+  g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->pasts);
+  g_free (self);
+}
+
+/* ---- matching */
+
+static SediaQueueLine
+queue_line_from_stmt (SediaStmt *stmt)
+{
+  return (SediaQueueLine) {
+    .line_id = sedia_stmt_int64 (stmt, 2),
+    .order_id = sedia_stmt_int64 (stmt, 3),
+    .position = (guint) sedia_stmt_int64 (stmt, 4),
+    .first = sedia_stmt_int64 (stmt, 5) == 0,
+    .need_by = (int) sedia_stmt_optional (stmt, 6, SEDIA_NO_DAY),
+    .placed_at = sedia_stmt_int64 (stmt, 7),
+    .open = sedia_stmt_int64 (stmt, 8),
+    .reserved = sedia_stmt_int64 (stmt, 9),
+    .held = sedia_stmt_int64 (stmt, 10) != 0,
+  };
+}
+
+static SediaIncoming
+incoming_from_stmt (SediaStmt *stmt)
+{
+  return (SediaIncoming) {
+    .line_id = sedia_stmt_int64 (stmt, 1),
+    .purchase_id = sedia_stmt_int64 (stmt, 2),
+    .quantity = sedia_stmt_int64 (stmt, 3),
+    .day = (int) sedia_stmt_int64 (stmt, 4),
+    .since = sedia_stmt_int64 (stmt, 5),
+    .tied_to = sedia_stmt_int64 (stmt, 6),
+  };
+}
+
+static void
+match (SediaExpectedDays *self,
+       Product           *product,
+       SediaServing       serving)
+{
+  g_autofree SediaExpectedDay *days = g_new (SediaExpectedDay, product->queue->len + 1);
+
+  if (serving != SEDIA_SERVING_DATED_FIRST)
+    sedia_queue_sort (product->queue, serving);
+  sedia_expected_match (product->queue, product->free, product->incoming, days);
+
+  for (guint i = 0; i < product->queue->len; i++)
+    {
+      const SediaQueueLine *line = &g_array_index (product->queue, SediaQueueLine, i);
+      Found *found;
+
+      if (line->open <= line->reserved)
+        continue;
+      found = g_new (Found, 1);
+      *found = (Found) { line->line_id, days[i] };
+      g_hash_table_replace (self->lines, &found->line_id, found);
+    }
+}
+
+/* Takes what is incoming of the product at hand off a list that is sorted by product. */
+static gboolean
+take_incoming (SediaStmt  *stmt,
+               SediaStep  *step,
+               Product    *product,
+               GError    **error)
+{
+  g_array_set_size (product->incoming, 0);
+  while (*step == SEDIA_STEP_ROW && sedia_stmt_int64 (stmt, 0) <= product->product_id)
+    {
+      const SediaIncoming incoming = incoming_from_stmt (stmt);
+
+      if (sedia_stmt_int64 (stmt, 0) == product->product_id)
+        g_array_append_val (product->incoming, incoming);
+      *step = sedia_stmt_step (stmt, error);
+    }
+
+  return *step != SEDIA_STEP_ERROR;
+}
+
+/* Both lists come product by product, and within one in the order in which they are matched. */
+static gboolean
+match_products (SediaExpectedDays  *self,
+                SediaStmt          *queues,
+                SediaStmt          *supplies,
+                GError            **error)
+{
+  const SediaServing serving = sedia_setting_serving (self->db);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (SediaQueueLine));
+  g_autoptr (GArray) incoming = g_array_new (FALSE, FALSE, sizeof (SediaIncoming));
+  Product product = { .queue = queue, .incoming = incoming };
+  SediaStep step = sedia_stmt_step (queues, error);
+  SediaStep supply = step != SEDIA_STEP_ERROR ? sedia_stmt_step (supplies, error) : step;
+
+  while (step == SEDIA_STEP_ROW)
+    {
+      product.product_id = sedia_stmt_int64 (queues, 0);
+      product.free = sedia_stmt_int64 (queues, 1);
+      g_array_set_size (queue, 0);
+      while (step == SEDIA_STEP_ROW && sedia_stmt_int64 (queues, 0) == product.product_id)
+        {
+          const SediaQueueLine line = queue_line_from_stmt (queues);
+
+          g_array_append_val (queue, line);
+          step = sedia_stmt_step (queues, error);
+        }
+      if (step == SEDIA_STEP_ERROR || !take_incoming (supplies, &supply, &product, error))
+        return FALSE;
+      match (self, &product, serving);
+    }
+
+  return step == SEDIA_STEP_DONE && supply != SEDIA_STEP_ERROR;
+}
+
+/**
+ * sedia_expected_days_read_all: Works out the days of all lines at once, for who asks for many.
+ */
+gboolean
+sedia_expected_days_read_all (SediaExpectedDays  *self,
+                              GError            **error)
+{
+  g_autoptr (SediaStmt) queues = sedia_db_prepare (self->db, "expected-queues", error);
+  g_autoptr (SediaStmt) supplies =
+    queues != NULL ? sedia_db_prepare (self->db, "purchase-supplies-all", error) : NULL;
+
+  self->has_all = TRUE;
+
+  return supplies != NULL && match_products (self, queues, supplies, error);
+}
+
+static gboolean
+read_product (SediaExpectedDays  *self,
+              gint64              product_id,
+              GError            **error)
+{
+  g_autoptr (SediaStmt) queue = NULL, supplies = NULL;
+
+  if (self->has_all || g_hash_table_contains (self->products, &product_id))
+    return TRUE;
+
+  g_hash_table_add (self->products, g_memdup2 (&product_id, sizeof product_id));
+  if (!(queue = sedia_db_prepare (self->db, "expected-queue", error)) ||
+      !(supplies = sedia_db_prepare (self->db, "purchase-supplies", error)))
+    return FALSE;
+
+  sedia_stmt_bind_int64 (queue, 1, product_id);
+  sedia_stmt_bind_int64 (supplies, 1, product_id);
+  return match_products (self, queue, supplies, error);
+}
+
+/**
+ * sedia_expected_days_find:
+ * @self: what was worked out so far
+ * @product_id: a product
+ * @line_id: a line that waits for it
+ * @typed: the day somebody said the product is expected, SEDIA_NO_DAY for none
+ * @typed_since: when they said so, 0 for never
+ * @day: (out): when the line is expected to be complete
+ * @error: return location
+ *
+ * What is incoming counts; where no purchase covers the line, or nobody knows its day, what
+ * somebody said of the product.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+sedia_expected_days_find (SediaExpectedDays  *self,
+                          gint64              product_id,
+                          gint64              line_id,
+                          int                 typed,
+                          gint64              typed_since,
+                          SediaExpectedDay   *day,
+                          GError            **error)
+{
+  const Found *found;
+
+  if (!read_product (self, product_id, error))
+    return FALSE;
+
+  found = g_hash_table_lookup (self->lines, &line_id);
+  *day = (SediaExpectedDay) { .source = SEDIA_EXPECTED_UNKNOWN, .day = SEDIA_NO_DAY };
+  if (found != NULL)
+    *day = found->day;
+  if (day->day != SEDIA_NO_DAY || day->source == SEDIA_EXPECTED_STOCK)
+    return TRUE;
+
+  day->since = MAX (day->since, typed_since);
+  if (typed != SEDIA_NO_DAY)
+    *day = (SediaExpectedDay) { SEDIA_EXPECTED_ESTIMATE, typed, typed_since, 0 };
+
+  return TRUE;
+}
+
+/**
+ * sedia_expected_days_is_purchased: Whether the day of a line that was found rests on a purchase.
+ */
+gboolean
+sedia_expected_days_is_purchased (SediaExpectedDays *self,
+                                  gint64             line_id)
+{
+  const Found *found = g_hash_table_lookup (self->lines, &line_id);
+
+  return found != NULL && found->day.source == SEDIA_EXPECTED_PURCHASE;
+}
+
+/* ---- what the supplier's past makes of it */
+
+static gboolean
+read_supplier (SediaDb  *db,
+               gint64    purchase_id,
+               gint64   *supplier_id,
+               gint64   *placed_at,
+               GError  **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "purchase-supplier", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, purchase_id);
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  *supplier_id = sedia_stmt_int64 (stmt, 0);
+  *placed_at = sedia_stmt_int64 (stmt, 1);
+  return TRUE;
+}
+
+static const Past *
+find_past (SediaExpectedDays  *self,
+           gint64              supplier_id,
+           GError            **error)
+{
+  Past *past = g_hash_table_lookup (self->pasts, &supplier_id);
+
+  if (past != NULL)
+    return past;
+
+  past = g_new0 (Past, 1);
+  past->supplier_id = supplier_id;
+  g_hash_table_replace (self->pasts, &past->supplier_id, past);
+
+  return sedia_supplier_read_history (self->db, supplier_id, sedia_time_now (), &past->history,
+                                      error)
+           ? past
+           : NULL;
+}
+
+/* Between which days it comes if the supplier is as late as it was so far; with too little past,
+ * the lead time it states. */
+static gboolean
+fill_range (SediaExpectedDays  *self,
+            SediaOrderLine     *line,
+            GError            **error)
+{
+  gint64 supplier_id, placed_at;
+  const Past *past;
+
+  if (line->expected_purchase == 0 || line->expected == SEDIA_NO_DAY)
+    return TRUE;
+  if (!read_supplier (self->db, line->expected_purchase, &supplier_id, &placed_at, error) ||
+      !(past = find_past (self, supplier_id, error)))
+    return FALSE;
+
+  if (past->history.is_known)
+    {
+      line->earliest = line->expected + past->history.delay.low;
+      line->latest = line->expected + past->history.delay.high;
+    }
+  else if (past->history.lead_days >= 0)
+    {
+      line->earliest = line->latest = sedia_day_of_time (placed_at) + past->history.lead_days;
+      line->is_stated = TRUE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * sedia_expected_days_fill:
+ * @self: what was worked out so far
+ * @line: an order line whose expected is what somebody said of its product
+ * @error: return location
+ *
+ * Fills in when the line is expected, what that rests on, and what the supplier's past makes of it.
+ */
+gboolean
+sedia_expected_days_fill (SediaExpectedDays  *self,
+                          SediaOrderLine     *line,
+                          GError            **error)
+{
+  SediaExpectedDay day;
+
+  if (sedia_order_line_waiting (line) <= 0)
+    return TRUE;
+  if (!sedia_expected_days_find (self, line->product_id, line->id, line->expected, 0, &day, error))
+    return FALSE;
+
+  line->expected = day.day;
+  line->expected_source = day.source;
+  line->expected_purchase = day.purchase_id;
+
+  return fill_range (self, line, error);
+}

@@ -1,0 +1,24 @@
+/* When the lines that wait are expected, worked out of what is incoming: rules.md section 4.
+ * Private to the store.
+ */
+#pragma once
+
+#include "sedia-db.h"
+
+G_BEGIN_DECLS
+
+/* What was worked out so far, of one state of the database: kept for as long as one job reads. */
+typedef struct _SediaExpectedDays SediaExpectedDays;
+
+SediaExpectedDays *sedia_expected_days_new (SediaDb *db);
+void sedia_expected_days_free (SediaExpectedDays *self);
+gboolean sedia_expected_days_read_all (SediaExpectedDays *self, GError **error);
+gboolean sedia_expected_days_find (SediaExpectedDays *self, gint64 product_id, gint64 line_id,
+                                   int typed, gint64 typed_since, SediaExpectedDay *day,
+                                   GError **error);
+gboolean sedia_expected_days_is_purchased (SediaExpectedDays *self, gint64 line_id);
+gboolean sedia_expected_days_fill (SediaExpectedDays *self, SediaOrderLine *line, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaExpectedDays, sedia_expected_days_free)
+
+G_END_DECLS
