@@ -23,19 +23,52 @@ reply_delivery (SediaDb         *db,
 {
   g_autoptr (SediaDelivery) delivery = sedia_delivery_read (db, delivery_id, error);
 
-  return delivery != NULL ? sedia_cli_reply_delivery (cli, delivery, NULL) : NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+
+  if (delivery == NULL || !(differences = sedia_delivery_differences (db, delivery, error)))
+    return NULL;
+
+  return sedia_cli_reply_delivery (cli, delivery, differences, NULL);
 }
 
-/* What is in the file first, then what was typed. */
+/* All that is still to come of a purchase. */
+static GArray *
+amounts_of_purchase (SediaDb  *db,
+                     gint64    purchase_id,
+                     GError  **error)
+{
+  g_autoptr (SediaPurchase) purchase = sedia_purchase_read (db, purchase_id, error);
+  GArray *amounts;
+
+  if (purchase == NULL)
+    return NULL;
+
+  amounts = g_array_new (FALSE, FALSE, sizeof (SediaAmount));
+  for (guint i = 0; i < purchase->lines->len; i++)
+    {
+      const SediaPurchaseLine *line = g_ptr_array_index (purchase->lines, i);
+      const SediaAmount amount = { line->product_id, line->incoming };
+
+      if (amount.quantity > 0)
+        g_array_append_val (amounts, amount);
+    }
+
+  return amounts;
+}
+
+/* What is in the file first, then what was typed; without either, all of the purchase. */
 static GArray *
 read_amounts (SediaDb         *db,
               const SediaCli  *cli,
+              gint64           purchase_id,
               GError         **error)
 {
   const char *path = sedia_cli_argument (cli, 0);
   GPtrArray *words = sedia_cli_get_all (cli, "line");
   g_autoptr (GArray) amounts = NULL;
 
+  if (path == NULL && words == NULL && purchase_id != 0)
+    return amounts_of_purchase (db, purchase_id, error);
   if (path == NULL && words == NULL)
     {
       g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
@@ -87,6 +120,7 @@ preview (SediaDb                   *db,
 {
   g_autoptr (SediaDelivery) delivery = NULL;
   g_autoptr (SediaSupplier) supplier = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
   g_autofree char *warning = NULL;
 
   if (draft->supplier_id != 0 &&
@@ -95,8 +129,11 @@ preview (SediaDb                   *db,
   if (!find_warning (db, draft, &warning, error))
     return NULL;
 
-  delivery = sedia_delivery_preview (db, draft->lines, error);
+  delivery = sedia_delivery_preview_for (db, draft->purchase_id, draft->lines, error);
   if (delivery == NULL)
+    return NULL;
+  if (draft->purchase_id != 0 &&
+      !(differences = sedia_purchase_differences (db, draft->purchase_id, draft->lines, error)))
     return NULL;
 
   if (supplier != NULL && delivery->supplier == NULL)
@@ -105,7 +142,7 @@ preview (SediaDb                   *db,
   delivery->note_number = g_strdup (draft->note_number);
   delivery->at = cli->at != 0 ? cli->at : sedia_time_now ();
 
-  return sedia_cli_reply_delivery (cli, delivery, warning);
+  return sedia_cli_reply_delivery (cli, delivery, differences, warning);
 }
 
 /**
@@ -117,8 +154,10 @@ sedia_cli_delivery_receive (SediaDb   *db,
                             GError   **error)
 {
   const char *supplier = sedia_cli_get (cli, "supplier");
-  g_autoptr (GArray) amounts = read_amounts (db, cli, error);
+  const gint64 purchase_id = sedia_cli_number (sedia_cli_get (cli, "purchase"));
+  g_autoptr (GArray) amounts = read_amounts (db, cli, purchase_id, error);
   SediaDeliveryDraft draft = {
+    .purchase_id = purchase_id,
     .note_number = sedia_cli_get (cli, "note-number"),
     .lines = amounts,
   };

@@ -64,6 +64,15 @@ char *sedia_cli_stock_history (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_stock_count (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_stock_issue (SediaDb *db, SediaCli *cli, GError **error);
 
+/* sedia-cli-purchase.c */
+char *sedia_cli_purchase_add (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_purchase_show (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_purchase_list (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_purchase_confirm (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_purchase_expect (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_purchase_close (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_purchase_cancel (SediaDb *db, SediaCli *cli, GError **error);
+
 /* sedia-cli-delivery.c */
 char *sedia_cli_delivery_receive (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_delivery_show (SediaDb *db, SediaCli *cli, GError **error);

@@ -32,6 +32,7 @@ extern const SediaCliShape sedia_cli_supplier_shape;
 extern const SediaCliShape sedia_cli_order_shape;
 extern const SediaCliShape sedia_cli_queue_shape;
 extern const SediaCliShape sedia_cli_delivery_shape;
+extern const SediaCliShape sedia_cli_purchase_shape;
 extern const SediaCliShape sedia_cli_operation_shape;
 
 char *sedia_cli_reply_list (const SediaCli      *cli,
@@ -44,6 +45,7 @@ char *sedia_cli_reply_order (const SediaCli   *cli,
                              const SediaOrder *order);
 char *sedia_cli_reply_delivery (const SediaCli      *cli,
                                 const SediaDelivery *delivery,
+                                GPtrArray           *differences,
                                 const char          *warning);
 
 G_END_DECLS

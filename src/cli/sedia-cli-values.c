@@ -322,6 +322,9 @@ sedia_cli_check_value (const SediaCliOption  *option,
     case SEDIA_CLI_ORDER_LINE:
       return check_order_line (value, error);
 
+    case SEDIA_CLI_PURCHASE_LINE:
+      return sedia_cli_check_purchase_line (value, error);
+
     case SEDIA_CLI_LINE_NAME:
       return sedia_cli_read_line_name (value, &number, &position, error);
     }

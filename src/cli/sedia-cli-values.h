@@ -73,6 +73,14 @@ gboolean sedia_cli_read_line_draft (SediaDb              *db,
                                     SediaOrderLineDraft  *draft,
                                     GError              **error);
 
+/* sedia-cli-purchase-line.c */
+gboolean sedia_cli_check_purchase_line (const char  *word,
+                                        GError     **error);
+gboolean sedia_cli_read_purchase_line (SediaDb                 *db,
+                                       const char              *word,
+                                       SediaPurchaseLineDraft  *draft,
+                                       GError                 **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SediaCliOrderLine, sedia_cli_order_line_clear)
 
 G_END_DECLS

@@ -245,9 +245,42 @@ static const SediaCliOption limit_options[] = {
   { NULL },
 };
 
+static const SediaCliOption purchase_add_options[] = {
+  { "supplier", SEDIA_CLI_TEXT, "NAME", N_("name or code of a supplier"),
+    SEDIA_CLI_NEEDED | SEDIA_CLI_SOME, 0 },
+  { "line", SEDIA_CLI_PURCHASE_LINE, "SKU=QTY[,expected=DATE][,for=ORDER/LINE][,price=AMOUNT]",
+    N_("what is ordered, when it comes, and for whom"), SEDIA_CLI_MANY | SEDIA_CLI_NEEDED, 0 },
+  { "expected", SEDIA_CLI_DAY, "DATE",
+    N_("when it comes; default: the lead time that the supplier states"), 0, 0 },
+  { "draft", SEDIA_CLI_FLAG, NULL, N_("not ordered yet: nothing is on its way"), 0, 0 },
+  { "note", SEDIA_CLI_TEXT, "TEXT", N_("anything else"), 0, 0 },
+  { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
+  { NULL },
+};
+
+static const SediaCliOption purchase_list_options[] = {
+  { "supplier", SEDIA_CLI_TEXT, "NAME", N_("only from this supplier"), SEDIA_CLI_SOME, 0 },
+  { "status", SEDIA_CLI_CHOICE, "draft|confirmed|closed|cancelled", N_("only such purchases"), 0,
+    0 },
+  { "expected", SEDIA_CLI_FLAG, NULL,
+    N_("only those of which something is still to come, by the day it is expected"), 0, 0 },
+  { "limit", SEDIA_CLI_NUMBER, "N", N_("only the newest"), SEDIA_CLI_SOME, 0 },
+  { NULL },
+};
+
+static const SediaCliOption purchase_line_options[] = {
+  { "line", SEDIA_CLI_NUMBER, "L", N_("only this line; default: all that is still to come"),
+    SEDIA_CLI_MANY | SEDIA_CLI_SOME, 0 },
+  { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
+  { NULL },
+};
+
 static const SediaCliOption receive_options[] = {
   { "supplier", SEDIA_CLI_TEXT, "NAME", N_("who brought it"), 0, 0 },
   { "note-number", SEDIA_CLI_TEXT, "TEXT", N_("the number on the supplier's note"), 0, 0 },
+  { "purchase", SEDIA_CLI_NUMBER, "N",
+    N_("the purchase it is for; without lines, all that is still to come of it"), SEDIA_CLI_SOME,
+    0 },
   { "line", SEDIA_CLI_PRODUCT_LINE, "SKU=QTY", N_("what arrived"), SEDIA_CLI_MANY, 0 },
   { "preview", SEDIA_CLI_FLAG, NULL, N_("receive nothing, show who would get what"), 0, 0 },
   { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
@@ -359,6 +392,22 @@ static const SediaCliVerb verbs[] = {
     ACT ("sale", sedia_cli_sale) },
   { "asked", NULL, "SKU=QTY ...", N_("note what somebody asked for and did not wait for"), NULL,
     NULL, ACT ("asked", sedia_cli_asked) },
+
+  { "purchase", "add", "", N_("order from a supplier"), purchase_add_options, NULL,
+    ACT ("purchase-add", sedia_cli_purchase_add) },
+  { "purchase", "show", "N", N_("show a purchase and its lines"), NULL, NULL,
+    READ (sedia_cli_purchase_show) },
+  { "purchase", "list", "", N_("list purchases, the newest first"), purchase_list_options, NULL,
+    READ (sedia_cli_purchase_list) },
+  { "purchase", "confirm", "N", N_("the supplier has it: it is on its way"), promise_options, NULL,
+    ACT ("purchase-confirm", sedia_cli_purchase_confirm) },
+  { "purchase", "expect", "N [DATE]",
+    N_("say when it is expected now; without a date, that nobody knows"), purchase_line_options,
+    NULL, ACT ("purchase-expect", sedia_cli_purchase_expect) },
+  { "purchase", "close", "N", N_("what has not come will not"), purchase_line_options, NULL,
+    ACT ("purchase-close", sedia_cli_purchase_close) },
+  { "purchase", "cancel", "N", N_("nothing of it comes"), promise_options, NULL,
+    ACT ("purchase-cancel", sedia_cli_purchase_cancel) },
 
   { "delivery", "receive", "[FILE]",
     N_("receive goods; FILE is CSV with the columns sku or barcode, and quantity"), receive_options,

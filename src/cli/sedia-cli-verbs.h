@@ -25,6 +25,7 @@ typedef struct _SediaCli SediaCli;
  * @SEDIA_CLI_PRODUCT_LINE: `SKU=QTY`, for orders with what else a line says
  * @SEDIA_CLI_ORDER_LINE: `L` or `L=QTY`
  * @SEDIA_CLI_LINE_NAME: `ORDER/LINE`
+ * @SEDIA_CLI_PURCHASE_LINE: `SKU=QTY` with what else a line of a purchase says
  *
  * What kind of word an option or an argument takes. What can be checked without the shop's records
  * is checked before they are opened.
@@ -43,6 +44,7 @@ typedef enum
   SEDIA_CLI_PRODUCT_LINE,
   SEDIA_CLI_ORDER_LINE,
   SEDIA_CLI_LINE_NAME,
+  SEDIA_CLI_PURCHASE_LINE,
 } SediaCliType;
 
 /**

@@ -1,7 +1,7 @@
 /* The contact clock over a whole shop, and what the lists ask of it.
  *
- * 50,000 waiting lines of 20,000 customers, a third of them told a day; of two thirds of the products
- * purchases are on their way, old ones lie beside them, and of a third somebody typed a day. The limit is a bare
+ * 50,000 waiting lines of 20,000 customers, a third of them told a day; of two thirds of the
+ * products purchases are on their way, and of a third somebody typed a day. The limit is a bare
  * aggregate of the same rows: how many lines of each customer wait, since when, and what is due.
  */
 #include "config.h"
@@ -71,8 +71,8 @@ fill (const char *path)
                  " FROM product WHERE id % 3 <> 1 UNION ALL"
                  " SELECT id, 2, id, 20, 0, 20820, 20820, 1795400000000000, 1 FROM product"
                  " WHERE id % 3 = 0 UNION ALL"
-                 " SELECT id, 3 + value, id, 20, 20, 20700, 20700, 1795000000000000, 1"
-                 " FROM product, json_each ('[0,1,2,3,4,5,6,7,8,9]')");
+                 " SELECT p.id, 3 + value, p.id, 20, 20, 20700, 20700, 1795000000000000, 1"
+                 " FROM product AS p, json_each ('[0,1,2,3,4,5,6,7,8,9]')");
   bench_close_filled (db);
 }
 

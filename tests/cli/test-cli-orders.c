@@ -37,7 +37,7 @@ test_keys (void)
   g_assert_true (g_str_has_prefix (
     line_keys, "line sku ordered delivered cancelled open reserved waiting need_by priority "
                "all_or_nothing held expected "));
-  g_assert_cmpstr (expected_keys, ==, "date earliest latest source purchase late ");
+  g_assert_cmpstr (expected_keys, ==, "date earliest latest source purchase late range ");
 
   g_assert_cmpfloat (number_at (order, "order"), ==, 1);
   g_assert_cmpstr (text_at (order, "customer"), ==, "Siti");
