@@ -8,7 +8,7 @@
 
 #include <glib.h>
 
-#include "shop.h"
+#include "purchases.h"
 
 #define SHOPS 12
 #define SEED 1
@@ -25,7 +25,8 @@ typedef struct
   GRand *rand;
   gint64 orders;
   gint64 operations;
-  guint done[21];
+  gint64 purchases;
+  guint done[25];
 } World;
 
 static gint64
@@ -103,6 +104,60 @@ merge (World *world,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Goods come for a purchase, or for what was one: as ordered or not. */
+static void
+receive_purchase (World  *world,
+                  Shop   *shop,
+                  gint64  purchase)
+{
+  g_autofree char *amounts = g_strdup_printf ("%s=%d %s=%d", skus[pick (world, PRODUCTS)],
+                                              (int) pick (world, 6) + 1,
+                                              skus[pick (world, PRODUCTS)],
+                                              (int) pick (world, 4) + 1);
+
+  receive_for (shop, purchase, amounts);
+}
+
+/* Something is ordered from the supplier; now and then for somebody. */
+static void
+order_goods (World  *world,
+             Shop   *shop)
+{
+  const char *sku = skus[pick (world, PRODUCTS)];
+  g_autofree char *lines = NULL;
+
+  if (pick (world, 3) == 0)
+    lines = g_strdup_printf ("%s=%d>%d/1", sku, (int) pick (world, 6) + 1,
+                             (int) any_order (world));
+  else
+    lines = g_strdup_printf ("%s=%d %s=%d", sku, (int) pick (world, 6) + 1,
+                             skus[pick (world, PRODUCTS)], (int) pick (world, 6) + 1);
+
+  if (buy_full (shop, 1, lines, 0, pick (world, 4) == 0) != 0)
+    world->purchases++;
+}
+
+/* One random command about a purchase. */
+static void
+step_purchase (World *world,
+               Shop  *shop,
+               guint  what)
+{
+  const gint64 purchase = 1 + pick (world, world->purchases);
+  const guint line = (guint) pick (world, 3);
+
+  if (what == 21 || world->purchases == 0)
+    order_goods (world, shop);
+  else if (what == 22)
+    receive_purchase (world, shop, purchase);
+  else if (what == 23)
+    close_purchase (shop, purchase, line);
+  else if (pick (world, 2) == 0)
+    cancel_purchase (shop, purchase);
+  else
+    confirm_purchase (shop, purchase);
+}
+
 /* One random command; whether it serves the queue in its own order. */
 static gboolean
 step (World *world)
@@ -110,7 +165,7 @@ step (World *world)
   Shop *shop = pick (world, 4) == 0 ? world->other : world->shop;
   const char *sku = skus[pick (world, PRODUCTS)];
   gint64 order = any_order (world), quantity = 1 + pick (world, 5);
-  guint what = (guint) pick (world, world->orders == 0 ? 2 : 21), line;
+  guint what = (guint) pick (world, world->orders == 0 ? 2 : 25), line;
 
   world->done[what]++;
   shop->anyway = pick (world, 3) == 0;
@@ -180,6 +235,14 @@ step (World *world)
     case 19:
       merge (world, shop);
       return TRUE;
+    case 21:
+    case 23:
+    case 24:
+      step_purchase (world, shop, what);
+      return TRUE;
+    case 22:
+      step_purchase (world, shop, what);
+      return FALSE; /* what was ordered for somebody is theirs before the queue */
     default:
       shop_undo (shop, pick (world, 2) ? 0 : 1 + pick (world, shop_last_operation (shop)));
       return FALSE;
@@ -295,6 +358,7 @@ test_random_work (void)
       world.rand = g_rand_new_with_seed (seed + n);
       for (guint i = 0; i < PRODUCTS; i++)
         shop_product (shop, skus[i]);
+      shop_supplier (shop, "Java");
       other.store = sedia_store_open (shop->path, NULL);
       if (n % 3 == 2)
         shop_set_serving (shop, SEDIA_SERVING_STRICTLY_OLDEST);
