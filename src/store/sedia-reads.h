@@ -118,6 +118,9 @@ GPtrArray *sedia_purchase_list (SediaDb *db, gint64 supplier_id, guint limit, GE
 /* (element-type SediaPurchase): of which something is still to come, what is expected first first;
  * what nobody knows the day of comes last */
 GPtrArray *sedia_purchase_list_expected (SediaDb *db, GError **error);
+/* (element-type SediaOrderLine): the waiting lines whose day rests on it, in serving order, product
+ * after product: what a late one holds up, and for whom */
+GPtrArray *sedia_purchase_list_waiting (SediaDb *db, gint64 purchase_id, GError **error);
 /* (element-type SediaDifference): how a delivery of so much, still being typed, would differ */
 GPtrArray *sedia_purchase_differences (SediaDb *db, gint64 purchase_id, GArray *amounts,
                                        GError **error);

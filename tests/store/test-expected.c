@@ -198,6 +198,83 @@ test_estimate (void)
   assert_expected (shop, 2, "purchase 2");
 }
 
+static gpointer
+waiting_for_job (SediaDb   *db,
+                 gpointer   data,
+                 GError   **error)
+{
+  const Place *place = data;
+  g_autoptr (GPtrArray) list = sedia_purchase_list_waiting (db, place->order_id, error);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    g_string_append_printf (text, "%s ", ((SediaOrderLine *) list->pdata[i])->customer);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_waiting_for (Shop       *shop,
+                    gint64      purchase,
+                    const char *expected)
+{
+  Place place = { .order_id = purchase };
+  g_autofree char *names = sedia_store_read (shop->store, waiting_for_job, &place, NULL);
+
+  g_assert_cmpstr (names, ==, expected);
+}
+
+/* What a purchase holds up, and for whom: those of whom it is the last they need. */
+static void
+test_holds_up (void)
+{
+  g_autoptr (Shop) shop = shop_that_waits ();
+
+  order_at (shop, "Wati", "M", 1, NOBODY, AT (3, 9, 0));
+  buy (shop, "K=3@12 M=2@12 K=1@12");
+  buy (shop, "K=9@20");
+  assert_waiting_for (shop, 1, "Siti Wati ");
+  assert_waiting_for (shop, 2, "Budi ");
+  g_assert_true (cancel_purchase (shop, 2));
+  assert_waiting_for (shop, 2, "");
+}
+
+typedef struct
+{
+  guint n;
+  gboolean purchase, product, line, customer;
+} Seen;
+
+static void
+changed_cb (SediaStore   *store,
+            SediaChanges *changes,
+            Seen         *seen)
+{
+  seen->n++;
+  seen->purchase = seen->purchase || sedia_changes_has (changes, SEDIA_KIND_PURCHASE, 1);
+  seen->product = seen->product || sedia_changes_has (changes, SEDIA_KIND_PRODUCT, 1);
+  seen->line = seen->line || sedia_changes_has (changes, SEDIA_KIND_LINE, 2);
+  seen->customer = seen->customer || sedia_changes_has (changes, SEDIA_KIND_CUSTOMER, 2);
+}
+
+/* A day that moves shows at the purchase, its product, the lines that wait and their customers. */
+static void
+test_changes (void)
+{
+  g_autoptr (Shop) shop = shop_that_waits ();
+  Seen seen = { 0 };
+
+  buy (shop, "K=5@12");
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_signal_connect (shop->store, "changed", G_CALLBACK (changed_cb), &seen);
+  g_assert_true (expect_purchase (shop, 1, 0, 20));
+  while (seen.n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (seen.purchase && seen.product && seen.line && seen.customer);
+  g_signal_handlers_disconnect_by_data (shop->store, &seen);
+}
+
 /* ---- who must be told */
 
 /* 5: date known for the first time; what they are told is that date */
@@ -487,6 +564,8 @@ main (int   argc,
   g_test_add_func ("/store/expected/4-part-delivery", test_part_delivery);
   g_test_add_func ("/store/expected/4-tied", test_tied);
   g_test_add_func ("/store/expected/estimate", test_estimate);
+  g_test_add_func ("/store/expected/holds-up", test_holds_up);
+  g_test_add_func ("/store/expected/changes", test_changes);
   g_test_add_func ("/store/expected/5-date-known", test_date_known);
   g_test_add_func ("/store/expected/5-known-from-the-start", test_known_from_the_start);
   g_test_add_func ("/store/expected/5-slipped", test_slipped);

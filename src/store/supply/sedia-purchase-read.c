@@ -180,3 +180,57 @@ sedia_purchase_list_expected (SediaDb  *db,
 
   return list;
 }
+
+static gboolean
+add_waiting (SediaDb    *db,
+             gint64      product_id,
+             gint64      purchase_id,
+             GPtrArray  *list,
+             GError    **error)
+{
+  g_autoptr (GPtrArray) queue = sedia_queue_of_product (db, product_id, 0, error);
+
+  if (queue == NULL)
+    return FALSE;
+
+  while (queue->len > 0)
+    {
+      SediaOrderLine *line = g_ptr_array_steal_index (queue, 0);
+
+      if (line->expected_purchase == purchase_id)
+        g_ptr_array_add (list, line);
+      else
+        sedia_order_line_free (line);
+    }
+
+  return TRUE;
+}
+
+/**
+ * sedia_purchase_list_waiting: (transfer full) (element-type SediaOrderLine) the lines that wait
+ * for a purchase: it is the last one they need.
+ */
+GPtrArray *
+sedia_purchase_list_waiting (SediaDb  *db,
+                             gint64    purchase_id,
+                             GError  **error)
+{
+  g_autoptr (SediaPurchase) purchase = sedia_purchase_read (db, purchase_id, error);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) list =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_order_line_free);
+
+  if (purchase == NULL)
+    return NULL;
+
+  for (guint i = 0; i < purchase->lines->len; i++)
+    {
+      SediaPurchaseLine *line = g_ptr_array_index (purchase->lines, i);
+
+      if (line->incoming > 0 && g_hash_table_add (seen, &line->product_id) &&
+          !add_waiting (db, line->product_id, purchase_id, list, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&list);
+}
