@@ -4,7 +4,6 @@
 #include "sedia-cli-jobs.h"
 #include "sedia-cli-reply.h"
 #include "sedia-cli-values.h"
-#include "sedia-demand.h"
 #include "sedia-forecast-wording.h"
 #include "sedia-time.h"
 

@@ -9,6 +9,7 @@
 #include "sedia-backup.h"
 #include "sedia-changes.h"
 #include "sedia-commands.h"
+#include "sedia-demand.h"
 #include "sedia-error.h"
 #include "sedia-installed.h"
 #include "sedia-reads.h"

@@ -10,7 +10,6 @@
 #include "sedia-customer-moments.h"
 
 #include "sedia-format.h"
-#include "sedia-telling.h"
 #include "sedia-time.h"
 #include "sedia-wording.h"
 

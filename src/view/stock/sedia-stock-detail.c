@@ -17,7 +17,6 @@
 #include "sedia-stock-detail.h"
 
 #include "sedia-accessible.h"
-#include "sedia-demand.h"
 #include "sedia-facts.h"
 #include "sedia-forecast-wording.h"
 #include "sedia-format.h"
