@@ -25,3 +25,11 @@ SELECT (day + 3) / 7 - ((day + 3) % 7 < 0), sum (quantity) FROM past_sale WHERE 
 -- name: demand-movements
 -- What came and went of it, in the order of time.
 SELECT at, quantity FROM movement WHERE product_id = $1 ORDER BY at, id
+
+-- name: demand-drafted
+-- How much of a product stands in purchases that are still drafts.
+SELECT ifnull (sum (l.ordered), 0)
+  FROM purchase_line AS l JOIN purchase AS p ON p.id = l.purchase_id
+ WHERE l.product_id = $1
+   AND l.confirmed = 0
+   AND p.status = 'draft'

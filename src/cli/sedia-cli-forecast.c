@@ -1,4 +1,4 @@
-/* forecast show; reorder list. */
+/* forecast show; reorder list, order. */
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
@@ -223,4 +223,64 @@ sedia_cli_reorder_list (SediaDb   *db,
   g_autoptr (GPtrArray) list = sedia_reorder_list (db, sedia_day_today (), error);
 
   return list != NULL ? sedia_cli_reply_list (cli, &reorder_shape, list) : NULL;
+}
+
+/* ---- reorder order */
+
+/* The products that were named; NULL for all. */
+static GArray *
+read_products (SediaDb         *db,
+               const SediaCli  *cli,
+               gboolean        *is_read,
+               GError         **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  *is_read = TRUE;
+  if (cli->arguments->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < cli->arguments->len; i++)
+    {
+      g_autoptr (SediaProduct) product = sedia_cli_find_product (db, sedia_cli_argument (cli, i),
+                                                                 error);
+
+      if (product == NULL)
+        {
+          *is_read = FALSE;
+          return NULL;
+        }
+      g_array_append_val (ids, product->id);
+    }
+
+  return g_steal_pointer (&ids);
+}
+
+/**
+ * sedia_cli_reorder_order: reorder order [SKU ...]
+ */
+char *
+sedia_cli_reorder_order (SediaDb   *db,
+                         SediaCli  *cli,
+                         GError   **error)
+{
+  gboolean is_read;
+  g_autoptr (GArray) product_ids = read_products (db, cli, &is_read, error);
+  g_autoptr (GPtrArray) purchases = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_purchase_free);
+  g_autoptr (GArray) ids = NULL;
+
+  if (!is_read || !(ids = sedia_reorder_order (db, product_ids, sedia_day_today (), error)))
+    return NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      SediaPurchase *purchase = sedia_purchase_read (db, g_array_index (ids, gint64, i), error);
+
+      if (purchase == NULL)
+        return NULL;
+      g_ptr_array_add (purchases, purchase);
+    }
+
+  return sedia_cli_reply_list (cli, &sedia_cli_purchase_shape, purchases);
 }

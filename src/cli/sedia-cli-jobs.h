@@ -41,6 +41,7 @@ char *sedia_cli_holiday_remove (SediaDb *db, SediaCli *cli, GError **error);
 /* sedia-cli-forecast.c */
 char *sedia_cli_forecast_show (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_reorder_list (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_reorder_order (SediaDb *db, SediaCli *cli, GError **error);
 
 /* sedia-cli-orders.c */
 char *sedia_cli_order_add (SediaDb *db, SediaCli *cli, GError **error);

@@ -434,6 +434,8 @@ static const SediaCliVerb verbs[] = {
     NULL, READ (sedia_cli_forecast_show) },
   { "reorder", "list", "", N_("list what to order now, how much and why"), NULL, NULL,
     READ (sedia_cli_reorder_list) },
+  { "reorder", "order", "[SKU] ...", N_("put what to order into draft purchases, by supplier"),
+    promise_options, NULL, ACT ("reorder-order", sedia_cli_reorder_order) },
 
   { "queue", "list", "", N_("list waiting lines in serving order"), queue_options, NULL,
     READ (sedia_cli_queue_list) },

@@ -49,25 +49,28 @@ pack_of (const SediaProduct *product)
 /**
  * sedia_reorder_suggest:
  * @product: a product with its balances
+ * @drafted: how much of it stands in purchases that are still drafts
  * @levels: (nullable): what the forecast says it needs; the owner's own numbers win
  * @suggestion: (out): the levels, and what to order
  *
  * Rule 8: an order is suggested when what is projected is strictly below the minimum: what is
  * missing from the maximum, rounded up to a whole pack, and then up to the least order, in whole
  * packs again. Those who wait are always covered: without levels the minimum is 0. What was ordered
- * is incoming, so that asking a second time suggests nothing new.
+ * is incoming, and so is what stands in a draft, so that asking a second time suggests nothing new.
  *
  * Returns: whether anything should be ordered
  */
 gboolean
 sedia_reorder_suggest (const SediaProduct     *product,
+                       gint64                  drafted,
                        const SediaStockLevels *levels,
                        SediaSuggestion        *suggestion)
 {
   const gint64 pack = pack_of (product);
+  const gint64 incoming = product->incoming + drafted;
 
-  *suggestion = (SediaSuggestion) { .projected = product->on_hand + product->incoming -
-                                                 product->open };
+  *suggestion = (SediaSuggestion) { .incoming = incoming,
+                                    .projected = product->on_hand + incoming - product->open };
   choose_levels (product, levels, suggestion);
   if (suggestion->projected >= suggestion->minimum)
     return FALSE;
@@ -105,7 +108,7 @@ dup_shortage (const SediaProduct    *product,
               const SediaSuggestion *suggestion)
 {
   g_autofree char *on_hand = amount_text (product, product->on_hand);
-  g_autofree char *incoming = amount_text (product, product->incoming);
+  g_autofree char *incoming = amount_text (product, suggestion->incoming);
   g_autofree char *wanted = amount_text (product, product->open);
   g_autofree char *projected = amount_text (product, suggestion->projected);
   g_autofree char *minimum = amount_text (product, suggestion->minimum);

@@ -1,6 +1,6 @@
 /* How much of a product to order now, and why.
  *
- *   on hand + incoming - demand = projected
+ *   on hand + incoming - demand = projected      what is in a draft counts as incoming
  *   projected below the minimum?  order up to the maximum, in whole packs, at least the least order
  */
 #pragma once
@@ -28,6 +28,7 @@ typedef enum
 /**
  * SediaSuggestion:
  * @source: where the levels come from
+ * @incoming: what is on its way, and what is about to be ordered
  * @projected: what is left when all that is on its way has come, and all that is wanted is gone
  * @minimum: an order is suggested below it
  * @maximum: what the order fills up to
@@ -39,6 +40,7 @@ typedef enum
 typedef struct
 {
   SediaLevelsSource source;
+  gint64 incoming;
   gint64 projected;
   gint64 minimum;
   gint64 maximum;
@@ -47,6 +49,7 @@ typedef struct
 } SediaSuggestion;
 
 gboolean sedia_reorder_suggest (const SediaProduct     *product,
+                                gint64                  drafted,
                                 const SediaStockLevels *levels,
                                 SediaSuggestion        *suggestion);
 gint64 sedia_reorder_packs (const SediaProduct    *product,

@@ -42,6 +42,7 @@ static const KindLabel kind_labels[] = {
   { "sale", N_("sale of %s") },
   { "asked", N_("note that %s was asked for") },
   { "delivery-receive", N_("delivery %s") },
+  { "reorder-order", N_("drafts of what to order: purchase %s") },
   { "purchase-add", N_("new purchase %s") },
   { "purchase-confirm", N_("confirming purchase %s") },
   { "purchase-expect", N_("expected day of purchase %s") },

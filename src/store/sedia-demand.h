@@ -51,6 +51,9 @@ gboolean sedia_reorder_of (SediaDb *db, const SediaProduct *product, const Sedia
                            gboolean *is_suggested, SediaSuggestion *suggestion, GError **error);
 /* (element-type SediaReorder): products to order, by supplier and name */
 GPtrArray *sedia_reorder_list (SediaDb *db, int today, GError **error);
+/* (element-type gint64): draft purchases of what is suggested, one for each supplier; product_ids
+ * (nullable): NULL for all that have a supplier */
+GArray *sedia_reorder_order (SediaDb *db, GArray *product_ids, int today, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaReorder, sedia_reorder_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDemandWeeks, sedia_demand_weeks_free)

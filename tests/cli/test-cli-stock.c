@@ -309,6 +309,42 @@ test_reorder (void)
   g_assert_cmpfloat (number_at (list, "2/suggested"), ==, 3);
 }
 
+/* One draft for each supplier; asking twice suggests nothing new, and one undo takes all back. */
+static void
+test_reorder_order (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (JsonNode) drafts = NULL, left = NULL, again = NULL;
+  g_autofree char *twice = NULL;
+
+  done (shop, "supplier", "add", "CV Tirta", NULL);
+  done (shop, "supplier", "add", "PT Dapur", NULL);
+  done (shop, "product", "add", "CUP", "--minimum", "6", "--supplier", "PT Dapur", NULL);
+  done (shop, "product", "add", "JUG", "--minimum", "2", "--supplier", "PT Dapur", NULL);
+  done (shop, "product", "add", "TEA", "--minimum", "9", "--supplier", "CV Tirta", NULL);
+  done (shop, "product", "add", "MUG", "--minimum", "1", NULL);
+  assert_refused (shop, 1, "Nobody is known to bring MUG", "reorder", "order", "MUG", NULL);
+  assert_refused (shop, 1, "MILK", "reorder", "order", "CUP", "MILK", NULL);
+
+  drafts = asked (shop, "reorder", "order", NULL);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (drafts)), ==, 2);
+  g_assert_cmpstr (text_at (drafts, "0/supplier"), ==, "CV Tirta");
+  g_assert_cmpstr (text_at (drafts, "0/status"), ==, "draft");
+  g_assert_cmpuint (count_at (drafts, "1/lines"), ==, 2);
+  g_assert_cmpfloat (number_at (drafts, "1/lines/0/ordered"), ==, 6);
+  left = asked (shop, "reorder", "list", NULL);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (left)), ==, 1);
+  g_assert_cmpstr (text_at (left, "0/sku"), ==, "MUG");
+  twice = told (shop, "--json", "reorder", "order", NULL);
+  g_assert_cmpstr (twice, ==, "[]\n");
+
+  done (shop, "undo", NULL);
+  again = asked (shop, "reorder", "list", NULL);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (again)), ==, 4);
+  done (shop, "reorder", "order", "JUG", NULL);
+  done (shop, "check", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -328,6 +364,7 @@ main (int    argc,
   g_test_add_func ("/cli/stock/list", test_list);
   g_test_add_func ("/cli/stock/forecast", test_forecast);
   g_test_add_func ("/cli/stock/8-reorder", test_reorder);
+  g_test_add_func ("/cli/stock/8-reorder-order", test_reorder_order);
 
   return g_test_run ();
 }

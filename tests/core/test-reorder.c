@@ -56,7 +56,7 @@ test_own_levels (void)
       g_autofree char *why = NULL;
       SediaSuggestion suggestion;
 
-      g_assert_true (sedia_reorder_suggest (&product, NULL, &suggestion) ==
+      g_assert_true (sedia_reorder_suggest (&product, 0, NULL, &suggestion) ==
                      (cases[i].suggested > 0));
       g_assert_cmpint (suggestion.suggested, ==, cases[i].suggested);
       g_assert_cmpint (suggestion.source, ==, SEDIA_LEVELS_OWN);
@@ -79,7 +79,7 @@ test_waiting_covered (void)
   g_autofree char *why = NULL;
   SediaSuggestion suggestion;
 
-  g_assert_true (sedia_reorder_suggest (&product, NULL, &suggestion));
+  g_assert_true (sedia_reorder_suggest (&product, 0, NULL, &suggestion));
   g_assert_cmpint (suggestion.source, ==, SEDIA_LEVELS_NONE);
   g_assert_cmpint (suggestion.suggested, ==, 7);
   why = sedia_reorder_sentence (&product, &suggestion);
@@ -112,7 +112,7 @@ test_worked_out (void)
         .maximum = cases[i].maximum, .moq = NONE };
       SediaSuggestion suggestion;
 
-      g_assert_true (sedia_reorder_suggest (&product, &levels, &suggestion) ==
+      g_assert_true (sedia_reorder_suggest (&product, 0, &levels, &suggestion) ==
                      (cases[i].level > 0));
       g_assert_cmpint (suggestion.source, ==, cases[i].source);
       g_assert_cmpint (suggestion.minimum, ==, cases[i].level);
@@ -141,7 +141,7 @@ test_twice (void)
       product.maximum = g_test_rand_bit () ? MAX (product.minimum, 0) +
                                              g_test_rand_int_range (0, 60)
                                            : NONE;
-      if (!sedia_reorder_suggest (&product, NULL, &first))
+      if (!sedia_reorder_suggest (&product, 0, NULL, &first))
         continue;
       g_assert_cmpint (first.suggested, >, 0);
       if (product.moq != NONE)
@@ -150,8 +150,9 @@ test_twice (void)
         g_assert_cmpint (first.suggested % (product.pack * sedia_quantity_one (decimals)), ==, 0);
       g_assert_cmpint (first.projected + first.suggested, >=, first.maximum);
 
+      g_assert_false (sedia_reorder_suggest (&product, first.suggested, NULL, &second));
       product.incoming += first.suggested;
-      g_assert_false (sedia_reorder_suggest (&product, NULL, &second));
+      g_assert_false (sedia_reorder_suggest (&product, 0, NULL, &second));
     }
 }
 

@@ -6,6 +6,8 @@
 #include "sedia-number.h"
 #include "sedia-reads.h"
 
+#include <glib/gi18n.h>
+
 #define DAYS_A_WEEK 7.0
 #define REVIEW_WEEKS 1.0          /* the shop looks at what to order once a week */
 #define COVER_WEEKS 4.0           /* an order lasts about a month */
@@ -98,14 +100,16 @@ sedia_reorder_of (SediaDb              *db,
   g_autoptr (SediaSupplier) supplier = NULL;
   SediaStockLevels levels;
   gboolean has_levels;
+  gint64 drafted;
 
-  if (product->supplier_id != 0 &&
-      !(supplier = sedia_supplier_read (db, product->supplier_id, error)))
+  if ((product->supplier_id != 0 &&
+       !(supplier = sedia_supplier_read (db, product->supplier_id, error))) ||
+      !sedia_db_value (db, &drafted, error, "demand-drafted", 1, product->id))
     return FALSE;
 
   has_levels = work_out_levels (product, forecast, supplier != NULL ? supplier->lead_days : -1,
                                 &levels);
-  *is_suggested = sedia_reorder_suggest (product, has_levels ? &levels : NULL, suggestion);
+  *is_suggested = sedia_reorder_suggest (product, drafted, has_levels ? &levels : NULL, suggestion);
 
   return TRUE;
 }
@@ -126,6 +130,7 @@ suggest (SediaDb             *db,
   g_autoptr (SediaDemandWeeks) weeks = NULL;
   SediaStockLevels levels;
   gboolean has_levels = FALSE;
+  gint64 drafted;
   gpointer days;
 
   if (!is_own && g_hash_table_lookup_extended (lead_days, &product->supplier_id, NULL, &days))
@@ -138,21 +143,28 @@ suggest (SediaDb             *db,
       has_levels = work_out_levels (product, &forecast, GPOINTER_TO_INT (days), &levels);
     }
 
-  *is_suggested = sedia_reorder_suggest (product, has_levels ? &levels : NULL, suggestion);
+  if (!sedia_db_value (db, &drafted, error, "demand-drafted", 1, product->id))
+    return FALSE;
+
+  *is_suggested = sedia_reorder_suggest (product, drafted, has_levels ? &levels : NULL, suggestion);
   return TRUE;
 }
 
+/* Two suppliers of one name stay apart. */
 static int
 compare_suppliers (gconstpointer a,
                    gconstpointer b)
 {
-  const char *first = (*(const SediaReorder *const *) a)->product->supplier;
-  const char *second = (*(const SediaReorder *const *) b)->product->supplier;
+  const SediaProduct *first = (*(const SediaReorder *const *) a)->product;
+  const SediaProduct *second = (*(const SediaReorder *const *) b)->product;
+  int by_name;
 
-  if (first == NULL || second == NULL)
-    return (first == NULL) - (second == NULL);
+  if (first->supplier == NULL || second->supplier == NULL)
+    return (first->supplier == NULL) - (second->supplier == NULL);
+  if ((by_name = g_utf8_collate (first->supplier, second->supplier)) != 0)
+    return by_name;
 
-  return g_utf8_collate (first, second);
+  return (first->supplier_id > second->supplier_id) - (first->supplier_id < second->supplier_id);
 }
 
 /* Takes the product out of the list. */
@@ -209,4 +221,103 @@ sedia_reorder_list (SediaDb  *db,
   g_ptr_array_sort (list, compare_suppliers);
 
   return g_steal_pointer (&list);
+}
+
+/* ---- ordering */
+
+static gboolean
+is_chosen (const SediaReorder *reorder,
+           GArray             *product_ids)
+{
+  if (product_ids == NULL)
+    return reorder->product->supplier_id != 0;
+
+  for (guint i = 0; i < product_ids->len; i++)
+    if (g_array_index (product_ids, gint64, i) == reorder->product->id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_supplier (const SediaProduct  *product,
+                GError             **error)
+{
+  if (product->supplier_id != 0)
+    return TRUE;
+
+  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+               _("Nobody is known to bring %s; give it a supplier first."), product->sku);
+  return FALSE;
+}
+
+/* A draft of the lines so far; they are forgotten. */
+static gboolean
+add_draft (SediaDb  *db,
+           gint64    supplier_id,
+           GArray   *lines,
+           GArray   *purchase_ids,
+           GError  **error)
+{
+  const SediaPurchaseDraft draft = { .supplier_id = supplier_id, .is_draft = TRUE,
+                                     .expected = SEDIA_NO_DAY, .lines = lines };
+  gint64 purchase_id;
+
+  if (lines->len == 0)
+    return TRUE;
+  if (!sedia_purchase_add (db, &draft, &purchase_id, error))
+    return FALSE;
+
+  g_array_append_val (purchase_ids, purchase_id);
+  g_array_set_size (lines, 0);
+
+  return TRUE;
+}
+
+/**
+ * sedia_reorder_order:
+ * @db: the writing connection, in an operation
+ * @product_ids: (nullable) (element-type gint64): products; %NULL for all that have a supplier
+ * @today: as seen on this day
+ * @error: return location
+ *
+ * Puts what sedia_reorder_list() suggests into draft purchases, one for each supplier.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the drafts; empty when nothing is
+ *   suggested
+ */
+GArray *
+sedia_reorder_order (SediaDb  *db,
+                     GArray   *product_ids,
+                     int       today,
+                     GError  **error)
+{
+  g_autoptr (GPtrArray) list = sedia_reorder_list (db, today, error);
+  g_autoptr (GArray) purchase_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaPurchaseLineDraft));
+  gint64 supplier_id = 0;
+
+  if (list == NULL)
+    return NULL;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const SediaReorder *reorder = g_ptr_array_index (list, i);
+      const SediaPurchaseLineDraft line = { .product_id = reorder->product->id,
+                                            .quantity = reorder->suggestion.suggested,
+                                            .price = SEDIA_NO_AMOUNT,
+                                            .expected = SEDIA_NO_DAY };
+
+      if (!is_chosen (reorder, product_ids))
+        continue;
+      if (!check_supplier (reorder->product, error) ||
+          (reorder->product->supplier_id != supplier_id &&
+           !add_draft (db, supplier_id, lines, purchase_ids, error)))
+        return NULL;
+      supplier_id = reorder->product->supplier_id;
+      g_array_append_val (lines, line);
+    }
+
+  return add_draft (db, supplier_id, lines, purchase_ids, error) ? g_steal_pointer (&purchase_ids)
+                                                                 : NULL;
 }
