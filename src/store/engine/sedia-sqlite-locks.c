@@ -85,38 +85,43 @@ add_file (const struct stat *status,
   return file;
 }
 
+static LockedFile *
+file_of (int user)
+{
+  LockedFile *file = g_hash_table_lookup (by_user, GINT_TO_POINTER (user));
+  struct stat status;
+
+  if (file != NULL || fstat (user, &status) != 0)
+    return file;
+
+  file = find_file (&status);
+  if (file == NULL)
+    file = add_file (&status, user);
+  file->users++;
+  g_hash_table_insert (by_user, GINT_TO_POINTER (user), file);
+
+  return file;
+}
+
 /* The descriptor that holds the locks of the file SQLite has open as @user. */
 static int
 descriptor_of (int user)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  LockedFile *file = g_hash_table_lookup (by_user, GINT_TO_POINTER (user));
-  struct stat status;
+  const LockedFile *file;
+  int descriptor;
 
-  if (file == NULL)
-    {
-      if (fstat (user, &status) != 0)
-        return user;
+  g_mutex_lock (&mutex);
+  file = file_of (user);
+  descriptor = file != NULL && file->descriptor >= 0 ? file->descriptor : user;
+  g_mutex_unlock (&mutex);
 
-      file = find_file (&status);
-      if (file == NULL)
-        file = add_file (&status, user);
-      file->users++;
-      g_hash_table_insert (by_user, GINT_TO_POINTER (user), file);
-    }
-
-  return file->descriptor >= 0 ? file->descriptor : user;
+  return descriptor;
 }
 
 static void
-forget (int user)
+drop_user (LockedFile *file,
+           int         user)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  LockedFile *file = g_hash_table_lookup (by_user, GINT_TO_POINTER (user));
-
-  if (file == NULL)
-    return;
-
   g_hash_table_remove (by_user, GINT_TO_POINTER (user));
   if (--file->users > 0)
     return;
@@ -124,6 +129,18 @@ forget (int user)
   if (file->descriptor >= 0)
     close (file->descriptor);
   g_ptr_array_remove_fast (files, file);
+}
+
+static void
+forget (int user)
+{
+  LockedFile *file;
+
+  g_mutex_lock (&mutex);
+  file = g_hash_table_lookup (by_user, GINT_TO_POINTER (user));
+  if (file != NULL)
+    drop_user (file, user);
+  g_mutex_unlock (&mutex);
 }
 
 static int
