@@ -154,10 +154,17 @@ import_is_closed (gpointer unused)
   return import_window () == NULL;
 }
 
-/* Imports; what the bar of the main window says then. */
+static inline gboolean
+import_is_ready (gpointer unused)
+{
+  return import_can_save ();
+}
+
+/* Imports, as soon as the file has been looked at; what the bar of the main window says then. */
 static inline const char *
 import_save (ImportFixture *fixture)
 {
+  g_assert_true (view_wait_until (import_is_ready, NULL));
   g_assert_true (gtk_widget_activate_action (import_window (), "form.save", NULL));
   g_assert_true (view_wait_until (import_is_closed, NULL));
   shop_window_settle (&fixture->shop);
