@@ -76,6 +76,28 @@ work_out_levels (const SediaProduct  *product,
   return sedia_stock_plan_levels (&plan, levels, NULL);
 }
 
+static gboolean
+suggest (SediaDb              *db,
+         const SediaProduct   *product,
+         const SediaForecast  *forecast,
+         int                   lead_days,
+         gboolean             *is_suggested,
+         SediaSuggestion      *suggestion,
+         GError              **error)
+{
+  SediaStockLevels levels;
+  gboolean has_levels;
+  gint64 drafted;
+
+  if (!sedia_db_value (db, &drafted, error, "demand-drafted", 1, product->id))
+    return FALSE;
+
+  has_levels = forecast != NULL && work_out_levels (product, forecast, lead_days, &levels);
+  *is_suggested = sedia_reorder_suggest (product, drafted, has_levels ? &levels : NULL, suggestion);
+
+  return TRUE;
+}
+
 /**
  * sedia_reorder_of:
  * @db: a connection
@@ -98,56 +120,40 @@ sedia_reorder_of (SediaDb              *db,
                   GError              **error)
 {
   g_autoptr (SediaSupplier) supplier = NULL;
-  SediaStockLevels levels;
-  gboolean has_levels;
-  gint64 drafted;
 
-  if ((product->supplier_id != 0 &&
-       !(supplier = sedia_supplier_read (db, product->supplier_id, error))) ||
-      !sedia_db_value (db, &drafted, error, "demand-drafted", 1, product->id))
+  if (product->supplier_id != 0 &&
+      !(supplier = sedia_supplier_read (db, product->supplier_id, error)))
     return FALSE;
 
-  has_levels = work_out_levels (product, forecast, supplier != NULL ? supplier->lead_days : -1,
-                                &levels);
-  *is_suggested = sedia_reorder_suggest (product, drafted, has_levels ? &levels : NULL, suggestion);
-
-  return TRUE;
+  return suggest (db, product, forecast, supplier != NULL ? supplier->lead_days : -1, is_suggested,
+                  suggestion, error);
 }
 
-/* Where the owner has set both levels nobody asks the forecast. */
+/* The forecast is not asked where the owner has set both levels, or nobody knows how long it takes.
+ */
 static gboolean
-suggest (SediaDb             *db,
-         const SediaProduct  *product,
-         int                  today,
-         SediaForecaster     *forecaster,
-         GHashTable          *lead_days,
-         gboolean            *is_suggested,
-         SediaSuggestion     *suggestion,
-         GError             **error)
+suggest_listed (SediaDb             *db,
+                const SediaProduct  *product,
+                int                  today,
+                SediaForecaster     *forecaster,
+                GHashTable          *lead_days,
+                gboolean            *is_suggested,
+                SediaSuggestion     *suggestion,
+                GError             **error)
 {
   const gboolean is_own = product->minimum != SEDIA_NO_AMOUNT &&
                           product->maximum != SEDIA_NO_AMOUNT;
   g_autoptr (SediaDemandWeeks) weeks = NULL;
-  SediaStockLevels levels;
-  gboolean has_levels = FALSE;
-  gint64 drafted;
+  SediaForecast forecast;
   gpointer days;
 
-  if (!is_own && g_hash_table_lookup_extended (lead_days, &product->supplier_id, NULL, &days))
-    {
-      SediaForecast forecast;
-
-      if (!(weeks = sedia_demand_weeks_read (db, product->id, today, error)))
-        return FALSE;
-      sedia_demand_weeks_forecast (weeks, forecaster, &forecast);
-      has_levels = work_out_levels (product, &forecast, GPOINTER_TO_INT (days), &levels);
-    }
-
-  if (!sedia_db_value (db, &drafted, error, "demand-drafted", 1, product->id))
+  if (is_own || !g_hash_table_lookup_extended (lead_days, &product->supplier_id, NULL, &days))
+    return suggest (db, product, NULL, -1, is_suggested, suggestion, error);
+  if (!(weeks = sedia_demand_weeks_read (db, product->id, today, error)))
     return FALSE;
 
-  *is_suggested = sedia_reorder_suggest (product, drafted, has_levels ? &levels : NULL, suggestion);
-  return TRUE;
+  sedia_demand_weeks_forecast (weeks, forecaster, &forecast);
+  return suggest (db, product, &forecast, GPOINTER_TO_INT (days), is_suggested, suggestion, error);
 }
 
 /* Two suppliers of one name stay apart. */
@@ -165,6 +171,19 @@ compare_suppliers (gconstpointer a,
     return by_name;
 
   return (first->supplier_id > second->supplier_id) - (first->supplier_id < second->supplier_id);
+}
+
+/* By name; nobody asks for their barcodes here. */
+static GPtrArray *
+read_products (SediaDb  *db,
+               GError  **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_STOCK);
+  g_autoptr (GArray) ids = sedia_list_spine (db, query, error);
+
+  return ids != NULL ? sedia_list_page (db, query, (const gint64 *) (gpointer) ids->data, ids->len,
+                                        error)
+                     : NULL;
 }
 
 /* Takes the product out of the list. */
@@ -198,7 +217,7 @@ sedia_reorder_list (SediaDb  *db,
                     int       today,
                     GError  **error)
 {
-  g_autoptr (GPtrArray) products = sedia_product_list (db, NULL, FALSE, FALSE, error);
+  g_autoptr (GPtrArray) products = read_products (db, error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
     (GDestroyNotify) sedia_reorder_free);
   g_autoptr (GHashTable) lead_days = read_lead_days (db, error);
@@ -212,8 +231,8 @@ sedia_reorder_list (SediaDb  *db,
       SediaSuggestion suggestion;
       gboolean is_suggested;
 
-      if (!suggest (db, g_ptr_array_index (products, i), today, forecaster, lead_days,
-                    &is_suggested, &suggestion, error))
+      if (!suggest_listed (db, g_ptr_array_index (products, i), today, forecaster, lead_days,
+                           &is_suggested, &suggestion, error))
         return NULL;
       if (is_suggested)
         add (list, products, i, &suggestion);

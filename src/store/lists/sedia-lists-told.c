@@ -156,13 +156,15 @@ sedia_lists_sort_by_urgency (GArray           *spine,
                              const SediaQuery *query,
                              GArray           *dues)
 {
-  g_autoptr (GHashTable) there = sedia_due_lines_new ();
-  g_autoptr (GHashTable) urgent = sedia_due_lines_new ();
+  g_autoptr (GHashTable) there = NULL;
+  g_autoptr (GHashTable) urgent = NULL;
   g_autoptr (GArray) sorted = NULL;
 
   if (!is_by_urgency (query))
     return;
 
+  there = sedia_due_lines_new ();
+  urgent = sedia_due_lines_new ();
   sorted = g_array_sized_new (FALSE, FALSE, sizeof (gint64), spine->len);
   for (guint i = 0; i < spine->len; i++)
     add_id (there, g_array_index (spine, gint64, i));

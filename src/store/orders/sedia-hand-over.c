@@ -89,7 +89,7 @@ sedia_order_reserve (SediaDb   *db,
                      gboolean   override,
                      GError   **error)
 {
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (SediaOrder) order = sedia_order_read_plain (db, order_id, error);
   g_autoptr (GPtrArray) lines = order != NULL ? sedia_order_pick_lines (order, parts, error) : NULL;
 
   if (lines == NULL)
@@ -129,7 +129,7 @@ sedia_order_release (SediaDb  *db,
                      GArray   *parts,
                      GError  **error)
 {
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (SediaOrder) order = sedia_order_read_plain (db, order_id, error);
   g_autoptr (GPtrArray) lines = order != NULL ? sedia_order_pick_lines (order, parts, error) : NULL;
 
   if (lines == NULL)
@@ -288,7 +288,7 @@ sedia_order_hand_over (SediaDb   *db,
                        GError   **error)
 {
   const gboolean anyway = sedia_db_operation (db)->anyway;
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (SediaOrder) order = sedia_order_read_plain (db, order_id, error);
   g_autoptr (GPtrArray) lines = order != NULL ? sedia_order_pick_lines (order, parts, error) : NULL;
   gint64 document = 0;
 
@@ -406,7 +406,7 @@ sedia_order_return (SediaDb          *db,
                     gboolean          damaged,
                     GError          **error)
 {
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (SediaOrder) order = sedia_order_read_plain (db, order_id, error);
   g_autoptr (GPtrArray) lines = NULL;
   gint64 document;
 

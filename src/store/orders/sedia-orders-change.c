@@ -42,7 +42,7 @@ sedia_order_edit_line (SediaDb  *db,
                        gint64    ordered,
                        GError  **error)
 {
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (SediaOrder) order = sedia_order_read_plain (db, order_id, error);
   SediaOrderLine *line;
   gint64 cancelled;
 
@@ -94,7 +94,7 @@ read_position (SediaDb  *db,
                guint     position,
                GError  **error)
 {
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (SediaOrder) order = sedia_order_read_plain (db, order_id, error);
   SediaOrderLine *line = order != NULL ? sedia_order_find_line (order, position, error) : NULL;
 
   return line != NULL ? sedia_order_line_read (db, line->id, error) : NULL;
@@ -203,7 +203,7 @@ sedia_order_cancel (SediaDb  *db,
                     GArray   *parts,
                     GError  **error)
 {
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (SediaOrder) order = sedia_order_read_plain (db, order_id, error);
   g_autoptr (GPtrArray) lines = order != NULL ? sedia_order_pick_lines (order, parts, error) : NULL;
   g_autoptr (GPtrArray) changed = g_ptr_array_new ();
 
@@ -246,7 +246,7 @@ sedia_order_reopen (SediaDb  *db,
                     gint64    order_id,
                     GError  **error)
 {
-  g_autoptr (SediaOrder) order = sedia_order_read (db, order_id, error);
+  g_autoptr (SediaOrder) order = sedia_order_read_plain (db, order_id, error);
   g_autoptr (GPtrArray) changed = g_ptr_array_new ();
 
   if (order == NULL)

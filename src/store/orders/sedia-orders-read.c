@@ -116,7 +116,7 @@ read_order (SediaDb            *db,
   if (!(order->lines = sedia_order_lines_read (db, order_id, days, error)))
     return NULL;
   order->n_lines = order->lines->len;
-  for (guint i = 0; i < order->n_lines; i++)
+  for (guint i = 0; days != NULL && i < order->n_lines; i++)
     if (!sedia_order_read_links (db, g_ptr_array_index (order->lines, i), error))
       return NULL;
 
@@ -134,6 +134,18 @@ sedia_order_read (SediaDb  *db,
   g_autoptr (SediaExpectedDays) days = sedia_expected_days_new (db);
 
   return read_order (db, order_id, days, error);
+}
+
+/**
+ * sedia_order_read_plain: (transfer full) (nullable) an order with its lines, without when they are
+ * expected and what they were taken instead of.
+ */
+SediaOrder *
+sedia_order_read_plain (SediaDb  *db,
+                        gint64    order_id,
+                        GError  **error)
+{
+  return read_order (db, order_id, NULL, error);
 }
 
 /**

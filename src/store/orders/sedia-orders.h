@@ -12,6 +12,7 @@ SediaOrderLine *sedia_order_line_from_stmt (SediaStmt *stmt);
 GPtrArray *sedia_order_lines_read (SediaDb *db, gint64 order_id, SediaExpectedDays *days,
                                    GError **error);
 /* Without looking when it is expected: for commands, which go through thousands. */
+SediaOrder *sedia_order_read_plain (SediaDb *db, gint64 order_id, GError **error);
 SediaOrderLine *sedia_order_line_read_plain (SediaDb *db, gint64 line_id, GError **error);
 SediaOrderLine *sedia_order_find_line (SediaOrder *order, guint position, GError **error);
 /* The parts of an order a command is about: every line when parts is NULL. */

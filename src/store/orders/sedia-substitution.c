@@ -83,7 +83,7 @@ sedia_order_give_up (SediaDb  *db,
                      gint64   *quantity,
                      GError  **error)
 {
-  g_autoptr (SediaOrderLine) line = sedia_order_line_read (db, line_id, error);
+  g_autoptr (SediaOrderLine) line = sedia_order_line_read_plain (db, line_id, error);
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (SediaLinePart));
   SediaLinePart part;
 
