@@ -130,7 +130,7 @@ dup_line_remarks (const SediaOrderLine *line,
 {
   g_autoptr (GPtrArray) remarks = g_ptr_array_new ();
   g_autofree char *instead = sedia_line_instead_sentence (line);
-  g_autofree char *replaced = sedia_line_replaced_sentence (line);
+  g_autofree char *replaced = sedia_replaced_sentence (line->replaced_by);
 
   if (instead != NULL)
     g_ptr_array_add (remarks, instead);

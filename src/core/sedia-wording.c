@@ -358,15 +358,13 @@ sedia_line_instead_sentence (const SediaOrderLine *line)
 }
 
 /**
- * sedia_line_replaced_sentence: (transfer full) (nullable) what was taken instead of the line.
+ * sedia_replaced_sentence: (transfer full) (nullable) the order that was placed instead; NULL for
+ * 0, none.
  */
 char *
-sedia_line_replaced_sentence (const SediaOrderLine *line)
+sedia_replaced_sentence (gint64 order_id)
 {
-  if (line->replaced_by == 0)
-    return NULL;
-
-  return g_strdup_printf (_("Replaced by order %" PRId64), line->replaced_by);
+  return order_id != 0 ? g_strdup_printf (_("Replaced by order %" PRId64), order_id) : NULL;
 }
 
 /**

@@ -20,7 +20,7 @@ char *sedia_serves_sentence (const SediaServedSummary *summary);
 /* "2 pcs ready now, 3 pcs still waiting" */
 char *sedia_line_state_sentence (const SediaOrderLine *line);
 char *sedia_line_instead_sentence (const SediaOrderLine *line);
-char *sedia_line_replaced_sentence (const SediaOrderLine *line);
+char *sedia_replaced_sentence (gint64 order_id);
 /* "5 pcs ready now, 2 pcs waiting, place 3 in the queue" */
 char *sedia_outcome_sentence (const SediaLineOutcome *outcome,
                               const SediaProduct     *product);

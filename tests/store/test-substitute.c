@@ -23,7 +23,7 @@ words_of (Shop   *shop,
   g_autoptr (SediaOrder) found = shop_look_order (shop, order);
   const SediaOrderLine *one = g_ptr_array_index (found->lines, line - 1);
   g_autofree char *instead = sedia_line_instead_sentence (one);
-  g_autofree char *replaced = sedia_line_replaced_sentence (one);
+  g_autofree char *replaced = sedia_replaced_sentence (one->replaced_by);
 
   if (instead != NULL && replaced != NULL)
     return g_strdup_printf ("%s; %s", instead, replaced);

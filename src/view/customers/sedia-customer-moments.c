@@ -60,6 +60,7 @@ static char *
 dup_amounts (const SediaMoment *moment)
 {
   g_autoptr (GString) amounts = g_string_new (NULL);
+  g_autofree char *replaced = NULL;
 
   for (guint i = 0; i < moment->parts->len; i++)
     {
@@ -71,11 +72,9 @@ dup_amounts (const SediaMoment *moment)
       /* Translators: amount and product: "2 kg of Kopi Gayo" */
       g_string_append_printf (amounts, _("%s of %s"), amount, part->product);
     }
-  if (moment->replaced_by != 0)
-    {
-      g_string_append_c (amounts, '\n');
-      g_string_append_printf (amounts, _("Replaced by order %" PRId64), moment->replaced_by);
-    }
+  replaced = sedia_replaced_sentence (moment->replaced_by);
+  if (replaced != NULL)
+    g_string_append_printf (amounts, "\n%s", replaced);
 
   return g_string_free (g_steal_pointer (&amounts), FALSE);
 }

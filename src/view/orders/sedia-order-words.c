@@ -138,7 +138,7 @@ sedia_line_append_links (const SediaOrderLine *line,
   g_return_if_fail (text != NULL);
 
   instead = sedia_line_instead_sentence (line);
-  replaced = sedia_line_replaced_sentence (line);
+  replaced = sedia_replaced_sentence (line->replaced_by);
   append_once (text, instead);
   append_once (text, replaced);
 }
