@@ -43,6 +43,7 @@ SELECT EXISTS (SELECT 1 FROM order_line WHERE product_id = $1 AND open > 0)
        OR EXISTS (SELECT 1 FROM order_line WHERE product_id = $1 AND open > 0)
        OR EXISTS (SELECT 1 FROM asked WHERE product_id = $1)
        OR EXISTS (SELECT 1 FROM purchase_line WHERE product_id = $1)
+       OR EXISTS (SELECT 1 FROM past_sale WHERE product_id = $1)
 
 -- name: product-by-sku
 -- The product with this SKU.

@@ -1,26 +1,25 @@
 -- What products were asked for.
 
 -- name: demand-asked
--- What customers asked for of a product, and when: orders, also those that were cancelled, but not those that were
--- taken back, once, three times ...; what somebody wanted and did not wait for; and sales over the counter.
+-- What customers asked for of a product, and when: orders, also those that were cancelled; what somebody wanted and
+-- did not wait for; and sales over the counter. What was taken back was not asked for, whenever that was noticed.
 SELECT l.placed_at, l.ordered
   FROM order_line AS l
  WHERE l.product_id = $1
-   AND (NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = l.operation_id)
-        OR (WITH RECURSIVE chain (id) AS (
-              SELECT l.operation_id
-              UNION ALL
-              SELECT u.id FROM chain JOIN operation AS u ON u.undoes = chain.id)
-            SELECT count (*) FROM chain) % 2 = 1)
+   AND EXISTS (SELECT 1 FROM operation_in_force AS o WHERE o.id = l.operation_id)
 UNION ALL
 SELECT at, quantity FROM asked WHERE product_id = $1
 UNION ALL
-SELECT at, -quantity FROM movement WHERE product_id = $1 AND reason = 'sale'
+SELECT m.at, -m.quantity
+  FROM movement AS m
+ WHERE m.product_id = $1
+   AND m.reason = 'sale'
+   AND m.reverses IS NULL
+   AND EXISTS (SELECT 1 FROM operation_in_force AS o WHERE o.id = m.operation_id)
 
 -- name: demand-past
--- What was sold of it before the shop kept its records here, by week: weeks begin on Monday, and the day 0, the first
--- of January 1970, was a Thursday.
-SELECT (day + 3) / 7 - ((day + 3) % 7 < 0), sum (quantity) FROM past_sale WHERE product_id = $1 GROUP BY 1
+-- What was sold of it before the shop kept its records here, day by day, from a day on.
+SELECT day, sum (quantity) FROM past_sale WHERE product_id = $1 AND day >= $2 GROUP BY day
 
 -- name: demand-movements
 -- What came and went of it, in the order of time.

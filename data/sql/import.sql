@@ -117,7 +117,7 @@ SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = $1 AND s
 SELECT EXISTS (SELECT 1 FROM past_sale)
 
 -- name: import-sales-known
--- What files said by now of what was sold before, as far as their imports were not taken back, once, three times ...
+-- What files said by now of what was sold before, as far as their imports were not taken back.
 SELECT s.product_id, s.day, s.quantity
   FROM past_sale AS s
  WHERE s.operation_id IN (
@@ -125,11 +125,7 @@ SELECT s.product_id, s.day, s.quantity
            FROM operation_range AS r JOIN operation AS o ON o.id = r.operation_id
           WHERE r.kind = 'past_sale'
             AND o.undoes IS NULL
-            AND (WITH RECURSIVE chain (id) AS (
-                   SELECT o.id
-                   UNION ALL
-                   SELECT u.id FROM chain JOIN operation AS u ON u.undoes = chain.id)
-                 SELECT count (*) FROM chain) % 2 = 1)
+            AND EXISTS (SELECT 1 FROM operation_in_force AS f WHERE f.id = o.id))
  ORDER BY s.product_id, s.day, s.quantity
 
 -- name: import-sale-insert

@@ -80,16 +80,13 @@ INSERT INTO substitution (old_line_id, new_line_id, quantity, operation_id)
 SELECT $2, id, $3, $4 FROM order_line WHERE order_id = $1 ORDER BY position
 
 -- name: order-line-links
--- What a line was taken instead of, and what was taken instead of it, the last one last: taken back (once, three times
--- ...), an operation does not count.
+-- What a line was taken instead of, and what was taken instead of it, the last one last.
 SELECT s.new_line_id = $1, l.order_id, l.position, p.sku, p.name, s.quantity, p.decimals, p.unit
   FROM substitution AS s
   JOIN order_line AS l ON l.id = CASE s.new_line_id WHEN $1 THEN s.old_line_id ELSE s.new_line_id END
   JOIN product AS p ON p.id = l.product_id
  WHERE (s.new_line_id = $1 OR s.old_line_id = $1)
-   AND (WITH RECURSIVE chain (id) AS (
-          SELECT s.operation_id UNION ALL SELECT o.id FROM chain JOIN operation AS o ON o.undoes = chain.id)
-        SELECT count (*) FROM chain) % 2 = 1
+   AND EXISTS (SELECT 1 FROM operation_in_force AS o WHERE o.id = s.operation_id)
  ORDER BY s.id
 
 -- name: hand-over-insert

@@ -5,6 +5,8 @@
 #include "sedia-demand.h"
 #include "telling.h"
 
+#include <string.h>
+
 /* Days of November 2020: Mondays are 2, 9, 16, 23 and 30. */
 typedef struct
 {
@@ -116,6 +118,27 @@ test_without_stock (void)
   assert_weeks (shop, "K", NOV (44), "2: 2 out 1 0 0 0");
 }
 
+/* A sale that is taken back a week later was not asked for in its week, and no less in the next;
+ * done again, it was. */
+static void
+test_taken_back_later (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+
+  shop->at = AT (2, 9, 0);
+  shop_receive (shop, "K", 10);
+  g_assert_true (shop_sell (shop, "K", 4, TRUE));
+  shop->at = AT (10, 9, 0);
+  g_assert_true (shop_asked (shop, "K", 3));
+  shop->at = AT (11, 9, 0);
+  assert_weeks (shop, "K", NOV (16), "2: 4 3");
+  g_assert_true (shop_undo (shop, shop_last_operation (shop) - 1));
+  assert_weeks (shop, "K", NOV (16), "2: 0 3");
+  shop->at = AT (17, 9, 0);
+  g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+  assert_weeks (shop, "K", NOV (23), "2: 4 3 0");
+}
+
 /* The turn of the week is midnight in the shop's zone. */
 static void
 test_midnight (void)
@@ -174,6 +197,21 @@ test_past_sales (void)
   shop_assert_sound (shop);
 }
 
+/* What was sold before was counted with the decimals there were. */
+static void
+test_decimals_stay (void)
+{
+  g_autoptr (Shop) shop = shop_of_november ();
+  gint64 id = shop_product_id (shop, "K");
+  g_autoptr (SediaProduct) product = shop_look (shop, "K");
+
+  g_assert_true (shop_act (shop, "import-sales", past_job, &id));
+  product->decimals = 1;
+  shop_product_full (shop, product);
+  g_assert_nonnull (shop->error);
+  g_assert_nonnull (strstr (shop->error->message, "decimals"));
+}
+
 /* Steady demand is forecast as it is, in the smallest unit; a week without stock does not count. */
 static void
 test_forecast (void)
@@ -211,9 +249,11 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/demand/what-counts", test_what_counts);
+  g_test_add_func ("/store/demand/taken-back-later", test_taken_back_later);
   g_test_add_func ("/store/demand/without-stock", test_without_stock);
   g_test_add_func ("/store/demand/midnight", test_midnight);
   g_test_add_func ("/store/demand/past-sales", test_past_sales);
+  g_test_add_func ("/store/demand/decimals-stay", test_decimals_stay);
   g_test_add_func ("/store/demand/forecast", test_forecast);
 
   return g_test_run ();

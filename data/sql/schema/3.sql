@@ -20,6 +20,19 @@ BEGIN SELECT raise (ABORT, 'a past sale is never edited'); END;
 CREATE TRIGGER past_sale_final_delete BEFORE DELETE ON past_sale
 BEGIN SELECT raise (ABORT, 'a past sale is never deleted'); END;
 
+CREATE TRIGGER product_decimals_sold BEFORE UPDATE OF decimals ON product
+  WHEN OLD.decimals <> NEW.decimals AND EXISTS (SELECT 1 FROM past_sale WHERE product_id = OLD.id)
+BEGIN SELECT raise (ABORT, 'sedia: decimals in use'); END;
+
+-- Operations that were not taken back, or were done again: taken back once, three times ..., they do not count.
+CREATE VIEW operation_in_force AS
+SELECT o.id
+  FROM operation AS o
+ WHERE NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = o.id)
+    OR (WITH RECURSIVE chain (id) AS (
+          SELECT o.id UNION ALL SELECT u.id FROM chain JOIN operation AS u ON u.undoes = chain.id)
+        SELECT count (*) FROM chain) % 2 = 1;
+
 -- ---- what is on its way
 --
 --   supplier ---< purchase ---< purchase_line >--- product

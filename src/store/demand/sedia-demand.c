@@ -97,13 +97,9 @@ read_past (SediaDb  *db,
     return FALSE;
 
   sedia_stmt_bind_int64 (stmt, 1, product_id);
+  sedia_stmt_bind_int64 (stmt, 2, first_day_of_week (filling->earliest));
   while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
-    {
-      const gint64 week = sedia_stmt_int64 (stmt, 0);
-
-      if (week >= filling->earliest)
-        add_asked (filling, (int) week, sedia_stmt_int64 (stmt, 1));
-    }
+    add_asked (filling, week_of_day ((int) sedia_stmt_int64 (stmt, 0)), sedia_stmt_int64 (stmt, 1));
 
   return step == SEDIA_STEP_DONE;
 }
