@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sedia-due-clock.h"
+#include "sedia-id-set.h"
 #include "sedia-reads.h"
 #include "sedia-time.h"
 
@@ -78,7 +79,7 @@ read_people_counts (SediaDb      *db,
                     GError      **error)
 {
   g_autoptr (SediaDueClock) clock = sedia_due_clock_new (db, sedia_time_now (), error);
-  g_autoptr (GHashTable) lines = sedia_due_lines_new ();
+  g_autoptr (GHashTable) lines = sedia_id_set_new ();
   g_autoptr (GArray) dues = clock != NULL ? sedia_due_clock_all (clock, lines, error) : NULL;
   g_autoptr (GArray) offers = NULL;
   g_autoptr (GPtrArray) deposits = NULL;

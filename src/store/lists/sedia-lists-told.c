@@ -4,15 +4,9 @@
 #include "config.h"
 
 #include "sedia-due-clock.h"
+#include "sedia-id-set.h"
 #include "sedia-lists.h"
 #include "sedia-time.h"
-
-static void
-add_id (GHashTable *set,
-        gint64      id)
-{
-  g_hash_table_add (set, g_memdup2 (&id, sizeof id));
-}
 
 /**
  * sedia_lists_filters_told: Whether a list keeps what is in such a set, or what is not.
@@ -50,7 +44,7 @@ add_offered (SediaDb     *db,
   g_autoptr (GArray) offers = sedia_offer_list (db, sedia_time_now (), error);
 
   for (guint i = 0; offers != NULL && i < offers->len; i++)
-    add_id (set, g_array_index (offers, SediaOffer, i).customer_id);
+    sedia_id_set_add (set, g_array_index (offers, SediaOffer, i).customer_id);
 
   return offers != NULL;
 }
@@ -64,7 +58,7 @@ add_deposits (SediaDb     *db,
   g_autoptr (GPtrArray) deposits = sedia_deposit_list (db, error);
 
   for (guint i = 0; deposits != NULL && i < deposits->len; i++)
-    add_id (set, ((const SediaDeposit *) g_ptr_array_index (deposits, i))->order_id);
+    sedia_id_set_add (set, ((const SediaDeposit *) g_ptr_array_index (deposits, i))->order_id);
 
   return deposits != NULL;
 }
@@ -84,7 +78,7 @@ add_due (SediaDb           *db,
     return FALSE;
 
   for (guint i = 0; !is_lines && i < (*dues)->len; i++)
-    add_id (set, g_array_index (*dues, SediaDue, i).customer_id);
+    sedia_id_set_add (set, g_array_index (*dues, SediaDue, i).customer_id);
 
   return TRUE;
 }
@@ -105,7 +99,7 @@ sedia_lists_told (SediaDb           *db,
                   GArray           **dues,
                   GError           **error)
 {
-  g_autoptr (GHashTable) set = sedia_due_lines_new ();
+  g_autoptr (GHashTable) set = sedia_id_set_new ();
   gboolean is_read;
 
   if (query->kind == SEDIA_LIST_CUSTOMERS && query->filter == SEDIA_FILTER_OFFERED)
@@ -163,18 +157,18 @@ sedia_lists_sort_by_urgency (GArray           *spine,
   if (!is_by_urgency (query))
     return;
 
-  there = sedia_due_lines_new ();
-  urgent = sedia_due_lines_new ();
+  there = sedia_id_set_new ();
+  urgent = sedia_id_set_new ();
   sorted = g_array_sized_new (FALSE, FALSE, sizeof (gint64), spine->len);
   for (guint i = 0; i < spine->len; i++)
-    add_id (there, g_array_index (spine, gint64, i));
+    sedia_id_set_add (there, g_array_index (spine, gint64, i));
   for (guint i = 0; i < dues->len; i++)
     {
       const gint64 id = g_array_index (dues, SediaDue, i).customer_id;
 
-      if (!g_hash_table_contains (there, &id))
+      if (!sedia_id_set_has (there, id))
         continue;
-      add_id (urgent, id);
+      sedia_id_set_add (urgent, id);
       g_array_append_val (sorted, id);
     }
 
@@ -182,7 +176,7 @@ sedia_lists_sort_by_urgency (GArray           *spine,
   if (query->descending)
     reverse (spine);
   for (guint i = 0; i < spine->len; i++)
-    if (!g_hash_table_contains (urgent, &g_array_index (spine, gint64, i)))
+    if (!sedia_id_set_has (urgent, g_array_index (spine, gint64, i)))
       g_array_append_val (sorted, g_array_index (spine, gint64, i));
   if (query->descending)
     reverse (sorted);

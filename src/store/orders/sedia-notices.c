@@ -3,6 +3,7 @@
 
 #include "sedia-commands.h"
 #include "sedia-db.h"
+#include "sedia-id-set.h"
 #include "sedia-reads.h"
 
 static SediaNotice *
@@ -13,9 +14,8 @@ read_notice (SediaDb  *db,
 {
   g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "notice-lines", error);
   g_autoptr (SediaNotice) notice = g_new0 (SediaNotice, 1);
-  g_autoptr (GHashTable) orders = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) customers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                                            NULL);
+  g_autoptr (GHashTable) orders = sedia_id_set_new ();
+  g_autoptr (GHashTable) customers = sedia_id_set_new ();
   SediaStep step;
 
   if (stmt == NULL)
@@ -33,9 +33,8 @@ read_notice (SediaDb  *db,
                         sedia_stmt_int64 (stmt, 2) };
 
       g_array_append_val (notice->line_ids, ids[0]);
-      g_hash_table_add (orders, g_memdup2 (&ids[1], sizeof ids[1]));
-      if (g_hash_table_add (customers, g_memdup2 (&ids[2], sizeof ids[2])) &&
-          notice->names->len < 5)
+      sedia_id_set_add (orders, ids[1]);
+      if (sedia_id_set_add (customers, ids[2]) && notice->names->len < 5)
         g_ptr_array_add (notice->names, sedia_stmt_dup_text (stmt, 3));
     }
 

@@ -5,6 +5,8 @@
 
 #include "sedia-ties.h"
 
+#include "sedia-id-set.h"
+
 struct _SediaTies
 {
   GHashTable *products; /* ids of products some of which is for somebody */
@@ -16,7 +18,7 @@ ties_new (void)
 {
   SediaTies *self = g_new0 (SediaTies, 1);
 
-  self->products = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->products = sedia_id_set_new ();
   self->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
   return self;
@@ -44,7 +46,7 @@ add (SediaTies *self,
 {
   gint64 *sum = g_hash_table_lookup (self->lines, &order_line_id);
 
-  g_hash_table_add (self->products, g_memdup2 (&product_id, sizeof product_id));
+  sedia_id_set_add (self->products, product_id);
   if (sum != NULL)
     *sum += quantity;
   else
@@ -117,7 +119,7 @@ gboolean
 sedia_ties_have (SediaTies *self,
                  gint64     product_id)
 {
-  return self != NULL && g_hash_table_contains (self->products, &product_id);
+  return self != NULL && sedia_id_set_has (self->products, product_id);
 }
 
 /**

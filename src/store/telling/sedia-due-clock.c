@@ -6,6 +6,7 @@
 #include "sedia-due-clock.h"
 
 #include "sedia-clock-lines.h"
+#include "sedia-id-set.h"
 
 /**
  * sedia_due_clear: Frees what an entry holds.
@@ -236,22 +237,6 @@ sedia_due_clock_of (SediaDueClock  *self,
 
 /* ---- everybody */
 
-/**
- * sedia_due_lines_new: (transfer full) an empty set of ids of lines.
- */
-GHashTable *
-sedia_due_lines_new (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-}
-
-static void
-add_line (GHashTable *lines,
-          gint64      line_id)
-{
-  g_hash_table_add (lines, g_memdup2 (&line_id, sizeof line_id));
-}
-
 /* What is due of all of somebody's lines is due of each one that waits. */
 static void
 note_lines (SediaDueClock *self,
@@ -263,12 +248,12 @@ note_lines (SediaDueClock *self,
 
       if (item->line_id != 0)
         {
-          add_line (lines, item->line_id);
+          sedia_id_set_add (lines, item->line_id);
           continue;
         }
       for (guint j = 0; j < self->lines->len; j++)
         if (g_array_index (self->lines, SediaClockLine, j).waits)
-          add_line (lines, g_array_index (self->lines, SediaClockLine, j).line_id);
+          sedia_id_set_add (lines, g_array_index (self->lines, SediaClockLine, j).line_id);
     }
 }
 

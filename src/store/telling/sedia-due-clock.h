@@ -19,7 +19,6 @@ GArray *sedia_due_clock_items (SediaDueClock *self);
 GArray *sedia_due_clock_all (SediaDueClock *self, GHashTable *lines, GError **error);
 
 /* A set of ids of lines, for sedia_due_clock_all(). */
-GHashTable *sedia_due_lines_new (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDueClock, sedia_due_clock_free)
 

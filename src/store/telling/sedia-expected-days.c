@@ -8,6 +8,7 @@
 
 #include "sedia-expected-days.h"
 
+#include "sedia-id-set.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
 #include "sedia-time.h"
@@ -53,7 +54,7 @@ sedia_expected_days_new (SediaDb *db)
   SediaExpectedDays *self = g_new0 (SediaExpectedDays, 1);
 
   self->db = db;
-  self->products = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->products = sedia_id_set_new ();
   self->lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   self->pasts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
 
@@ -207,10 +208,9 @@ read_product (SediaExpectedDays  *self,
 {
   g_autoptr (SediaStmt) queue = NULL, supplies = NULL;
 
-  if (self->has_all || g_hash_table_contains (self->products, &product_id))
+  if (self->has_all || !sedia_id_set_add (self->products, product_id))
     return TRUE;
 
-  g_hash_table_add (self->products, g_memdup2 (&product_id, sizeof product_id));
   if (!(queue = sedia_db_prepare (self->db, "expected-queue", error)) ||
       !(supplies = sedia_db_prepare (self->db, "purchase-supplies", error)))
     return FALSE;

@@ -9,6 +9,7 @@
 #include "sedia-due-words.h"
 #include "sedia-field-read.h"
 #include "sedia-field.h"
+#include "sedia-id-set.h"
 #include "sedia-print-jobs.h"
 #include "sedia-print-show.h"
 #include "sedia-tell-channel.h"
@@ -213,13 +214,13 @@ static gboolean
 load_next (SediaTellForm *self,
            const GArray  *dues)
 {
-  g_hash_table_add (self->passed, g_memdup2 (&self->customer_id, sizeof self->customer_id));
+  sedia_id_set_add (self->passed, self->customer_id);
 
   for (guint i = 0; dues != NULL && i < dues->len; i++)
     {
       const gint64 customer_id = g_array_index (dues, SediaDue, i).customer_id;
 
-      if (!g_hash_table_contains (self->passed, &customer_id))
+      if (!sedia_id_set_has (self->passed, customer_id))
         {
           load (self, customer_id, FALSE);
           return TRUE;
@@ -557,7 +558,7 @@ fill_choices (SediaTellForm *self)
 static void
 sedia_tell_form_init (SediaTellForm *self)
 {
-  self->passed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->passed = sedia_id_set_new ();
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.print", FALSE);
