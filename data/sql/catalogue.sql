@@ -3,8 +3,9 @@
 -- name: product-insert
 -- A new product; its balance row comes by trigger.
 INSERT INTO product (sku, name, unit, decimals, pack, category, supplier_id, price, cost, minimum, maximum,
-                     moq, backorder, backorder_limit, allow_negative, note, archived, operation_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                     moq, backorder, backorder_limit, allow_negative, note, archived, backorder_wait,
+                     backorder_deposit, backorder_why, operation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
 RETURNING id
 
 -- name: product-update
@@ -12,14 +13,15 @@ RETURNING id
 UPDATE product
    SET sku = $1, name = $2, unit = $3, decimals = $4, pack = $5, category = $6, supplier_id = $7, price = $8,
        cost = $9, minimum = $10, maximum = $11, moq = $12, backorder = $13, backorder_limit = $14,
-       allow_negative = $15, note = $16, archived = $17
- WHERE id = $18
+       allow_negative = $15, note = $16, archived = $17, backorder_wait = $18, backorder_deposit = $19,
+       backorder_why = $20
+ WHERE id = $21
 
 -- name: product-read
 -- A product with its balances.
 SELECT p.id, p.sku, p.name, p.unit, p.decimals, p.pack, p.category, p.supplier_id, s.name, p.price, p.cost,
        p.minimum, p.maximum, p.moq, p.backorder, p.backorder_limit, p.allow_negative, p.note, p.archived,
-       b.on_hand, b.reserved, b.open, b.incoming
+       b.on_hand, b.reserved, b.open, b.incoming, p.backorder_wait, p.backorder_deposit, p.backorder_why
   FROM product AS p
   JOIN product_balance AS b ON b.product_id = p.id
   LEFT JOIN supplier AS s ON s.id = p.supplier_id
@@ -223,23 +225,24 @@ UPDATE operation SET reply = NULL
 
 -- name: supplier-insert
 -- A new supplier.
-INSERT INTO supplier (code, name, phone, email, lead_days, note, archived, operation_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+INSERT INTO supplier (code, name, phone, email, lead_days, note, archived, least_value, operation_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 RETURNING id
 
 -- name: supplier-update
 -- All fields of a supplier, as they shall be.
 UPDATE supplier
-   SET code = $1, name = $2, phone = $3, email = $4, lead_days = $5, note = $6, archived = $7
- WHERE id = $8
+   SET code = $1, name = $2, phone = $3, email = $4, lead_days = $5, note = $6, archived = $7,
+       least_value = $8
+ WHERE id = $9
 
 -- name: supplier-read
 -- A supplier.
-SELECT id, code, name, phone, email, lead_days, note, archived FROM supplier WHERE id = $1
+SELECT id, code, name, phone, email, lead_days, note, archived, least_value FROM supplier WHERE id = $1
 
 -- name: supplier-list
 -- Suppliers by name, the archived too where $2 is set; the pattern looks into name, code and phone.
-SELECT id, code, name, phone, email, lead_days, note, archived
+SELECT id, code, name, phone, email, lead_days, note, archived, least_value
   FROM supplier
  WHERE (archived = 0 OR $2)
    AND ($1 IS NULL OR name LIKE $1 ESCAPE '\' OR code LIKE $1 ESCAPE '\' OR phone LIKE $1 ESCAPE '\')

@@ -27,7 +27,7 @@ SELECT at, quantity FROM movement WHERE product_id = $1 ORDER BY at, id
 
 -- name: demand-drafted
 -- How much of a product stands in purchases that are still drafts.
-SELECT ifnull (sum (l.ordered), 0)
+SELECT ifnull (sum (l.ordered - l.closed), 0)
   FROM purchase_line AS l JOIN purchase AS p ON p.id = l.purchase_id
  WHERE l.product_id = $1
    AND l.confirmed = 0

@@ -16,7 +16,7 @@ SELECT id, name FROM product
 -- A product as it is before the import, in the columns of product-read.
 SELECT p.id, p.sku, p.name, p.unit, p.decimals, p.pack, p.category, p.supplier_id, s.name, p.price, p.cost,
        p.minimum, p.maximum, p.moq, p.backorder, p.backorder_limit, p.allow_negative, p.note, p.archived,
-       b.on_hand, b.reserved, b.open, b.incoming
+       b.on_hand, b.reserved, b.open, b.incoming, p.backorder_wait, p.backorder_deposit, p.backorder_why
   FROM product AS p
   JOIN product_balance AS b ON b.product_id = p.id
   LEFT JOIN supplier AS s ON s.id = p.supplier_id

@@ -28,6 +28,7 @@ SELECT l.id, l.position, l.product_id, p.sku, p.name, p.unit, p.decimals, l.orde
   LEFT JOIN customer_order AS o ON o.id = w.order_id
   LEFT JOIN customer AS c ON c.id = o.customer_id
  WHERE l.purchase_id = $1
+   AND l.dropped = 0
  ORDER BY l.position
 
 -- name: purchase-ids

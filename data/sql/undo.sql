@@ -8,9 +8,9 @@ UPDATE operation SET undoes = $2 WHERE id = $1
 -- What an operation edited: per row, what it was before the first edit and after the last. The last edited comes
 -- first, so that a code goes back the way it came.
 SELECT kind, row_id,
-       (SELECT f.before FROM audit AS f WHERE f.operation_id = a.operation_id AND f.kind = a.kind
+       (SELECT f.before FROM audit_filled AS f WHERE f.operation_id = a.operation_id AND f.kind = a.kind
            AND f.row_id = a.row_id ORDER BY f.id LIMIT 1),
-       (SELECT l.after FROM audit AS l WHERE l.operation_id = a.operation_id AND l.kind = a.kind
+       (SELECT l.after FROM audit_filled AS l WHERE l.operation_id = a.operation_id AND l.kind = a.kind
            AND l.row_id = a.row_id ORDER BY l.id DESC LIMIT 1)
   FROM audit AS a
  WHERE a.operation_id = $1
@@ -98,7 +98,9 @@ UPDATE product
        moq = json_extract ($2, '$.moq'), backorder = json_extract ($2, '$.backorder'),
        backorder_limit = json_extract ($2, '$.backorder_limit'),
        allow_negative = json_extract ($2, '$.allow_negative'), note = json_extract ($2, '$.note'),
-       archived = json_extract ($2, '$.archived')
+       archived = json_extract ($2, '$.archived'), backorder_wait = json_extract ($2, '$.backorder_wait'),
+       backorder_deposit = json_extract ($2, '$.backorder_deposit'),
+       backorder_why = json_extract ($2, '$.backorder_why')
  WHERE id = $1
 
 -- name: undo-restore-customer
@@ -117,7 +119,7 @@ UPDATE supplier
    SET code = json_extract ($2, '$.code'), name = json_extract ($2, '$.name'),
        phone = json_extract ($2, '$.phone'), email = json_extract ($2, '$.email'),
        lead_days = json_extract ($2, '$.lead_days'), note = json_extract ($2, '$.note'),
-       archived = json_extract ($2, '$.archived')
+       archived = json_extract ($2, '$.archived'), least_value = json_extract ($2, '$.least_value')
  WHERE id = $1
 
 -- name: undo-restore-customer_order
@@ -165,7 +167,7 @@ UPDATE purchase_line
    SET ordered = json_extract ($2, '$.ordered'), closed = json_extract ($2, '$.closed'),
        price = json_extract ($2, '$.price'), agreed = json_extract ($2, '$.agreed'),
        expected = json_extract ($2, '$.expected'), since = json_extract ($2, '$.since'),
-       order_line_id = json_extract ($2, '$.order_line_id')
+       order_line_id = json_extract ($2, '$.order_line_id'), dropped = json_extract ($2, '$.dropped')
  WHERE id = $1
 
 -- name: undo-restore-holiday
@@ -272,6 +274,13 @@ SELECT $2, purchase_line_id, -quantity, $3 FROM purchase_receipt WHERE delivery_
 -- name: undo-cancel-purchases
 -- Purchases that the operation added: nothing comes of them.
 UPDATE purchase SET status = 'cancelled' WHERE id BETWEEN $1 AND $2 AND status <> 'cancelled'
+
+-- name: undo-drop-purchase-lines
+-- Lines that the operation added to a draft purchase.
+UPDATE purchase_line SET closed = ordered, dropped = 1
+ WHERE id BETWEEN $1 AND $2
+   AND dropped = 0
+   AND (SELECT status FROM purchase WHERE id = purchase_id) = 'draft'
 
 -- name: undo-purchases-received
 -- Purchases that the operation added or edited, that are on their way no more, and of which something has come: a few.

@@ -186,6 +186,9 @@ setting_meaning (SediaDb    *db,
     { "tolerance", N_("So many working days may a date move before it is news.") },
     { "silent-days", N_("Who waits hears from the shop after so many days; 0 for never.") },
     { "silence", N_("Whether no answer may count as “wait”: never, or by the rule ftc.") },
+    { "service", N_("In how many orders to a supplier a product may run out once.") },
+    { "review", N_("Every how many days the shop looks at what to order.") },
+    { "cover", N_("How many days an order should last.") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)

@@ -211,6 +211,7 @@ sedia_product_copy (const SediaProduct *product)
   copy->unit = g_strdup (product->unit);
   copy->category = g_strdup (product->category);
   copy->supplier = g_strdup (product->supplier);
+  copy->backorder_why = g_strdup (product->backorder_why);
   copy->note = g_strdup (product->note);
 
   return copy;
@@ -231,6 +232,7 @@ sedia_product_free (SediaProduct *product)
   g_free (product->unit);
   g_free (product->category);
   g_free (product->supplier);
+  g_free (product->backorder_why);
   g_free (product->note);
   g_free (product);
 }
@@ -311,6 +313,7 @@ sedia_supplier_new (void)
   SediaSupplier *supplier = g_new0 (SediaSupplier, 1);
 
   supplier->lead_days = -1;
+  supplier->least_value = SEDIA_NO_AMOUNT;
   return supplier;
 }
 

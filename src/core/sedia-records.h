@@ -79,6 +79,8 @@ typedef enum
   SEDIA_PRODUCT_MOQ,
   SEDIA_PRODUCT_BACKORDER,
   SEDIA_PRODUCT_BACKORDER_LIMIT,
+  SEDIA_PRODUCT_BACKORDER_WAIT,
+  SEDIA_PRODUCT_BACKORDER_DEPOSIT,
   SEDIA_PRODUCT_ALLOW_NEGATIVE,
   SEDIA_PRODUCT_NOTE,
   SEDIA_PRODUCT_ARCHIVED,
@@ -122,6 +124,9 @@ typedef struct
   gint64 moq;
   SediaBackorderPolicy backorder;
   gint64 backorder_limit;   /* SEDIA_NO_AMOUNT for none */
+  guint backorder_wait;     /* days a customer may be made to wait, 0 for as long as it takes */
+  guint backorder_deposit;  /* of 100 of the price, paid beforehand; 0 for none */
+  char *backorder_why;      /* why the owner decided so, NULL or empty for no reason */
   gboolean allow_negative;
   char *note;
   gboolean archived;
@@ -186,6 +191,7 @@ typedef struct
   char *phone;
   char *email;
   int lead_days;            /* -1 for not stated */
+  gint64 least_value;       /* an order is worth at least so much; SEDIA_NO_AMOUNT for none */
   char *note;
   gboolean archived;
   /* read only, filled in lists alone */

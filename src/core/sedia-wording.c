@@ -72,6 +72,7 @@ setting_label (const char *name)
 {
   static const char *const rules[] = { "shop", "working-days", "hours", "tolerance", "silent-days",
                                        "silence", NULL };
+  static const char *const levels[] = { "service", "review", "cover", NULL };
 
   if (g_str_equal (name, "serving"))
     return _("choice of who is served first");
@@ -79,6 +80,8 @@ setting_label (const char *name)
     return _("choice of the shop’s country");
   if (g_strv_contains (rules, name))
     return _("change of the contact rules");
+  if (g_strv_contains (levels, name))
+    return _("change of how much to order");
 
   return NULL;
 }

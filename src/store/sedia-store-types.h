@@ -40,6 +40,7 @@ typedef enum
 {
   SEDIA_DRAFT_DELIVERY,
   SEDIA_DRAFT_ORDER,
+  SEDIA_DRAFT_PURCHASE,
 } SediaDraftKind;
 
 /**

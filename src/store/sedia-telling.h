@@ -39,7 +39,7 @@ gboolean sedia_holiday_set (SediaDb *db, int day, const char *name, gboolean clo
                             GError **error);
 
 /* Every setting by its name: serving country shop working-days hours tolerance silent-days silence
- */
+ * service review cover */
 char *sedia_setting_read (SediaDb *db, const char *name);
 const char *const *sedia_setting_names (void);
 gboolean sedia_setting_check (const char *name, const char *value, GError **error);

@@ -1,7 +1,7 @@
 /* Shops of older versions: brought up to date when they are opened, with everything in them.
  *
- * old/1.sql is a shop that the program of schema 1 wrote, old/2.sql one of schema 2. A schema that
- * was released is never edited: the dump holds the one that was.
+ * old/N.sql is a shop that the program of schema N wrote. A schema that was released is never
+ * edited: the dump holds the one that was.
  */
 #include "config.h"
 
@@ -117,7 +117,7 @@ static void
 test_keeps_rows (gconstpointer data)
 {
   static const char *const kept[] = {
-    "SELECT * FROM product ORDER BY id",
+    "SELECT id, sku, name, unit, pack, price, backorder, archived FROM product ORDER BY id",
     "SELECT * FROM product_balance ORDER BY 1",
     "SELECT * FROM customer ORDER BY id",
     "SELECT * FROM customer_order ORDER BY id",
@@ -219,6 +219,42 @@ test_purchases_in_old (void)
   assert_incoming (shop, "K", 1);
 }
 
+/* What was being typed is still there, with its number; a draft that was thrown away leaves its
+ * number to nobody. */
+static void
+test_drafts_of_old (void)
+{
+  g_autoptr (Shop) shop = shop_of_dump ("3.sql");
+  const char *query = "SELECT id, kind, who, number, lines FROM draft ORDER BY id";
+  g_autofree char *before = rows (shop, query);
+
+  g_assert_cmpstr (before, ==, "3|delivery|Toko|SJ-7|1\n4|order|Budi||0\n");
+  open_now (shop);
+  assert_rows (shop, query, before);
+  assert_rows (shop, "SELECT seq FROM sqlite_sequence WHERE name = 'draft'", "9\n");
+}
+
+/* Changes that were written down with fewer words than today's: a product, a supplier's purchase.
+ */
+static void
+test_undo_of_fewer_words (void)
+{
+  g_autoptr (Shop) shop = shop_of_dump ("3.sql");
+
+  open_now (shop);
+  assert_rows (shop, "SELECT kind FROM operation WHERE id IN (4, 16)",
+               "product-edit\npurchase-expect\n");
+  shop->at = 0;
+  g_assert_true (shop_undo (shop, 16));
+  assert_rows (shop, "SELECT expected - agreed FROM purchase_line WHERE purchase_id = 1", "0\n0\n");
+  g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+  assert_rows (shop, "SELECT expected - agreed FROM purchase_line WHERE purchase_id = 1", "3\n3\n");
+  g_assert_true (shop_undo (shop, 4));
+  assert_rows (shop, "SELECT ifnull (supplier_id, 0), backorder_why FROM product WHERE id = 1",
+               "0|\n");
+  shop_assert_sound (shop);
+}
+
 /* What was done before can be taken back afterwards. */
 static void
 test_undo_of_old (void)
@@ -271,8 +307,12 @@ main (int   argc,
 
   g_test_add_data_func ("/store/migration/same-schema-1", "1.sql", test_same_schema);
   g_test_add_data_func ("/store/migration/same-schema-2", "2.sql", test_same_schema);
+  g_test_add_data_func ("/store/migration/same-schema-3", "3.sql", test_same_schema);
   g_test_add_data_func ("/store/migration/keeps-rows-1", "1.sql", test_keeps_rows);
   g_test_add_data_func ("/store/migration/keeps-rows-2", "2.sql", test_keeps_rows);
+  g_test_add_data_func ("/store/migration/keeps-rows-3", "3.sql", test_keeps_rows);
+  g_test_add_func ("/store/migration/drafts-of-old", test_drafts_of_old);
+  g_test_add_func ("/store/migration/undo-of-fewer-words", test_undo_of_fewer_words);
   g_test_add_func ("/store/migration/purchases-in-old", test_purchases_in_old);
   g_test_add_func ("/store/migration/contacts-stand", test_contacts_stand);
   g_test_add_func ("/store/migration/goes-on", test_goes_on);

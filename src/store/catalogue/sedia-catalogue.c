@@ -42,6 +42,9 @@ sedia_product_from_stmt (SediaStmt *stmt)
   product->reserved = sedia_stmt_int64 (stmt, 20);
   product->open = sedia_stmt_int64 (stmt, 21);
   product->incoming = sedia_stmt_int64 (stmt, 22);
+  product->backorder_wait = (guint) sedia_stmt_optional (stmt, 23, 0);
+  product->backorder_deposit = (guint) sedia_stmt_optional (stmt, 24, 0);
+  product->backorder_why = sedia_stmt_dup_text (stmt, 25);
 
   return product;
 }
@@ -184,6 +187,9 @@ bind_product (SediaStmt          *stmt,
   sedia_stmt_bind_int64 (stmt, 15, product->allow_negative);
   sedia_stmt_bind_text (stmt, 16, product->note != NULL ? product->note : "");
   sedia_stmt_bind_int64 (stmt, 17, product->archived);
+  sedia_stmt_bind_optional (stmt, 18, product->backorder_wait, 0);
+  sedia_stmt_bind_optional (stmt, 19, product->backorder_deposit, 0);
+  sedia_stmt_bind_text (stmt, 20, product->backorder_why != NULL ? product->backorder_why : "");
 }
 
 /**
@@ -205,11 +211,11 @@ sedia_product_write (SediaDb       *db,
   bind_product (stmt, product);
   if (is_new)
     {
-      sedia_stmt_bind_int64 (stmt, 18, sedia_db_operation (db)->id);
+      sedia_stmt_bind_int64 (stmt, 21, sedia_db_operation (db)->id);
       return sedia_stmt_run_id (stmt, &product->id, error);
     }
 
-  sedia_stmt_bind_int64 (stmt, 18, product->id);
+  sedia_stmt_bind_int64 (stmt, 21, product->id);
   return sedia_stmt_run (stmt, error);
 }
 

@@ -3,6 +3,7 @@
 
 #include "sedia-catalogue.h"
 #include "sedia-commands.h"
+#include "sedia-number.h"
 #include "sedia-operation.h"
 #include "sedia-reads.h"
 
@@ -458,6 +459,7 @@ supplier_from_stmt (SediaStmt *stmt)
   supplier->lead_days = (int) sedia_stmt_optional (stmt, 5, -1);
   supplier->note = sedia_stmt_dup_text (stmt, 6);
   supplier->archived = sedia_stmt_int64 (stmt, 7) != 0;
+  supplier->least_value = sedia_stmt_optional (stmt, 8, SEDIA_NO_AMOUNT);
 
   return supplier;
 }
@@ -558,6 +560,14 @@ sedia_supplier_save (SediaDb        *db,
                    supplier->lead_days, supplier->name);
       return FALSE;
     }
+  if (supplier->least_value != SEDIA_NO_AMOUNT &&
+      (supplier->least_value < 1 || supplier->least_value > SEDIA_QUANTITY_MAX))
+    {
+      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
+                   _("The least an order to %s is worth must be above zero, and not too large."),
+                   supplier->name);
+      return FALSE;
+    }
   if (!check_code (db, &suppliers, supplier->code, supplier->id, error) ||
       !(stmt = sedia_db_prepare (db, is_new ? "supplier-insert" : "supplier-update", error)))
     return FALSE;
@@ -569,7 +579,8 @@ sedia_supplier_save (SediaDb        *db,
   sedia_stmt_bind_optional (stmt, 5, supplier->lead_days, -1);
   sedia_stmt_bind_text (stmt, 6, or_empty (supplier->note));
   sedia_stmt_bind_int64 (stmt, 7, supplier->archived);
-  sedia_stmt_bind_int64 (stmt, 8, is_new ? sedia_db_operation (db)->id : supplier->id);
+  sedia_stmt_bind_optional (stmt, 8, supplier->least_value, SEDIA_NO_AMOUNT);
+  sedia_stmt_bind_int64 (stmt, 9, is_new ? sedia_db_operation (db)->id : supplier->id);
 
   return (is_new ? sedia_stmt_run_id (stmt, &supplier->id, error) : sedia_stmt_run (stmt, error)) &&
          sedia_operation_set_subject (db, supplier->name, error);

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #define LARGEST_PACK 1000000
+#define MOST_WAIT 3650u /* days */
 
 /* The field is told by the place it is noted at; a caller that does not ask gives none. */
 static gboolean
@@ -86,6 +87,15 @@ dup_wrong_amount (const SediaProduct *product,
   *which = SEDIA_PRODUCT_BACKORDER_LIMIT;
   if (!is_amount (product->backorder_limit))
     return g_strdup_printf (_("The backorder limit of product %s is below zero or too large."),
+                            product->sku);
+  *which = SEDIA_PRODUCT_BACKORDER_WAIT;
+  if (product->backorder_wait > MOST_WAIT)
+    return g_strdup_printf (_("Customers cannot be made to wait for product %s longer than %u "
+                              "days."),
+                            product->sku, MOST_WAIT);
+  *which = SEDIA_PRODUCT_BACKORDER_DEPOSIT;
+  if (product->backorder_deposit > 100)
+    return g_strdup_printf (_("The deposit for product %s is more than all of its price."),
                             product->sku);
 
   return NULL;

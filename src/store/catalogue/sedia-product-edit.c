@@ -150,6 +150,12 @@ set_field (const Editing  *self,
       return TRUE;
     case SEDIA_PRODUCT_BACKORDER_LIMIT:
       return scale (edit, product, &product->backorder_limit, error);
+    case SEDIA_PRODUCT_BACKORDER_WAIT:
+      product->backorder_wait = edit->number > 0 ? (guint) MIN (edit->number, G_MAXINT) : 0;
+      return TRUE;
+    case SEDIA_PRODUCT_BACKORDER_DEPOSIT:
+      product->backorder_deposit = edit->number > 0 ? (guint) MIN (edit->number, G_MAXINT) : 0;
+      return TRUE;
     case SEDIA_PRODUCT_ALLOW_NEGATIVE:
       product->allow_negative = edit->number != 0;
       return TRUE;
@@ -178,7 +184,8 @@ is_same (const SediaProduct *a,
          a->supplier_id == b->supplier_id && a->pack == b->pack && a->price == b->price &&
          a->cost == b->cost && a->minimum == b->minimum && a->maximum == b->maximum &&
          a->moq == b->moq && a->backorder == b->backorder &&
-         a->backorder_limit == b->backorder_limit &&
+         a->backorder_limit == b->backorder_limit && a->backorder_wait == b->backorder_wait &&
+         a->backorder_deposit == b->backorder_deposit &&
          !a->allow_negative == !b->allow_negative && !a->archived == !b->archived;
 }
 

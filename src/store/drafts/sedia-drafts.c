@@ -12,6 +12,7 @@
 static const char *const kind_names[] = {
   [SEDIA_DRAFT_DELIVERY] = "delivery",
   [SEDIA_DRAFT_ORDER] = "order",
+  [SEDIA_DRAFT_PURCHASE] = "purchase",
 };
 
 /**
@@ -117,9 +118,9 @@ draft_from_stmt (SediaStmt *stmt)
   draft->number = sedia_stmt_dup_text (stmt, 3);
   draft->lines = (guint) sedia_stmt_int64 (stmt, 4);
   draft->content = sedia_stmt_dup_text (stmt, 5);
-  draft->kind = g_strcmp0 (sedia_stmt_text (stmt, 6), kind_names[SEDIA_DRAFT_ORDER]) == 0
-                  ? SEDIA_DRAFT_ORDER
-                  : SEDIA_DRAFT_DELIVERY;
+  for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
+    if (g_str_equal (sedia_stmt_text (stmt, 6), kind_names[i]))
+      draft->kind = (SediaDraftKind) i;
 
   return draft;
 }

@@ -172,6 +172,7 @@ sedia_undo_take_back_inserts (SediaUndo  *undo,
          run_range (undo, SEDIA_ROWS_ORDER_LINE, "undo-void-dues", error) &&
          run_range (undo, SEDIA_ROWS_CUSTOMER_ORDER, "undo-order-references", error) &&
          run_range (undo, SEDIA_ROWS_PURCHASE, "undo-cancel-purchases", error) &&
+         run_range (undo, SEDIA_ROWS_PURCHASE_LINE, "undo-drop-purchase-lines", error) &&
          run_range (undo, SEDIA_ROWS_PRODUCT, "undo-archive-products", error) &&
          run_range (undo, SEDIA_ROWS_CUSTOMER, "undo-archive-customers", error) &&
          run_range (undo, SEDIA_ROWS_SUPPLIER, "undo-archive-suppliers", error);

@@ -14,11 +14,15 @@
 
 #define MOST_TOLERANCE 30
 #define MOST_SILENT_DAYS 365
+#define LEAST_SERVICE 2
+#define MOST_SERVICE 1000
+#define MOST_REVIEW_DAYS 90
+#define MOST_COVER_DAYS 365
 #define MOST_NAME 200 /* letters of a shop's name */
 
 static const char *const names[] = {
   "serving", "country",     "shop",    "working-days", "hours", "tolerance",
-  "silent-days", "silence", NULL,
+  "silent-days", "silence", "service", "review", "cover", NULL,
 };
 
 /**
@@ -222,6 +226,19 @@ find_problem (const char *name,
     return sedia_silence_from_string (value, &silence)
              ? NULL
              : _("What silence means is “never” (it never counts as “wait”) or “ftc”.");
+
+  if (strcmp (name, "service") == 0)
+    return parse_number (value, MOST_SERVICE, &number) && number >= LEAST_SERVICE
+             ? NULL
+             : _("Write in how many orders a product may run out once, from 2 to 1000.");
+  if (strcmp (name, "review") == 0)
+    return parse_number (value, MOST_REVIEW_DAYS, &number) && number > 0
+             ? NULL
+             : _("Write every how many days the shop orders, from 1 to 90.");
+  if (strcmp (name, "cover") == 0)
+    return parse_number (value, MOST_COVER_DAYS, &number) && number > 0
+             ? NULL
+             : _("Write how many days an order should last, from 1 to 365.");
 
   return _("There is no such setting.");
 }

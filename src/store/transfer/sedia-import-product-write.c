@@ -61,6 +61,9 @@ is_same_product (const SediaProduct *a,
          a->supplier_id == b->supplier_id && a->price == b->price && a->cost == b->cost &&
          a->minimum == b->minimum && a->maximum == b->maximum && a->moq == b->moq &&
          a->backorder == b->backorder && a->backorder_limit == b->backorder_limit &&
+         a->backorder_wait == b->backorder_wait &&
+         a->backorder_deposit == b->backorder_deposit &&
+         is_same_text (a->backorder_why, b->backorder_why) &&
          !a->allow_negative == !b->allow_negative && !a->archived == !b->archived;
 }
 
@@ -87,6 +90,9 @@ add_product (SediaBulk          *bulk,
   sedia_bulk_add_int64 (bulk, product->allow_negative);
   sedia_bulk_add_text (bulk, product->note != NULL ? product->note : "");
   sedia_bulk_add_int64 (bulk, product->archived);
+  sedia_bulk_add_optional (bulk, product->backorder_wait, 0);
+  sedia_bulk_add_optional (bulk, product->backorder_deposit, 0);
+  sedia_bulk_add_text (bulk, product->backorder_why != NULL ? product->backorder_why : "");
 }
 
 static gboolean
@@ -94,7 +100,7 @@ insert_products (SediaProductPlan  *self,
                  SediaDb           *db,
                  GError           **error)
 {
-  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "product-insert", 18);
+  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "product-insert", 21);
   guint n = 0;
 
   for (guint i = 0; i < self->rows->len; i++)

@@ -264,6 +264,8 @@ widget_of (SediaProductAmounts *self,
       return GTK_WIDGET (self->backorder);
     case SEDIA_PRODUCT_BACKORDER_LIMIT:
       return GTK_WIDGET (self->limit);
+    case SEDIA_PRODUCT_BACKORDER_WAIT:
+    case SEDIA_PRODUCT_BACKORDER_DEPOSIT:
     case SEDIA_PRODUCT_SKU:
     case SEDIA_PRODUCT_NAME:
     case SEDIA_PRODUCT_BARCODES:

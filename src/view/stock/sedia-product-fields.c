@@ -26,6 +26,10 @@ static const struct
   { SEDIA_PRODUCT_COST, NC_ ("product", "Cost"), SEDIA_FIELD_EDITOR_MONEY },
   { SEDIA_PRODUCT_BACKORDER, NC_ ("product", "When there is none"), SEDIA_FIELD_EDITOR_POLICY },
   { SEDIA_PRODUCT_BACKORDER_LIMIT, NC_ ("product", "At most waiting"), SEDIA_FIELD_EDITOR_AMOUNT },
+  { SEDIA_PRODUCT_BACKORDER_WAIT, NC_ ("product", "Waiting at most, days"),
+    SEDIA_FIELD_EDITOR_WHOLE },
+  { SEDIA_PRODUCT_BACKORDER_DEPOSIT, NC_ ("product", "Deposit, % of the price"),
+    SEDIA_FIELD_EDITOR_WHOLE },
   { SEDIA_PRODUCT_ALLOW_NEGATIVE, NC_ ("product", "Below zero too"), SEDIA_FIELD_EDITOR_SWITCH },
   { SEDIA_PRODUCT_ARCHIVED, NC_ ("product", "Archived"), SEDIA_FIELD_EDITOR_SWITCH },
 };
@@ -153,6 +157,12 @@ sedia_product_field_text (SediaProductField   field,
       return g_strdup (sedia_product_policy_label (product->backorder));
     case SEDIA_PRODUCT_BACKORDER_LIMIT:
       return dup_amount (product->backorder_limit, product->decimals);
+    case SEDIA_PRODUCT_BACKORDER_WAIT:
+      return dup_amount (product->backorder_wait > 0 ? product->backorder_wait : SEDIA_NO_AMOUNT,
+                         0);
+    case SEDIA_PRODUCT_BACKORDER_DEPOSIT:
+      return dup_amount (product->backorder_deposit > 0 ? product->backorder_deposit
+                                                        : SEDIA_NO_AMOUNT, 0);
     case SEDIA_PRODUCT_ALLOW_NEGATIVE:
       return dup_switch (product->allow_negative);
     case SEDIA_PRODUCT_ARCHIVED:
