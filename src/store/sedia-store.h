@@ -8,6 +8,7 @@
 
 #include "sedia-backup.h"
 #include "sedia-changes.h"
+#include "sedia-charts.h"
 #include "sedia-commands.h"
 #include "sedia-demand.h"
 #include "sedia-error.h"

@@ -8,6 +8,7 @@
 #include "sedia-stock-page.h"
 
 #include "sedia-act.h"
+#include "sedia-charts-window.h"
 #include "sedia-expect-form.h"
 #include "sedia-product-archive.h"
 #include "sedia-product-form.h"
@@ -185,6 +186,19 @@ archive_action (GtkWidget  *widget,
     sedia_product_archive (widget, store, product, g_str_equal (action, "page.archive"));
 }
 
+static void
+charts_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  SediaStockPage *self = SEDIA_STOCK_PAGE (widget);
+  const SediaProduct *product = selected (self);
+
+  if (product != NULL)
+    sedia_charts_window_open (widget, sedia_list_page_get_store (SEDIA_LIST_PAGE (self)),
+                              SEDIA_KIND_PRODUCT, product->id, product->name);
+}
+
 /* ---- what is done with the stock */
 
 static void
@@ -215,6 +229,7 @@ selection_changed (SediaListPage *page,
     gtk_widget_action_set_enabled (widget, deeds[i].action, id != 0);
   gtk_widget_action_set_enabled (widget, "page.edit", n > 0);
   gtk_widget_action_set_enabled (widget, "page.expect", id != 0);
+  gtk_widget_action_set_enabled (widget, "page.charts", id != 0);
   gtk_widget_action_set_enabled (widget, "page.archive", id != 0 && !is_archived);
   gtk_widget_action_set_enabled (widget, "page.ask-archive", id != 0 && !is_archived);
   gtk_widget_action_set_enabled (widget, "page.unarchive", id != 0 && is_archived);
@@ -227,6 +242,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "page.expect", NULL, expect_action);
+  gtk_widget_class_install_action (widget_class, "page.charts", NULL, charts_action);
   gtk_widget_class_install_action (widget_class, "page.change-field", NULL, change_field_action);
   gtk_widget_class_install_action (widget_class, "page.archive", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "page.ask-archive", NULL, archive_action);
@@ -236,6 +252,8 @@ install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "page.expect",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "page.charts",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.ask-archive", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "page.sell",

@@ -4,6 +4,7 @@
 #include "sedia-suppliers-page.h"
 
 #include "sedia-act.h"
+#include "sedia-charts-window.h"
 #include "sedia-supplier-detail.h"
 #include "sedia-supplier-form.h"
 #include "sedia-supplier-table.h"
@@ -141,6 +142,19 @@ archive_action (GtkWidget  *widget,
                  });
 }
 
+static void
+charts_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  SediaSuppliersPage *self = SEDIA_SUPPLIERS_PAGE (widget);
+  const SediaSupplier *supplier = sedia_supplier_detail_get_supplier (self->detail);
+
+  if (supplier != NULL)
+    sedia_charts_window_open (widget, sedia_list_page_get_store (SEDIA_LIST_PAGE (self)),
+                              SEDIA_KIND_SUPPLIER, supplier->id, supplier->name);
+}
+
 /* ---- the widget */
 
 static void
@@ -149,6 +163,7 @@ sedia_suppliers_page_selection_changed (SediaListPage *page,
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.edit", id != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.archive", id != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.charts", id != 0);
 }
 
 static void
@@ -171,7 +186,10 @@ sedia_suppliers_page_class_init (SediaSuppliersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "page.archive", NULL, archive_action);
+  gtk_widget_class_install_action (widget_class, "page.charts", NULL, charts_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "page.charts",
+                                       NULL);
 }
 
 static void

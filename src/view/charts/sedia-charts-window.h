@@ -1,0 +1,30 @@
+/* The charts of one thing, kept up to date while they are looked at.
+ *
+ *   +--------------------------------------------+
+ *   |              Kopi Arabika 1 kg             |
+ *   | Stock and what is coming           [Table] |
+ *   |  ...                                       |
+ *   | Demand and forecast                [Table] |
+ *   |  ...                                       |
+ *   +--------------------------------------------+
+ */
+#pragma once
+
+#include "sedia-store.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SEDIA_TYPE_CHARTS_WINDOW (sedia_charts_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (SediaChartsWindow, sedia_charts_window, SEDIA, CHARTS_WINDOW, GtkWindow)
+
+/* kind: SEDIA_KIND_PRODUCT or SEDIA_KIND_SUPPLIER */
+GtkWindow *sedia_charts_window_open (GtkWidget  *opener,
+                                     SediaStore *store,
+                                     SediaKind   kind,
+                                     gint64      id,
+                                     const char *name);
+
+G_END_DECLS
