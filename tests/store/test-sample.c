@@ -102,8 +102,41 @@ test_orders (void)
   g_assert_cmpuint (n_held, >=, 1);
 
   deliveries = sedia_store_read (shop->store, deliveries_job, NULL, NULL);
-  g_assert_cmpuint (deliveries->len, >=, 20);
-  g_assert_cmpuint (deliveries->len, <=, 24);
+  g_assert_cmpuint (deliveries->len, >=, 80);
+  g_assert_cmpuint (deliveries->len, <=, 120);
+}
+
+static gpointer
+purchases_job (SediaDb   *db,
+               gpointer   data,
+               GError   **error)
+{
+  return sedia_purchase_list (db, 0, 0, error);
+}
+
+/* Something is on its way, some of that is late, one is a draft; of most suppliers enough has come
+ * to say what is usual. */
+static void
+test_purchases (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (GPtrArray) purchases = NULL;
+  guint n[SEDIA_PURCHASE_CANCELLED + 1] = { 0 }, n_late = 0;
+
+  fill (shop);
+  purchases = sedia_store_read (shop->store, purchases_job, NULL, NULL);
+  for (guint i = 0; i < purchases->len; i++)
+    {
+      const SediaPurchase *purchase = g_ptr_array_index (purchases, i);
+
+      n[purchase->status]++;
+      n_late += sedia_purchase_is_late (purchase, sedia_day_today ());
+    }
+  g_assert_cmpuint (n[SEDIA_PURCHASE_DRAFT], ==, 1);
+  g_assert_cmpuint (n[SEDIA_PURCHASE_CONFIRMED], >=, 5);
+  g_assert_cmpuint (n_late, >=, 2);
+  g_assert_cmpuint (n_late, <, n[SEDIA_PURCHASE_CONFIRMED]);
+  g_assert_cmpuint (n[SEDIA_PURCHASE_CLOSED], >=, 60);
 }
 
 static void
@@ -243,6 +276,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/sample/orders", test_orders);
+  g_test_add_func ("/store/sample/purchases", test_purchases);
   g_test_add_func ("/store/sample/counts", test_counts);
   g_test_add_func ("/store/sample/times", test_times);
   g_test_add_func ("/store/sample/same", test_same);

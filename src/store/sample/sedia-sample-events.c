@@ -417,6 +417,15 @@ sedia_sample_happen (History      *self,
     case SEDIA_SAMPLE_DELIVERY:
       return receive (self, event, error);
 
+    case SEDIA_SAMPLE_PURCHASE:
+      return sedia_sample_order_goods (self, event, error);
+
+    case SEDIA_SAMPLE_PURCHASE_SCARCE:
+      return sedia_sample_order_scarce (self, event, error);
+
+    case SEDIA_SAMPLE_ARRIVAL:
+      return sedia_sample_arrive (self, event, error);
+
     case SEDIA_SAMPLE_HAND_OVER:
     case SEDIA_SAMPLE_CANCEL:
     case SEDIA_SAMPLE_RELEASE:

@@ -112,6 +112,9 @@ typedef enum
   SEDIA_SAMPLE_ORDER_EARLY,     /* waits until the first delivery */
   SEDIA_SAMPLE_ORDER_LATE,      /* waits */
   SEDIA_SAMPLE_DELIVERY,
+  SEDIA_SAMPLE_PURCHASE,        /* ordered from a supplier, comes some days later */
+  SEDIA_SAMPLE_PURCHASE_SCARCE, /* ... has not come */
+  SEDIA_SAMPLE_ARRIVAL,
   SEDIA_SAMPLE_HAND_OVER,
   SEDIA_SAMPLE_CANCEL,
   SEDIA_SAMPLE_RELEASE,
@@ -128,7 +131,7 @@ typedef struct
   guint serial;
   SediaSampleEventType type;
   guint number; /* which one of its type */
-  gint64 id;    /* of the order, customer or supplier */
+  gint64 id;    /* of the order, customer, supplier or purchase */
 } SediaSampleEvent;
 
 typedef struct
@@ -138,6 +141,11 @@ typedef struct
   guint n_events;
 } SediaSampleHistory;
 
+void sedia_sample_plan (SediaSampleHistory   *self,
+                        SediaSampleEventType  type,
+                        guint                 number,
+                        gint64                id,
+                        gint64                at);
 void sedia_sample_plan_later (SediaSampleHistory   *self,
                               SediaSampleEventType  type,
                               gint64                id,
@@ -145,6 +153,19 @@ void sedia_sample_plan_later (SediaSampleHistory   *self,
 gboolean sedia_sample_happen (SediaSampleHistory      *self,
                               const SediaSampleEvent  *event,
                               GError                 **error);
+
+void sedia_sample_plan_purchases (SediaSampleHistory *self);
+gboolean sedia_sample_order_goods (SediaSampleHistory      *self,
+                                   const SediaSampleEvent  *event,
+                                   GError                 **error);
+gboolean sedia_sample_order_scarce (SediaSampleHistory      *self,
+                                    const SediaSampleEvent  *event,
+                                    GError                 **error);
+gboolean sedia_sample_arrive (SediaSampleHistory      *self,
+                              const SediaSampleEvent  *event,
+                              GError                 **error);
+gboolean sedia_sample_draft_purchase (SediaSample  *shop,
+                                      GError      **error);
 
 gboolean sedia_sample_open_shop (SediaSample  *self,
                                  GError      **error);

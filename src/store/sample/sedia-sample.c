@@ -62,12 +62,15 @@ compare_events (gconstpointer a,
   return (left->serial > right->serial) - (left->serial < right->serial);
 }
 
-static void
-plan (History   *self,
-      EventType  type,
-      guint      number,
-      gint64     id,
-      gint64     at)
+/**
+ * sedia_sample_plan: Something is going to happen.
+ */
+void
+sedia_sample_plan (History   *self,
+                   EventType  type,
+                   guint      number,
+                   gint64     id,
+                   gint64     at)
 {
   Event *event = g_new0 (Event, 1);
 
@@ -95,7 +98,7 @@ sedia_sample_plan_later (History   *self,
   if (days > 0)
     at = sedia_sample_some_time (shop, sedia_sample_day_of (shop, shop->clock) + days);
 
-  plan (self, type, self->n_events, id, at);
+  sedia_sample_plan (self, type, self->n_events, id, at);
 }
 
 static void
@@ -108,7 +111,7 @@ plan_history (History *self)
       {
         guint day = MAX (sedia_sample_some_day (shop, plans[i].from, plans[i].to), 1);
 
-        plan (self, plans[i].type, number, 0, sedia_sample_some_time (shop, day));
+        sedia_sample_plan (self, plans[i].type, number, 0, sedia_sample_some_time (shop, day));
       }
 
   for (guint i = 0; i < shop->suppliers->len; i++)
@@ -118,10 +121,12 @@ plan_history (History *self)
       const guint first = sedia_sample_some_day (shop, 32, 48);
       const guint second = sedia_sample_some_day (shop, 80, 97);
 
-      plan (self, SEDIA_SAMPLE_DELIVERY, i, id, sedia_sample_time (shop, first, minute));
-      plan (self, SEDIA_SAMPLE_DELIVERY, i + shop->suppliers->len, id,
-            sedia_sample_time (shop, second, minute));
+      sedia_sample_plan (self, SEDIA_SAMPLE_DELIVERY, i, id,
+                         sedia_sample_time (shop, first, minute));
+      sedia_sample_plan (self, SEDIA_SAMPLE_DELIVERY, i + shop->suppliers->len, id,
+                         sedia_sample_time (shop, second, minute));
     }
+  sedia_sample_plan_purchases (self);
 }
 
 /* ---- the end of the history */
@@ -201,7 +206,8 @@ make_forty (History  *self,
         return TRUE;
 
       if (n < N_WAITING)
-        plan (self, SEDIA_SAMPLE_ORDER_LATE, 100 + round, 0, shop->clock + SEDIA_SAMPLE_MINUTE);
+        sedia_sample_plan (self, SEDIA_SAMPLE_ORDER_LATE, 100 + round, 0,
+                           shop->clock + SEDIA_SAMPLE_MINUTE);
       else if (!give_up (shop, last, error))
         return FALSE;
       if (!live (self, error))
@@ -242,6 +248,7 @@ fill (History  *self,
 
   plan_history (self);
   return live (self, error) && sell_too_much (&self->shop, error) && make_forty (self, error) &&
+         sedia_sample_draft_purchase (&self->shop, error) &&
          sedia_db_run (self->shop.db, error, "sample-notices-seen", 0) &&
          sedia_db_run (self->shop.db, error, "sample-entered-then", 0);
 }
