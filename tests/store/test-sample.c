@@ -103,7 +103,7 @@ test_orders (void)
 
   deliveries = sedia_store_read (shop->store, deliveries_job, NULL, NULL);
   g_assert_cmpuint (deliveries->len, >=, 80);
-  g_assert_cmpuint (deliveries->len, <=, 120);
+  g_assert_cmpuint (deliveries->len, <=, 180);
 }
 
 static gpointer

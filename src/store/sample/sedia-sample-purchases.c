@@ -1,6 +1,6 @@
 /* The sample shop: what it orders from its suppliers, and when that comes.
  *
- *   every nine days or so ... ordered, comes after the supplier's days, sooner or later than agreed
+ *   every week or so ........ ordered, comes after the supplier's days, sooner or later than agreed
  *   towards the end ......... the scarce goods are ordered: some of that is late, some on its way
  *   the last evening ........ one purchase is still a draft
  */
@@ -10,12 +10,13 @@
 #include "sedia-sample-private.h"
 #include "sedia-time.h"
 
-#define ROUNDS 8
+#define ROUNDS 13
 #define GOODS_A_ROUND 4
 #define OPEN_EVERY 2     /* every other supplier has the scarce goods on order */
 #define LATE_EVERY 4     /* ... and every fourth is late with them */
 #define LATE_DAYS 3
 #define SOON_DAYS 4
+#define LAST_DAYS 2
 
 /* How many days later than agreed they come: from on time to hardly ever. */
 static const int delays[][5] = {
@@ -118,10 +119,9 @@ sedia_sample_order_goods (SediaSampleHistory      *self,
 {
   SediaSample *shop = &self->shop;
   const guint which = event->number % shop->suppliers->len;
-  const guint round = event->number / shop->suppliers->len;
   g_autoptr (SediaSupplier) supplier = sedia_supplier_read (shop->db, event->id, error);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaPurchaseLineDraft));
-  const int delay = delays[which % G_N_ELEMENTS (delays)][(round + which) % 5];
+  const int *late = delays[which % G_N_ELEMENTS (delays)];
   gint64 purchase_id;
   int agreed;
 
@@ -134,28 +134,36 @@ sedia_sample_order_goods (SediaSampleHistory      *self,
   if (!add_purchase (shop, event->at, event->id, agreed, FALSE, lines, &purchase_id, error))
     return FALSE;
 
-  plan_arrival (self, purchase_id, agreed + delay);
+  plan_arrival (self, purchase_id, agreed + late[sedia_sample_chance (shop, 5)]);
   return TRUE;
 }
 
-/* Most of those who wait for it hear when it comes. */
+/* Most of those who wait for it hear when it comes, and again in the last days. */
 static gboolean
 plan_news (SediaSampleHistory  *self,
            GArray              *lines,
            GError             **error)
 {
+  SediaSample *shop = &self->shop;
+  const guint left = shop->days->len - 1 - sedia_sample_day_of (shop, shop->clock);
+
   for (guint i = 0; i < lines->len; i++)
     {
       const SediaPurchaseLineDraft *line = &g_array_index (lines, SediaPurchaseLineDraft, i);
-      g_autoptr (GPtrArray) queue = sedia_queue_list (self->shop.db, line->product_id, 0, error);
+      g_autoptr (GPtrArray) queue = sedia_queue_list (shop->db, line->product_id, 0, error);
 
       if (queue == NULL)
         return FALSE;
       for (guint j = 0; j < queue->len; j++)
-        if (sedia_sample_chance (&self->shop, 6) > 0)
-          sedia_sample_plan_later (self, SEDIA_SAMPLE_TELL,
-                                   ((SediaOrderLine *) g_ptr_array_index (queue, j))->customer_id,
-                                   0);
+        {
+          const SediaOrderLine *waiting = g_ptr_array_index (queue, j);
+
+          if (sedia_sample_chance (shop, 6) > 0)
+            sedia_sample_plan_later (self, SEDIA_SAMPLE_TELL, waiting->customer_id, 0);
+          if (sedia_sample_chance (shop, 4) > 0 && left > LAST_DAYS)
+            sedia_sample_plan_later (self, SEDIA_SAMPLE_TELL, waiting->customer_id,
+                                     left - sedia_sample_chance (shop, LAST_DAYS));
+        }
     }
 
   return TRUE;
