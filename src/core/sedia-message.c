@@ -36,6 +36,7 @@ typedef struct
   guint n_unknown;
   int first;
   int last;
+  const SediaMessageItem *last_item;
 } Days;
 
 typedef struct
@@ -117,6 +118,71 @@ sedia_message_day (const char *language,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* "3 Desember", with the year where it is not this one. */
+static void
+append_date (GString     *text,
+             const Words *words,
+             const GDate *date,
+             gboolean     with_year)
+{
+  g_string_append_printf (text, "%d %s", g_date_get_day (date),
+                          words->months[g_date_get_month (date) - 1]);
+  if (with_year)
+    g_string_append_printf (text, " %d", g_date_get_year (date));
+}
+
+/**
+ * sedia_message_days:
+ * @language: (nullable): "id" for Indonesian, all others are English
+ * @earliest: a day
+ * @latest: another, the same, or an earlier one, which is as good as the same
+ * @today: the day it is read on
+ *
+ * Returns: (transfer full) (nullable): between which days, in the customer's words, to stand within
+ *   a sentence: "3–6 Desember", "28 November – 3 Desember"; one day as sedia_message_day() says it;
+ *   %NULL when it is no day
+ */
+char *
+sedia_message_days (const char *language,
+                    int         earliest,
+                    int         latest,
+                    int         today)
+{
+  const Words *words = words_of (language);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GDate from, to, now;
+  gboolean with_year;
+
+  earliest = MAX (earliest, today);
+  if (earliest >= latest)
+    return sedia_message_day (language, latest, today);
+  if (!read_day (earliest, &from) || !read_day (latest, &to) || !read_day (today, &now))
+    return NULL;
+
+  with_year = g_date_get_year (&now) != g_date_get_year (&to);
+  if (g_date_get_month (&from) == g_date_get_month (&to) &&
+      g_date_get_year (&from) == g_date_get_year (&to))
+    g_string_append_printf (text, "%d–", g_date_get_day (&from));
+  else
+    {
+      append_date (text, words, &from, g_date_get_year (&from) != g_date_get_year (&to));
+      g_string_append (text, " – ");
+    }
+  append_date (text, words, &to, with_year);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* When an item comes, as the customer reads it; there is a day. */
+static char *
+dup_item_days (const SediaMessageFacts *facts,
+               const SediaMessageItem  *item)
+{
+  return item->earliest < item->latest && item->latest >= facts->today
+           ? sedia_message_days (facts->language, item->earliest, item->latest, facts->today)
+           : sedia_message_day (facts->language, item->expected, facts->today);
+}
+
 /* A day that has passed is no answer to "when will it come". */
 static gboolean
 is_known (const SediaMessageFacts *facts,
@@ -146,6 +212,8 @@ count_days (const SediaMessageFacts *facts,
           continue;
         }
       days->first = days->n_known == 0 ? day : MIN (days->first, day);
+      if (days->n_known == 0 || day > days->last)
+        days->last_item = one->item;
       days->last = days->n_known == 0 ? day : MAX (days->last, day);
       days->n_known++;
     }
@@ -182,7 +250,7 @@ dup_day_beside (const SediaMessageFacts *facts,
   if (!one->says_waiting)
     return g_strdup ("");
   if (is_known (facts, one->item->expected))
-    day = sedia_message_day (facts->language, one->item->expected, facts->today);
+    day = dup_item_days (facts, one->item);
 
   return g_strdup_printf (" (%s)", day != NULL ? day : words_of (facts->language)->unknown);
 }
@@ -348,7 +416,7 @@ set_values (const SediaMessageFacts *facts,
   if (values->text[SEDIA_SLOT_READY] != NULL)
     values->text[SEDIA_SLOT_SOME_READY] = g_strdup ("");
   if (days.n_known > 0 && days.n_unknown == 0)
-    values->text[SEDIA_SLOT_DATE] = sedia_message_day (facts->language, days.last, facts->today);
+    values->text[SEDIA_SLOT_DATE] = dup_item_days (facts, days.last_item);
   if (days.n_known == 0 && days.n_unknown > 0)
     values->text[SEDIA_SLOT_NO_DATE] = g_strdup ("");
 }

@@ -44,6 +44,8 @@ typedef struct
   char *ready;          /* NULL: nothing of it */
   char *waiting;        /* NULL: nothing of it */
   int expected;         /* SEDIA_NO_DAY: unknown, or nothing waits */
+  int earliest;         /* the range around it; not before latest: there is none */
+  int latest;
   guint reasons;        /* bits, 1 << SediaDueReason: what is news about it */
 } SediaMessageItem;
 
@@ -92,6 +94,7 @@ gboolean sedia_template_check (const char *text, GError **error);
 char *sedia_message_write (const SediaMessageFacts *facts, const SediaTemplates *templates);
 /* "besok", "Kamis, 3 Desember", "3 Januari 2027" in the customer's language, whatever the locale */
 char *sedia_message_day (const char *language, int day, int today);
+char *sedia_message_days (const char *language, int earliest, int latest, int today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaMessageItem, sedia_message_item_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaTemplates, sedia_templates_free)

@@ -5,6 +5,7 @@
 
 #include "sedia-wording.h"
 
+#include "sedia-expected-wording.h"
 #include "sedia-number.h"
 #include "sedia-text.h"
 #include "sedia-time.h"
@@ -332,13 +333,13 @@ sedia_line_state_sentence (const SediaOrderLine *line)
   if (line->expected == SEDIA_NO_DAY || sedia_order_line_waiting (line) <= 0)
     return g_steal_pointer (&state);
 
-  day = sedia_day_words (line->expected);
-  if (line->expected < sedia_day_today ())
+  day = sedia_line_expected_words (line);
+  if (MAX (line->expected, line->latest) < sedia_day_today ())
     /* Translators: how an order line stands, and the day that was said */
     return g_strdup_printf (_("%s, was expected on %s"), state, day);
 
-  /* Translators: how an order line stands, and when the rest comes */
-  return g_strdup_printf (_("%s, expected on %s"), state, day);
+  /* Translators: how an order line stands, and when the rest comes: on a day, or between two */
+  return g_strdup_printf (_("%s, expected %s"), state, day);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "sedia-expected-wording.h"
 #include "sedia-query.h"
 #include "sedia-time.h"
 #include "sedia-wording.h"
@@ -294,6 +295,82 @@ test_state (void)
     }
 }
 
+static char *
+words_from_now (int from,
+                int to)
+{
+  const int today = sedia_day_today ();
+
+  return sedia_day_range_words (today + from, today + to);
+}
+
+/* Rule 4: the day shown is a range from the supplier's own history, with what it rests on. */
+static void
+test_expected (void)
+{
+  const int today = sedia_day_today ();
+  SediaOrderLine line = { .unit = (char *) "pcs", .ordered = 2, .expected = today + 40,
+                          .expected_source = SEDIA_EXPECTED_PURCHASE, .expected_purchase = 12,
+                          .earliest = today + 38, .latest = today + 45 };
+  g_autofree char *range = words_from_now (38, 45);
+  g_autofree char *state = sedia_line_state_sentence (&line);
+  g_autofree char *source = sedia_line_expected_source_words (&line);
+  g_autofree char *stated = NULL, *stated_source = NULL, *said = NULL, *passed = NULL;
+  g_autofree char *expected = g_strdup_printf ("2 pcs waiting, expected %s", range);
+  g_autofree char *from_today = words_from_now (0, 4);
+  g_autofree char *words = NULL;
+
+  g_assert_cmpstr (state, ==, expected);
+  g_assert_cmpstr (source, ==, "purchase 12, and how late its supplier usually is");
+
+  /* what has passed of a range is not promised any more */
+  line.earliest = today - 3;
+  line.latest = today + 4;
+  words = sedia_line_expected_words (&line);
+  g_assert_cmpstr (words, ==, from_today);
+
+  line.is_stated = TRUE;
+  line.expected = today + 1;
+  stated = sedia_line_state_sentence (&line);
+  stated_source = sedia_line_expected_source_words (&line);
+  g_assert_cmpstr (stated, ==, "2 pcs waiting, expected tomorrow");
+  g_assert_cmpstr (stated_source, ==, "purchase 12; too few deliveries yet to say how late its "
+                                      "supplier is");
+
+  line.expected = line.latest = today - 1;
+  passed = sedia_line_state_sentence (&line);
+  g_assert_cmpstr (passed, ==, "2 pcs waiting, was expected on yesterday");
+
+  line.expected_source = SEDIA_EXPECTED_ESTIMATE;
+  said = sedia_line_expected_source_words (&line);
+  g_assert_cmpstr (said, ==, "said of the product");
+
+  line.expected = SEDIA_NO_DAY;
+  g_assert_null (sedia_line_expected_words (&line));
+  g_assert_null (sedia_line_expected_short (&line));
+  g_assert_null (sedia_line_expected_source_words (&line));
+}
+
+/* 19723 is 1 January 2024: another year is said. */
+static void
+test_range_words (void)
+{
+  static const struct { int from, to; const char *words; } cases[] = {
+    { 19723, 19728, "1–6 January 2024" },
+    { 19723 + 27, 19723 + 33, "28 January – 3 February 2024" },
+    { 19723 - 4, 19728, "28 December 2023 – 6 January 2024" },
+    { 19728, 19728, "6 January 2024" },
+    { 19730, 19728, "6 January 2024" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = sedia_day_range_words (cases[i].from, cases[i].to);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -307,6 +384,8 @@ main (int   argc,
   g_test_add_func ("/core/wording/plurals", test_plurals);
   g_test_add_func ("/core/wording/notice", test_notice);
   g_test_add_func ("/core/wording/state", test_state);
+  g_test_add_func ("/core/wording/4-expected", test_expected);
+  g_test_add_func ("/core/wording/range", test_range_words);
   g_test_add_func ("/core/wording/place", test_place);
   g_test_add_func ("/core/wording/kinds-called", test_kinds_called);
 

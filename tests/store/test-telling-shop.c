@@ -38,7 +38,8 @@ test_settings_at_first (void)
   static const struct { const char *name, *value; } all[] = {
     { "serving", "dated-first" }, { "country", "ID" }, { "shop", "" },
     { "working-days", "123456" }, { "hours", "08:00-17:00" }, { "tolerance", "1" },
-    { "silent-days", "7" }, { "silence", "never" },
+    { "silent-days", "7" }, { "silence", "never" }, { "service", "20" }, { "review", "7" },
+    { "cover", "28" },
   };
   g_autoptr (Shop) shop = shop_of_november ();
 
@@ -58,6 +59,8 @@ test_settings_good (void)
     { "shop", "" }, { "working-days", "7" }, { "working-days", "7654321" },
     { "hours", "00:00-24:00" }, { "hours", "09:30-21:45" }, { "tolerance", "0" },
     { "tolerance", "30" }, { "silent-days", "0" }, { "silent-days", "365" }, { "silence", "ftc" },
+    { "service", "2" }, { "service", "1000" }, { "review", "1" }, { "review", "90" },
+    { "cover", "1" }, { "cover", "365" },
   };
   g_autoptr (Shop) shop = shop_of_november ();
 
@@ -84,6 +87,8 @@ test_settings_bad (void)
   static const char hours[] = "Write the hours the shop is open as 08:00-17:00.";
   static const char tolerance[] = "Write the tolerance in working days, from 0 to 30.";
   static const char silent[] = "Write the days without a word as a number from 0 (never) to 365.";
+  static const char service[] =
+    "Write in how many orders a product may run out once, from 2 to 1000.";
   static const char silence[] = "What silence means is “never”";
   static const struct { const char *name, *value, *sentence; } bad[] = {
     { "serving", "newest", "The serving rule is “dated-first” or “strictly-oldest”." },
@@ -99,6 +104,9 @@ test_settings_bad (void)
     { "hours", "08:00-17:00 and later", hours }, { "hours", " 8:00-17:00", hours },
     { "hours", "8:0-17:0", hours }, { "hours", "+8:00-17:00", hours },
     { "hours", "-1:00-17:00", hours }, { "hours", "08.00-17.00", hours },
+    { "service", "1", service }, { "service", "1001", service }, { "service", "often", service },
+    { "review", "0", "Write every how many days the shop orders, from 1 to 90." },
+    { "cover", "366", "Write how many days an order should last, from 1 to 365." },
     { "tolerance", "", tolerance }, { "tolerance", "-1", tolerance },
     { "tolerance", "31", tolerance }, { "tolerance", "1.5", tolerance },
     { "tolerance", "one", tolerance }, { "tolerance", "1 ", tolerance },

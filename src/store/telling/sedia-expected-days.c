@@ -318,31 +318,41 @@ find_past (SediaExpectedDays  *self,
            : NULL;
 }
 
-/* Between which days it comes if the supplier is as late as it was so far; with too little past,
- * the lead time it states. */
-static gboolean
-fill_range (SediaExpectedDays  *self,
-            SediaOrderLine     *line,
-            GError            **error)
+/**
+ * sedia_expected_days_range:
+ * @self: what was worked out so far
+ * @day: when something is expected
+ * @range: (out): between which days it comes if the supplier is as late as it was so far; with too
+ *   little past, on the day that follows from the lead time it states
+ * @error: return location
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+sedia_expected_days_range (SediaExpectedDays       *self,
+                           const SediaExpectedDay  *day,
+                           SediaExpectedRange      *range,
+                           GError                 **error)
 {
   gint64 supplier_id, placed_at;
   const Past *past;
 
-  if (line->expected_purchase == 0 || line->expected == SEDIA_NO_DAY)
+  *range = (SediaExpectedRange) { SEDIA_NO_DAY, SEDIA_NO_DAY, FALSE };
+  if (day->purchase_id == 0 || day->day == SEDIA_NO_DAY)
     return TRUE;
-  if (!read_supplier (self->db, line->expected_purchase, &supplier_id, &placed_at, error) ||
+  if (!read_supplier (self->db, day->purchase_id, &supplier_id, &placed_at, error) ||
       !(past = find_past (self, supplier_id, error)))
     return FALSE;
 
   if (past->history.is_known)
     {
-      line->earliest = line->expected + past->history.delay.low;
-      line->latest = line->expected + past->history.delay.high;
+      range->earliest = day->day + past->history.delay.low;
+      range->latest = day->day + past->history.delay.high;
     }
   else if (past->history.lead_days >= 0)
     {
-      line->earliest = line->latest = sedia_day_of_time (placed_at) + past->history.lead_days;
-      line->is_stated = TRUE;
+      range->earliest = range->latest = sedia_day_of_time (placed_at) + past->history.lead_days;
+      range->is_stated = TRUE;
     }
 
   return TRUE;
@@ -362,15 +372,21 @@ sedia_expected_days_fill (SediaExpectedDays  *self,
                           GError            **error)
 {
   SediaExpectedDay day;
+  SediaExpectedRange range;
 
   if (sedia_order_line_waiting (line) <= 0)
     return TRUE;
-  if (!sedia_expected_days_find (self, line->product_id, line->id, line->expected, 0, &day, error))
+  if (!sedia_expected_days_find (self, line->product_id, line->id, line->expected, 0, &day,
+                                 error) ||
+      !sedia_expected_days_range (self, &day, &range, error))
     return FALSE;
 
   line->expected = day.day;
   line->expected_source = day.source;
   line->expected_purchase = day.purchase_id;
+  line->earliest = range.earliest;
+  line->latest = range.latest;
+  line->is_stated = range.is_stated;
 
-  return fill_range (self, line, error);
+  return TRUE;
 }

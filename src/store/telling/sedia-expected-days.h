@@ -10,6 +10,21 @@ G_BEGIN_DECLS
 /* What was worked out so far, of one state of the database: kept for as long as one job reads. */
 typedef struct _SediaExpectedDays SediaExpectedDays;
 
+/**
+ * SediaExpectedRange:
+ * @earliest: SEDIA_NO_DAY: the supplier's past says nothing
+ * @latest: the same
+ * @is_stated: too little past: what the supplier states
+ *
+ * Between which days something comes.
+ */
+typedef struct
+{
+  int earliest;
+  int latest;
+  gboolean is_stated;
+} SediaExpectedRange;
+
 SediaExpectedDays *sedia_expected_days_new (SediaDb *db);
 void sedia_expected_days_free (SediaExpectedDays *self);
 gboolean sedia_expected_days_read_all (SediaExpectedDays *self, GError **error);
@@ -17,6 +32,8 @@ gboolean sedia_expected_days_find (SediaExpectedDays *self, gint64 product_id, g
                                    int typed, gint64 typed_since, SediaExpectedDay *day,
                                    GError **error);
 gboolean sedia_expected_days_is_purchased (SediaExpectedDays *self, gint64 line_id);
+gboolean sedia_expected_days_range (SediaExpectedDays *self, const SediaExpectedDay *day,
+                                    SediaExpectedRange *range, GError **error);
 gboolean sedia_expected_days_fill (SediaExpectedDays *self, SediaOrderLine *line, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaExpectedDays, sedia_expected_days_free)

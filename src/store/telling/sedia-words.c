@@ -172,9 +172,11 @@ read_items (SediaDb         *db,
       const gint64 waiting = sedia_stmt_int64 (stmt, 6);
       SediaMessageItem *item;
       SediaExpectedDay day;
+      SediaExpectedRange range;
 
       if (!sedia_expected_days_find (days, sedia_stmt_int64 (stmt, 8), sedia_stmt_int64 (stmt, 0),
-                                     (int) sedia_stmt_int64 (stmt, 7), 0, &day, error))
+                                     (int) sedia_stmt_int64 (stmt, 7), 0, &day, error) ||
+          !sedia_expected_days_range (days, &day, &range, error))
         return NULL;
 
       item = g_new0 (SediaMessageItem, 1);
@@ -183,6 +185,8 @@ read_items (SediaDb         *db,
       item->ready = amount_text (sedia_stmt_int64 (stmt, 5), decimals, unit, language);
       item->waiting = amount_text (waiting, decimals, unit, language);
       item->expected = waiting > 0 && day.day >= today ? day.day : SEDIA_NO_DAY;
+      item->earliest = range.earliest;
+      item->latest = range.latest;
       item->reasons = reasons_of_line (due, sedia_stmt_int64 (stmt, 0));
       g_ptr_array_add (items, item);
     }

@@ -12,6 +12,7 @@
 #include "sedia-waiting-detail.h"
 
 #include "sedia-accessible.h"
+#include "sedia-expected-wording.h"
 #include "sedia-facts.h"
 #include "sedia-format.h"
 #include "sedia-template.h"
@@ -109,6 +110,24 @@ add_order (SediaFacts           *facts,
     sedia_facts_add (facts, _("Delivery"), _("All or nothing"));
 }
 
+/* When the rest comes, and what that rests on. */
+static void
+add_expected (SediaFacts           *facts,
+              const SediaOrderLine *line)
+{
+  g_autofree char *words = sedia_line_expected_words (line);
+  g_autofree char *source = sedia_line_expected_source_words (line);
+  g_autofree char *both = NULL;
+
+  if (sedia_order_line_waiting (line) <= 0)
+    return;
+
+  if (words != NULL)
+    /* Translators: when something comes, and what that rests on */
+    both = g_strdup_printf (C_("expected", "%s (%s)"), words, source);
+  sedia_facts_add (facts, _("Expected"), both != NULL ? both : _("nobody knows yet"));
+}
+
 static void
 add_told (SediaFacts           *facts,
           const SediaOrderLine *line)
@@ -146,6 +165,7 @@ show_line (SediaWaitingDetail   *self,
 
   sedia_facts_begin (self->facts);
   add_order (self->facts, line);
+  add_expected (self->facts, line);
   add_told (self->facts, line);
 
   sedia_facts_add_title (self->facts, _("This line"));

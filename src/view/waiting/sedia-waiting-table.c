@@ -7,7 +7,9 @@
 
 #include "sedia-waiting-table.h"
 
+#include "sedia-expected-wording.h"
 #include "sedia-format.h"
+#include "sedia-time.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +22,7 @@ typedef enum
   COLUMN_RESERVED,
   COLUMN_WAITING,
   COLUMN_NEED_BY,
+  COLUMN_EXPECTED,
   COLUMN_TOLD,
   COLUMN_SINCE,
 } Column;
@@ -37,6 +40,8 @@ static const SediaTableColumn columns[] = {
                        FALSE },
   [COLUMN_NEED_BY] = { "need-by", NC_ ("column", "Need by"), SEDIA_CELL_TEXT, 8, 10, "need-by", 5,
                        FALSE },
+  [COLUMN_EXPECTED] = { "expected", NC_ ("column", "Expected"), SEDIA_CELL_TEXT, 8, 10, NULL, 6,
+                        FALSE },
   [COLUMN_TOLD] = { "told", NC_ ("column", "Told"), SEDIA_CELL_PILL, 8, 8, NULL, 3, FALSE },
   [COLUMN_SINCE] = { "since", NC_ ("column", "Since"), SEDIA_CELL_TEXT, 8, 9, "since", 1, FALSE },
 };
@@ -79,6 +84,38 @@ set_need_by (SediaCell            *cell,
   cell->text = sedia_format_due (line->need_by);
   cell->tooltip = sedia_format_day_full (line->need_by);
   cell->tone = sedia_format_is_late (line->need_by) ? "late" : NULL;
+}
+
+/* Too late is said by the tone, and why by the tooltip; nobody knowing is said as such. */
+static void
+set_expected (SediaCell            *cell,
+              const SediaOrderLine *line)
+{
+  const int latest = line->is_stated ? line->expected : MAX (line->expected, line->latest);
+  const int today = sedia_day_today ();
+  g_autofree char *words = sedia_line_expected_short (line);
+  g_autofree char *source = sedia_line_expected_source_words (line);
+
+  if (sedia_order_line_waiting (line) <= 0)
+    return;
+
+  if (words == NULL)
+    {
+      cell->text = g_strdup (C_("expected", "unknown"));
+      cell->tooltip = g_strdup (_("Nobody knows yet when it comes"));
+      return;
+    }
+
+  /* Translators: a day on which something was expected that has not come: "22 Nov, late" */
+  cell->text = latest < today ? g_strdup_printf (C_("expected", "%s, late"), words)
+                              : g_strdup (words);
+  if (sedia_expected_is_late (latest, line->need_by, today))
+    /* Translators: what the day something comes rests on */
+    cell->tooltip = g_strdup_printf (_("Too late for when it is needed: %s"), source);
+  else
+    cell->tooltip = g_strdup (source);
+  if (latest < today || sedia_expected_is_late (latest, line->need_by, today))
+    cell->tone = "late";
 }
 
 static void
@@ -132,6 +169,10 @@ describe_line (SediaCell            *cell,
       set_need_by (cell, line);
       break;
 
+    case COLUMN_EXPECTED:
+      set_expected (cell, line);
+      break;
+
     case COLUMN_TOLD:
       set_told (cell, line);
       break;
@@ -181,6 +222,7 @@ describe_heading (SediaCell          *cell,
 
     case COLUMN_PLACE:
     case COLUMN_NEED_BY:
+    case COLUMN_EXPECTED:
     case COLUMN_TOLD:
     case COLUMN_SINCE:
       break;
