@@ -53,6 +53,7 @@ SELECT ifnull ((SELECT seq FROM sqlite_sequence WHERE name = 'supplier'), 0),
        ifnull ((SELECT max (id) FROM purchase), 0),
        ifnull ((SELECT max (id) FROM purchase_line), 0),
        ifnull ((SELECT max (id) FROM purchase_receipt), 0),
+       ifnull ((SELECT max (id) FROM counted), 0),
        ifnull ((SELECT max (id) FROM audit), 0)
 
 -- name: operation-list
@@ -98,6 +99,10 @@ WITH thing (kind, id) AS (
   SELECT 'product', a.product_id
     FROM operation_range AS g JOIN asked AS a ON a.id BETWEEN g.first_id AND g.last_id
    WHERE g.operation_id = $1 AND g.kind = 'asked'
+  UNION
+  SELECT 'product', n.product_id
+    FROM operation_range AS g JOIN counted AS n ON n.id BETWEEN g.first_id AND g.last_id
+   WHERE g.operation_id = $1 AND g.kind = 'counted'
   UNION
   SELECT 'customer', c.customer_id
     FROM operation_range AS g JOIN contact AS c ON c.id BETWEEN g.first_id AND g.last_id

@@ -24,6 +24,10 @@ SELECT ifnull (sum (quantity), 0) FROM movement WHERE product_id = $1 AND at <= 
 -- Asked for, not in stock, did not wait.
 INSERT INTO asked (product_id, quantity, at, operation_id) VALUES ($1, $2, $3, $4)
 
+-- name: counted-insert
+-- What was counted, and by how much the book was wrong.
+INSERT INTO counted (product_id, quantity, difference, at, operation_id) VALUES ($1, $2, $3, $4, $5)
+
 -- name: count-request-insert
 -- The book must be wrong: count it today.
 INSERT INTO count_request (product_id, at, operation_id)

@@ -257,6 +257,11 @@ SELECT product_id, -quantity, reason, $3, document, note, id, $4
 INSERT INTO asked (product_id, quantity, at, operation_id)
 SELECT product_id, -quantity, at, $3 FROM asked WHERE id BETWEEN $1 AND $2 ORDER BY id
 
+-- name: undo-counted
+-- Says of counts that they were taken back.
+INSERT INTO counted (product_id, quantity, difference, at, reverses, operation_id)
+SELECT product_id, quantity, difference, at, id, $3 FROM counted WHERE id BETWEEN $1 AND $2 ORDER BY id
+
 -- name: undo-deliveries
 -- The deliveries of an operation.
 SELECT id, ifnull (supplier_id, 0), note_number, ifnull (purchase_id, 0) FROM delivery WHERE id BETWEEN $1 AND $2 ORDER BY id

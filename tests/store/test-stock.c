@@ -29,6 +29,26 @@ test_put_in (void)
   shop_assert_sound (shop);
 }
 
+/* A count that finds what the book says leaves an entry in the log, which can be taken back. */
+static void
+test_right_count (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  gint64 before;
+
+  shop_product (shop, "K");
+  g_assert_true (shop_put_in (shop, "K", 3, "found"));
+  before = shop_last_operation (shop);
+  g_assert_true (shop_count (shop, "K", 3));
+  g_assert_cmpint (shop_last_operation (shop), ==, before + 1);
+  assert_stock (shop, "K", "3/0/0");
+  g_assert_true (shop_undo (shop, 0));
+  g_assert_cmpint (shop_last_operation (shop), ==, before + 2);
+  g_assert_true (shop_undo (shop, before + 2));
+  assert_stock (shop, "K", "3/0/0");
+  shop_assert_sound (shop);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -36,6 +56,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/stock/3.3-put-in", test_put_in);
+  g_test_add_func ("/store/stock/right-count", test_right_count);
 
   return g_test_run ();
 }

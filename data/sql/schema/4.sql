@@ -151,6 +151,28 @@ BEGIN
     FROM current_operation AS c, product_state AS s WHERE s.id = OLD.id;
 END;
 
+-- ---- counts: also those that found what the book said, which moved nothing
+
+-- A product whose count was not 0 has moved, so its decimals stay.
+-- difference: what was counted less what the book said at that instant. One that is taken back has a row that says so;
+-- whether it counts is told by its operation.
+CREATE TABLE counted (
+  id INTEGER PRIMARY KEY,
+  product_id INTEGER NOT NULL REFERENCES product (id) DEFERRABLE INITIALLY DEFERRED,
+  quantity INTEGER NOT NULL CHECK (quantity >= 0),
+  difference INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  reverses INTEGER REFERENCES counted (id) DEFERRABLE INITIALLY DEFERRED,
+  operation_id INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE INDEX counted_product ON counted (product_id, at);
+
+CREATE TRIGGER counted_final_update BEFORE UPDATE ON counted
+BEGIN SELECT raise (ABORT, 'a count is never edited'); END;
+CREATE TRIGGER counted_final_delete BEFORE DELETE ON counted
+BEGIN SELECT raise (ABORT, 'a count is never deleted'); END;
+
 -- ---- how much to order: run out at most once in so many orders, look at it every so many days, an order lasts so many
 
 INSERT INTO setting (name, value) VALUES ('service', '20'), ('review', '7'), ('cover', '28');

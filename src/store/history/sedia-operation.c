@@ -36,6 +36,7 @@ static const char *const row_names[SEDIA_N_ROWS] = {
   [SEDIA_ROWS_PURCHASE] = "purchase",
   [SEDIA_ROWS_PURCHASE_LINE] = "purchase_line",
   [SEDIA_ROWS_PURCHASE_RECEIPT] = "purchase_receipt",
+  [SEDIA_ROWS_COUNTED] = "counted",
   [SEDIA_ROWS_AUDIT] = "audit",
 };
 

@@ -127,8 +127,8 @@ sedia_undo_reverse_deliveries (SediaUndo  *undo,
 }
 
 /**
- * sedia_undo_reverse_ledgers: Reverses movements, what was asked for, contacts, deposits given back
- * and past sales; withdraws notices.
+ * sedia_undo_reverse_ledgers: Reverses movements, counts, what was asked for, contacts, deposits
+ * given back and past sales; withdraws notices.
  */
 gboolean
 sedia_undo_reverse_ledgers (SediaUndo  *undo,
@@ -140,6 +140,9 @@ sedia_undo_reverse_ledgers (SediaUndo  *undo,
   return (!sedia_undo_has_rows (undo, SEDIA_ROWS_MOVEMENT) ||
           sedia_db_run (undo->db, error, "undo-movements", 4, ranges[SEDIA_ROWS_MOVEMENT].first,
                         ranges[SEDIA_ROWS_MOVEMENT].last, operation->at, operation->id)) &&
+         (!sedia_undo_has_rows (undo, SEDIA_ROWS_COUNTED) ||
+          sedia_db_run (undo->db, error, "undo-counted", 3, ranges[SEDIA_ROWS_COUNTED].first,
+                        ranges[SEDIA_ROWS_COUNTED].last, operation->id)) &&
          (!sedia_undo_has_rows (undo, SEDIA_ROWS_ASKED) ||
           sedia_db_run (undo->db, error, "undo-asked", 3, ranges[SEDIA_ROWS_ASKED].first,
                         ranges[SEDIA_ROWS_ASKED].last, operation->id)) &&

@@ -402,7 +402,8 @@ check_counted_once (SediaDb  *db,
  * @note: (nullable): why it differs
  * @error: return location
  *
- * Corrects the book by counted - ledger at that instant, so that what moved since stays moved.
+ * Corrects the book by counted - ledger at that instant, so that what moved since stays moved. One
+ * that finds what the book says is kept too: it tells how true the book is.
  */
 gboolean
 sedia_stock_count (SediaDb     *db,
@@ -422,7 +423,9 @@ sedia_stock_count (SediaDb     *db,
       gint64 ledger;
 
       if (!sedia_db_value (db, &ledger, error, "stock-at", 2, amount->product_id, state->at) ||
-          !sedia_db_run (db, error, "count-request-done", 1, amount->product_id))
+          !sedia_db_run (db, error, "count-request-done", 1, amount->product_id) ||
+          !sedia_db_run (db, error, "counted-insert", 5, amount->product_id, amount->quantity,
+                         amount->quantity - ledger, state->at, state->id))
         return FALSE;
       if (amount->quantity != ledger &&
           !sedia_stock_move (db, amount->product_id, amount->quantity - ledger, "count", 0, note,
