@@ -26,6 +26,7 @@ static const KindLabel kind_labels[] = {
   { "product-add", N_("new product %s") },
   { "product-edit", N_("change of product %s") },
   { "products-edit", N_("change of products %s") },
+  { "product-decide", N_("decision about backorders of %s") },
   { "customer-add", N_("new customer %s") },
   { "customer-edit", N_("change of customer %s") },
   { "customer-erase", N_("erasing customer %s") },

@@ -12,6 +12,7 @@
 #include "sedia-commands.h"
 #include "sedia-demand.h"
 #include "sedia-error.h"
+#include "sedia-insight.h"
 #include "sedia-installed.h"
 #include "sedia-reads.h"
 #include "sedia-store-types.h"
