@@ -1,8 +1,9 @@
-/* forecast show; reorder list, order. */
+/* forecast show. */
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
-#include "sedia-cli-reply.h"
+#include "sedia-cli-json.h"
+#include "sedia-cli-table.h"
 #include "sedia-cli-values.h"
 #include "sedia-forecast-wording.h"
 #include "sedia-time.h"
@@ -154,133 +155,4 @@ sedia_cli_forecast_show (SediaDb   *db,
 
   return cli->json ? reply_json (product, weeks, &forecast)
                    : reply_table (product, weeks, &forecast);
-}
-
-/* ---- reorder list */
-
-static void
-write_reorder (SediaCliJson   *json,
-               gconstpointer   record,
-               const SediaCli *cli)
-{
-  const SediaReorder *reorder = record;
-  const SediaProduct *product = reorder->product;
-  const SediaSuggestion *suggestion = &reorder->suggestion;
-  g_autofree char *why = sedia_reorder_sentence (product, suggestion);
-
-  sedia_cli_json_begin_object (json, NULL);
-  sedia_cli_json_string (json, "sku", product->sku);
-  sedia_cli_json_text (json, "supplier", product->supplier);
-  sedia_cli_json_quantity (json, "on_hand", product->on_hand, product->decimals);
-  sedia_cli_json_quantity (json, "incoming", product->incoming, product->decimals);
-  sedia_cli_json_quantity (json, "demand", product->open, product->decimals);
-  sedia_cli_json_quantity (json, "projected", suggestion->projected, product->decimals);
-  sedia_cli_json_quantity (json, "minimum", suggestion->minimum, product->decimals);
-  sedia_cli_json_quantity (json, "maximum", suggestion->maximum, product->decimals);
-  sedia_cli_json_quantity (json, "suggested", suggestion->suggested, product->decimals);
-  if (product->pack > 0)
-    sedia_cli_json_integer (json, "packs", sedia_reorder_packs (product, suggestion));
-  else
-    sedia_cli_json_null (json, "packs");
-  sedia_cli_json_string (json, "why", why);
-  sedia_cli_json_end_object (json);
-}
-
-static const SediaCliColumn reorder_columns[] = {
-  { N_("Supplier"), FALSE }, { N_("SKU"), FALSE }, { N_("Order"), TRUE }, { N_("Why"), FALSE },
-};
-
-static void
-add_reorder (SediaCliTable  *table,
-             gconstpointer   record,
-             const SediaCli *cli)
-{
-  const SediaReorder *reorder = record;
-  const SediaProduct *product = reorder->product;
-  g_autofree char *why = sedia_reorder_sentence (product, &reorder->suggestion);
-
-  sedia_cli_table_text (table, product->supplier != NULL ? product->supplier : "");
-  sedia_cli_table_text (table, product->sku);
-  sedia_cli_table_quantity (table, reorder->suggestion.suggested, product->decimals);
-  sedia_cli_table_text (table, why);
-}
-
-static const SediaCliShape reorder_shape = {
-  .json = write_reorder,
-  .columns = reorder_columns,
-  .n_columns = G_N_ELEMENTS (reorder_columns),
-  .row = add_reorder,
-};
-
-/**
- * sedia_cli_reorder_list: reorder list
- */
-char *
-sedia_cli_reorder_list (SediaDb   *db,
-                        SediaCli  *cli,
-                        GError   **error)
-{
-  g_autoptr (GPtrArray) list = sedia_reorder_list (db, sedia_day_today (), error);
-
-  return list != NULL ? sedia_cli_reply_list (cli, &reorder_shape, list) : NULL;
-}
-
-/* ---- reorder order */
-
-/* The products that were named; NULL for all. */
-static GArray *
-read_products (SediaDb         *db,
-               const SediaCli  *cli,
-               gboolean        *is_read,
-               GError         **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  *is_read = TRUE;
-  if (cli->arguments->len == 0)
-    return NULL;
-
-  for (guint i = 0; i < cli->arguments->len; i++)
-    {
-      g_autoptr (SediaProduct) product = sedia_cli_find_product (db, sedia_cli_argument (cli, i),
-                                                                 error);
-
-      if (product == NULL)
-        {
-          *is_read = FALSE;
-          return NULL;
-        }
-      g_array_append_val (ids, product->id);
-    }
-
-  return g_steal_pointer (&ids);
-}
-
-/**
- * sedia_cli_reorder_order: reorder order [SKU ...]
- */
-char *
-sedia_cli_reorder_order (SediaDb   *db,
-                         SediaCli  *cli,
-                         GError   **error)
-{
-  gboolean is_read;
-  g_autoptr (GArray) product_ids = read_products (db, cli, &is_read, error);
-  g_autoptr (GPtrArray) purchases = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) sedia_purchase_free);
-  g_autoptr (GArray) ids = NULL;
-
-  if (!is_read || !(ids = sedia_reorder_order (db, product_ids, sedia_day_today (), error)))
-    return NULL;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      SediaPurchase *purchase = sedia_purchase_read (db, g_array_index (ids, gint64, i), error);
-
-      if (purchase == NULL)
-        return NULL;
-      g_ptr_array_add (purchases, purchase);
-    }
-
-  return sedia_cli_reply_list (cli, &sedia_cli_purchase_shape, purchases);
 }

@@ -172,6 +172,21 @@ read_supplier (SediaDb         *db,
   return id != 0 ? sedia_supplier_read (db, id, error) : NULL;
 }
 
+static gboolean
+take_least_value (const SediaCli  *cli,
+                  SediaSupplier   *supplier,
+                  GError         **error)
+{
+  const char *value = sedia_cli_get (cli, "least-value");
+
+  if (value == NULL)
+    return TRUE;
+
+  supplier->least_value = SEDIA_NO_AMOUNT;
+  return *value == '\0' || sedia_cli_read_quantity (value, SEDIA_MONEY_DECIMALS,
+                                                    &supplier->least_value, error);
+}
+
 static char *
 save_supplier (SediaDb         *db,
                const SediaCli  *cli,
@@ -190,7 +205,7 @@ save_supplier (SediaDb         *db,
   else if (lead_days != NULL)
     supplier->lead_days = (int) MIN (sedia_cli_number (lead_days), G_MAXINT);
 
-  if (!sedia_supplier_save (db, supplier, error))
+  if (!take_least_value (cli, supplier, error) || !sedia_supplier_save (db, supplier, error))
     return NULL;
 
   saved = sedia_supplier_read (db, supplier->id, error);

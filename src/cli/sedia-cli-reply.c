@@ -234,6 +234,7 @@ write_supplier (SediaCliJson   *json,
   sedia_cli_json_text (json, "email", supplier->email);
   sedia_cli_json_quantity (json, "lead_days",
                            supplier->lead_days >= 0 ? supplier->lead_days : SEDIA_NO_AMOUNT, 0);
+  sedia_cli_json_money (json, "least_value", supplier->least_value);
   sedia_cli_json_text (json, "note", supplier->note);
   sedia_cli_json_boolean (json, "archived", supplier->archived);
   sedia_cli_json_integer (json, "id", supplier->id);
@@ -242,7 +243,8 @@ write_supplier (SediaCliJson   *json,
 
 static const SediaCliColumn supplier_columns[] = {
   { N_("Name"), FALSE },    { N_("Code"), FALSE },      { N_("Phone"), FALSE },
-  { N_("E-mail"), FALSE },  { N_("Lead days"), TRUE },  { N_("Note"), FALSE },
+  { N_("E-mail"), FALSE },  { N_("Lead days"), TRUE },  { N_("Least order"), TRUE },
+  { N_("Note"), FALSE },
 };
 
 static void
@@ -258,6 +260,7 @@ add_supplier (SediaCliTable  *table,
   sedia_cli_table_text (table, supplier->email);
   sedia_cli_table_quantity (table, supplier->lead_days >= 0 ? supplier->lead_days : SEDIA_NO_AMOUNT,
                             0);
+  sedia_cli_table_money (table, supplier->least_value);
   sedia_cli_table_text (table, supplier->note);
 }
 

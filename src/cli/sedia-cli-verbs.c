@@ -84,6 +84,8 @@ static const SediaCliOption supplier_options[] = {
   { "phone", SEDIA_CLI_TEXT, "TEXT", N_("phone number"), SEDIA_CLI_NONE, 0 },
   { "email", SEDIA_CLI_TEXT, "TEXT", N_("e-mail address"), SEDIA_CLI_NONE, 0 },
   { "lead-days", SEDIA_CLI_NUMBER, "N", N_("days a delivery takes, as stated"), SEDIA_CLI_NONE, 0 },
+  { "least-value", SEDIA_CLI_MONEY, "AMOUNT", N_("least an order to the supplier is worth"),
+    SEDIA_CLI_NONE, 0 },
   { "note", SEDIA_CLI_TEXT, "TEXT", N_("anything else"), SEDIA_CLI_NONE, 0 },
   { NULL },
 };
@@ -120,6 +122,15 @@ static const SediaCliOption write_options[] = {
 
 static const SediaCliOption promise_options[] = {
   { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 }, { NULL },
+};
+
+static const SediaCliOption reorder_options[] = {
+  { "line", SEDIA_CLI_PRODUCT_LINE, "SKU=QTY", N_("exactly so much, suggested or not"),
+    SEDIA_CLI_MANY, 0 },
+  { "fill-up", SEDIA_CLI_FLAG, NULL, N_("order more, until the supplier takes the order"), 0, 0 },
+  { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
+  { "anyway", SEDIA_CLI_FLAG, NULL, N_("go on after a warning"), 0, 0 },
+  { NULL },
 };
 
 static const SediaCliOption give_back_options[] = {
@@ -435,7 +446,7 @@ static const SediaCliVerb verbs[] = {
   { "reorder", "list", "", N_("list what to order now, how much and why"), NULL, NULL,
     READ (sedia_cli_reorder_list) },
   { "reorder", "order", "[SKU] ...", N_("put what to order into draft purchases, by supplier"),
-    promise_options, NULL, ACT ("reorder-order", sedia_cli_reorder_order) },
+    reorder_options, NULL, ACT ("reorder-order", sedia_cli_reorder_order) },
 
   { "queue", "list", "", N_("list waiting lines in serving order"), queue_options, NULL,
     READ (sedia_cli_queue_list) },

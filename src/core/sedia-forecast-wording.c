@@ -32,22 +32,30 @@ round_to_two_digits (double value)
   return (gint64) (floor (value / unit + 0.5) * unit);
 }
 
-static char *
-dup_amount (const SediaForecast *forecast,
-            guint                decimals,
-            const char          *unit)
+/**
+ * sedia_forecast_amount_words:
+ * @mean: how much is asked for in a week, in the product's smallest unit
+ * @decimals: decimals of the product
+ * @unit: its unit
+ *
+ * Returns: (transfer full): "Sells about 12 pcs a week"
+ */
+char *
+sedia_forecast_amount_words (double      mean,
+                             guint       decimals,
+                             const char *unit)
 {
   g_autofree char *text = NULL;
   double weeks;
 
-  if (forecast->mean >= LEAST_A_WEEK)
+  if (mean >= LEAST_A_WEEK)
     {
-      text = sedia_quantity_text (round_to_two_digits (forecast->mean), decimals, unit);
+      text = sedia_quantity_text (round_to_two_digits (mean), decimals, unit);
       /* Translators: a quantity with its unit, such as "12 pcs" or "2,5 kg". */
       return g_strdup_printf (_("Sells about %s a week"), text);
     }
 
-  weeks = forecast->mean > 0.0 ? floor (1.0 / forecast->mean + 0.5) : INFINITY;
+  weeks = mean > 0.0 ? floor (1.0 / mean + 0.5) : INFINITY;
   if (weeks > WEEKS_MOST)
     return g_strdup (_("Hardly sells any more"));
 
@@ -139,7 +147,7 @@ dup_forecast (const SediaForecast *forecast,
                                       "Nobody asked for it in %u weeks", n),
                             n);
 
-  amount = dup_amount (forecast, decimals, unit);
+  amount = sedia_forecast_amount_words (forecast->mean, decimals, unit);
   doubt = dup_doubt (forecast, decimals, unit);
   manner = manner_of (forecast);
   if (manner == NULL)

@@ -3,6 +3,7 @@
 
 #include "sedia-reorder.h"
 
+#include "sedia-forecast-wording.h"
 #include "sedia-number.h"
 #include "sedia-wording.h"
 
@@ -39,9 +40,12 @@ round_up (gint64 amount,
   return step > 1 ? (amount + step - 1) / step * step : amount;
 }
 
-/* In the product's smallest unit; 1 where it comes in no packs. */
-static gint64
-pack_of (const SediaProduct *product)
+/**
+ * sedia_reorder_pack: How much a pack of a product holds, in its smallest unit; 1 where it comes in
+ * no packs.
+ */
+gint64
+sedia_reorder_pack (const SediaProduct *product)
 {
   return product->pack > 0 ? product->pack * sedia_quantity_one (product->decimals) : 1;
 }
@@ -66,7 +70,7 @@ sedia_reorder_suggest (const SediaProduct     *product,
                        const SediaStockLevels *levels,
                        SediaSuggestion        *suggestion)
 {
-  const gint64 pack = pack_of (product);
+  const gint64 pack = sedia_reorder_pack (product);
   const gint64 incoming = product->incoming + drafted;
 
   *suggestion = (SediaSuggestion) { .incoming = incoming,
@@ -90,7 +94,7 @@ gint64
 sedia_reorder_packs (const SediaProduct    *product,
                      const SediaSuggestion *suggestion)
 {
-  return product->pack > 0 ? suggestion->suggested / pack_of (product) : 0;
+  return product->pack > 0 ? suggestion->suggested / sedia_reorder_pack (product) : 0;
 }
 
 /* ---- the reason */
@@ -118,6 +122,10 @@ dup_shortage (const SediaProduct    *product,
      * want, and what is left. */
     return g_strdup_printf (_("%s on hand + %s incoming − %s wanted = %s"), on_hand, incoming,
                             wanted, projected);
+  if (suggestion->projected >= suggestion->minimum)
+    return g_strdup_printf (_("%s on hand + %s incoming − %s wanted = %s, not below the %s at "
+                              "which it is ordered"),
+                            on_hand, incoming, wanted, projected, minimum);
   if (suggestion->source == SEDIA_LEVELS_FORECAST)
     return g_strdup_printf (_("%s on hand + %s incoming − %s wanted = %s, below the %s that the "
                               "forecast takes"), on_hand, incoming, wanted, projected, minimum);
@@ -131,13 +139,13 @@ static char *
 dup_rounding (const SediaProduct    *product,
               const SediaSuggestion *suggestion)
 {
-  g_autofree char *pack = amount_text (product, pack_of (product));
+  g_autofree char *pack = amount_text (product, sedia_reorder_pack (product));
   g_autofree char *suggested = amount_text (product, suggestion->suggested);
   g_autofree char *least = NULL;
 
   if (suggestion->suggested == suggestion->needed)
     return NULL;
-  if (suggestion->suggested == round_up (suggestion->needed, pack_of (product)))
+  if (suggestion->suggested == round_up (suggestion->needed, sedia_reorder_pack (product)))
     return g_strdup_printf (_("in packs of %s that is %s"), pack, suggested);
 
   least = amount_text (product, product->moq);
@@ -165,6 +173,8 @@ sedia_reorder_sentence (const SediaProduct    *product,
   g_autofree char *rounding = dup_rounding (product, suggestion);
   g_autofree char *filling = NULL;
 
+  if (suggestion->suggested == 0)
+    return g_strdup_printf ("%s.", shortage);
   if (suggestion->maximum == 0)
     filling = g_strdup_printf (_("%s are missing"), needed);
   else
@@ -174,4 +184,65 @@ sedia_reorder_sentence (const SediaProduct    *product,
     return g_strdup_printf ("%s; %s.", shortage, filling);
 
   return g_strdup_printf ("%s; %s; %s.", shortage, filling, rounding);
+}
+
+/* ---- what the levels rest on */
+
+static char *
+dup_owner_words (const SediaProduct *product)
+{
+  if (product->minimum != SEDIA_NO_AMOUNT && product->maximum != SEDIA_NO_AMOUNT)
+    return g_strdup (_("The minimum and the maximum are yours."));
+  if (product->minimum != SEDIA_NO_AMOUNT)
+    return g_strdup (_("The minimum is yours."));
+
+  return g_strdup (_("The maximum is yours."));
+}
+
+/* "Sells about 12 pcs a week, from 52 weeks; a delivery takes 7 days, as the supplier states; 14
+ * pcs are kept in reserve, to run out at most once in 20 orders." */
+static char *
+dup_forecast_words (const SediaProduct      *product,
+                    const SediaReorderBasis *basis)
+{
+  g_autofree char *sells = sedia_forecast_amount_words (basis->demand, product->decimals,
+                                                        product->unit);
+  g_autofree char *lead = sedia_lead_time_words (&basis->lead);
+  g_autofree char *safety = amount_text (product, basis->safety);
+  g_autofree char *service = sedia_service_sentence (basis->orders_per_shortage);
+
+  /* Translators: "Sells about 12 pcs a week", from how many weeks that is known, "a delivery takes
+   * 7 days, as the supplier states", a quantity with its unit, "run out at most once in 20 orders"
+   */
+  return g_strdup_printf (ngettext ("%s, from %u week; %s; %s are kept in reserve, to %s.",
+                                    "%s, from %u weeks; %s; %s are kept in reserve, to %s.",
+                                    basis->n_weeks), sells, basis->n_weeks, lead, safety, service);
+}
+
+/**
+ * sedia_reorder_basis_sentence:
+ * @product: a product
+ * @suggestion: what to order of it
+ *
+ * Returns: (transfer full): where the levels come from: the owner's own are said to be so, and what
+ *   was worked out says of what
+ */
+char *
+sedia_reorder_basis_sentence (const SediaProduct    *product,
+                              const SediaSuggestion *suggestion)
+{
+  const gboolean is_owners = product->minimum != SEDIA_NO_AMOUNT ||
+                             product->maximum != SEDIA_NO_AMOUNT;
+  g_autofree char *own = is_owners ? dup_owner_words (product) : NULL;
+  g_autofree char *worked_out = suggestion->basis.n_weeks > 0
+                                  ? dup_forecast_words (product, &suggestion->basis)
+                                  : NULL;
+
+  if (own != NULL && worked_out != NULL)
+    return g_strdup_printf ("%s %s", own, worked_out);
+  if (own != NULL || worked_out != NULL)
+    return g_strdup (own != NULL ? own : worked_out);
+
+  return g_strdup (_("No minimum is set, and too little is known to work one out: only customers "
+                     "who wait are covered."));
 }

@@ -4,6 +4,7 @@
 #include "sedia-supplier-range.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <stdlib.h>
 
 static int
@@ -127,6 +128,93 @@ sedia_day_range (const int     *days,
   *range = (SediaDayRange) { .n = n, .low = low, .high = high };
   for (guint i = 0; i < n; i++)
     range->n_after += days[i] > range->high;
+}
+
+/**
+ * sedia_day_spread:
+ * @days: (array length=n): how many days each took
+ * @n: how many, at least one
+ * @mean: (out): of them
+ * @deviation: (out): of them, as a sample of all there will be: of one alone 0
+ *
+ * The mean x and the deviation (sum (x_i - x)^2 / (n - 1))^(1/2) that the safety stock asks for:
+ * Silver, Pyke and Thomas (2017), 6.10. A delivery that was entered as of a day before its order
+ * took no time; none takes less.
+ */
+void
+sedia_day_spread (const int *days,
+                  guint      n,
+                  double    *mean,
+                  double    *deviation)
+{
+  double sum = 0.0, squares = 0.0;
+
+  g_return_if_fail (days != NULL && n > 0 && mean != NULL && deviation != NULL);
+
+  for (guint i = 0; i < n; i++)
+    sum += MAX (days[i], 0);
+  *mean = sum / n;
+  for (guint i = 0; i < n; i++)
+    squares += (MAX (days[i], 0) - *mean) * (MAX (days[i], 0) - *mean);
+  *deviation = n > 1 ? sqrt (squares / (n - 1)) : 0.0;
+}
+
+/**
+ * sedia_supplier_history_lead_time:
+ * @history: what a supplier's past tells
+ * @lead: (out): how long a delivery takes: by its own past when that is known, else as it states
+ */
+void
+sedia_supplier_history_lead_time (const SediaSupplierHistory *history,
+                                  SediaLeadTime              *lead)
+{
+  g_return_if_fail (history != NULL && lead != NULL);
+
+  *lead = (SediaLeadTime) { 0 };
+  if (history->is_known)
+    *lead = (SediaLeadTime) { .source = SEDIA_LEAD_PAST, .days = history->lead_mean,
+                              .deviation = history->lead_deviation, .n = history->lead.n };
+  else if (history->lead_days >= 0)
+    *lead = (SediaLeadTime) { .source = SEDIA_LEAD_STATED, .days = history->lead_days };
+}
+
+/**
+ * sedia_lead_time_words:
+ * @lead: how long a delivery takes
+ *
+ * Returns: (transfer full): that, and where it is known from, fit to stand within a sentence
+ */
+char *
+sedia_lead_time_words (const SediaLeadTime *lead)
+{
+  const int days = (int) floor (lead->days + 0.5);
+  const int spread = (int) floor (lead->deviation + 0.5);
+
+  switch (lead->source)
+    {
+    case SEDIA_LEAD_STATED:
+      return g_strdup_printf (ngettext ("a delivery takes %d day, as the supplier states",
+                                        "a delivery takes %d days, as the supplier states",
+                                        (gulong) days), days);
+
+    case SEDIA_LEAD_PAST:
+      if (spread == 0)
+        /* Translators: how many days, and from how many deliveries that is known, five or more */
+        return g_strdup_printf (ngettext ("a delivery took %d day, the last %u times",
+                                          "a delivery took %d days, the last %u times",
+                                          (gulong) days), days, lead->n);
+      /* Translators: how many days, how many more or less, and from how many deliveries that is
+       * known, five or more */
+      return g_strdup_printf (ngettext ("a delivery took %d day, give or take %d, the last %u "
+                                        "times",
+                                        "a delivery took %d days, give or take %d, the last %u "
+                                        "times", (gulong) days), days, spread, lead->n);
+
+    case SEDIA_LEAD_UNKNOWN:
+      break;
+    }
+
+  return g_strdup (_("nobody knows how long a delivery takes"));
 }
 
 /**

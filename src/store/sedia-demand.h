@@ -4,7 +4,7 @@
 #pragma once
 
 #include "sedia-forecast-choose.h"
-#include "sedia-reorder.h"
+#include "sedia-reorder-fill.h"
 #include "sedia-store-types.h"
 
 G_BEGIN_DECLS
@@ -34,16 +34,35 @@ void sedia_demand_weeks_forecast (const SediaDemandWeeks *weeks, SediaForecaster
 SediaForecaster *sedia_demand_forecaster_new (void);
 
 /**
+ * SediaOrderRules:
+ * @orders_per_shortage: a product may run out once in so many orders, 2 or more
+ * @review_days: the shop looks at what to order every so many days
+ * @cover_days: an order is meant to last so many days
+ *
+ * How much the shop has chosen to order.
+ */
+typedef struct
+{
+  guint orders_per_shortage;
+  int review_days;
+  int cover_days;
+} SediaOrderRules;
+
+void sedia_order_rules_read (SediaDb *db, SediaOrderRules *rules);
+
+/**
  * SediaReorder:
  * @product: what
  * @suggestion: how much, and why
+ * @least_value: its supplier takes no order worth less; %SEDIA_NO_AMOUNT: it takes any
  *
- * A product that should be ordered.
+ * A product that should be ordered, or may be taken along.
  */
 typedef struct
 {
   SediaProduct *product;
   SediaSuggestion suggestion;
+  gint64 least_value;
 } SediaReorder;
 
 void sedia_reorder_free (SediaReorder *reorder);
@@ -51,9 +70,16 @@ gboolean sedia_reorder_of (SediaDb *db, const SediaProduct *product, const Sedia
                            gboolean *is_suggested, SediaSuggestion *suggestion, GError **error);
 /* (element-type SediaReorder): products to order, by supplier and name */
 GPtrArray *sedia_reorder_list (SediaDb *db, int today, GError **error);
+/* (element-type SediaReorder): those of them that a supplier brings, and what else it brings that
+ * is taken along to reach the least value of an order; amounts: (element-type SediaAmount): what is
+ * to be ordered; raised, and added to */
+GPtrArray *sedia_reorder_fill (SediaDb *db, gint64 supplier_id, GArray *amounts, int today,
+                               GError **error);
 /* (element-type gint64): draft purchases of what is suggested, one for each supplier; product_ids
  * (nullable): NULL for all that have a supplier */
 GArray *sedia_reorder_order (SediaDb *db, GArray *product_ids, int today, GError **error);
+/* ... of exactly these amounts: (element-type SediaAmount) */
+GArray *sedia_reorder_order_amounts (SediaDb *db, GArray *amounts, int today, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaReorder, sedia_reorder_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDemandWeeks, sedia_demand_weeks_free)

@@ -268,7 +268,7 @@ test_reorder (void)
 {
   g_autoptr (Shop) shop = shop_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (JsonNode) list = NULL;
+  g_autoptr (JsonNode) list = NULL, later = NULL;
   g_autofree char *keys = NULL, *empty = NULL;
 
   empty = told (shop, "--json", "reorder", "list", NULL);
@@ -293,7 +293,7 @@ test_reorder (void)
   g_assert_cmpuint (json_array_get_length (json_node_get_array (list)), ==, 3);
   keys = keys_of (at (list, "0"));
   g_assert_cmpstr (keys, ==, "sku supplier on_hand incoming demand projected minimum maximum "
-                             "suggested packs why ");
+                             "suggested packs value supplier_least_value levels why basis ");
   g_assert_cmpstr (text_at (list, "0/sku"), ==, "TEA");
   g_assert_cmpstr (text_at (list, "0/supplier"), ==, "CV Tirta");
   /* A week until it comes, one between two looks, and strictly below. */
@@ -307,6 +307,16 @@ test_reorder (void)
                    "6 pcs; up to 24 pcs it takes 19 pcs; in packs of 12 pcs that is 24 pcs.");
   g_assert_cmpstr (text_at (list, "2/sku"), ==, "MUG");
   g_assert_cmpfloat (number_at (list, "2/suggested"), ==, 3);
+  g_assert_cmpstr (text_at (list, "0/levels"), ==, "forecast");
+  g_assert_cmpstr (text_at (list, "1/levels"), ==, "own");
+  g_assert_cmpstr (text_at (list, "2/levels"), ==, "none");
+  g_assert_cmpstr (text_at (list, "1/basis"), ==, "The minimum and the maximum are yours.");
+  assert_contains (text_at (list, "0/basis"), "a delivery takes 7 days, as the supplier states");
+
+  /* Ordering every two weeks takes more. */
+  done (shop, "setting", "set", "review", "14", NULL);
+  later = asked (shop, "reorder", "list", NULL);
+  g_assert_cmpfloat (number_at (later, "0/suggested"), ==, 71);
 }
 
 /* One draft for each supplier; asking twice suggests nothing new, and one undo takes all back. */
@@ -345,6 +355,45 @@ test_reorder_order (void)
   done (shop, "check", NULL);
 }
 
+/* What the supplier takes no order below is said, and reached with one word. */
+static void
+test_reorder_least_value (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (JsonNode) supplier = NULL, drafts = NULL;
+  g_autofree char *table = NULL, *enough = NULL;
+
+  supplier = asked (shop, "supplier", "add", "Java", "--least-value", "100", NULL);
+  g_assert_cmpfloat (number_at (supplier, "least_value"), ==, 100);
+  done (shop, "product", "add", "CUP", "--minimum", "6", "--maximum", "10", "--cost", "4",
+        "--supplier", "Java", NULL);
+  done (shop, "product", "add", "JUG", "--minimum", "2", "--maximum", "40", "--pack", "5", "--cost",
+        "10", "--supplier", "Java", NULL);
+  done (shop, "stock", "count", "JUG=2", NULL);
+
+  table = told (shop, "reorder", "list", NULL);
+  assert_contains (table, "Java: Worth 40; Java takes orders from 100: 60 is missing.\n");
+  assert_refused (shop, 2, "not both", "reorder", "order", "CUP", "--line", "CUP=10", NULL);
+  assert_refused (shop, 1, "packs of 5 pcs", "reorder", "order", "--line", "JUG=3", NULL);
+  assert_refused (shop, 1, "MILK", "reorder", "order", "--line", "MILK=3", NULL);
+  assert_refused (shop, 2, "--least-value", "supplier", "edit", "Java", "--least-value", "x", NULL);
+  assert_refused (shop, 2, "above zero", "supplier", "edit", "Java", "--least-value", "0", NULL);
+
+  drafts = asked (shop, "reorder", "order", "--fill-up", NULL);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (drafts)), ==, 1);
+  g_assert_cmpfloat (number_at (drafts, "0/lines/0/ordered"), ==, 10);
+  g_assert_cmpfloat (number_at (drafts, "0/lines/1/ordered"), ==, 10);
+  assert_refused (shop, 1, "10 pcs of JUG is in a draft purchase already", "reorder", "order",
+                  "--line", "JUG=10", NULL);
+
+  done (shop, "undo", NULL);
+  done (shop, "reorder", "order", "--line", "CUP=7", "--line", "JUG=3", "--anyway", NULL);
+  done (shop, "supplier", "edit", "Java", "--least-value", "", NULL);
+  enough = told (shop, "--json", "reorder", "order", "--fill-up", NULL);
+  g_assert_cmpstr (enough, ==, "[]\n");
+  done (shop, "check", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -365,6 +414,7 @@ main (int    argc,
   g_test_add_func ("/cli/stock/forecast", test_forecast);
   g_test_add_func ("/cli/stock/8-reorder", test_reorder);
   g_test_add_func ("/cli/stock/8-reorder-order", test_reorder_order);
+  g_test_add_func ("/cli/stock/reorder-least-value", test_reorder_least_value);
 
   return g_test_run ();
 }

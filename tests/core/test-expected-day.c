@@ -301,6 +301,66 @@ test_words (void)
                 "not known: too few deliveries so far");
 }
 
+static void
+assert_spread (const char *text,
+               double      mean,
+               double      deviation)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
+  double found_mean, found_deviation;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const int day = (int) g_ascii_strtoll (words[i], NULL, 10);
+
+      g_array_append_val (days, day);
+    }
+  sedia_day_spread ((const int *) (gpointer) days->data, days->len, &found_mean, &found_deviation);
+  g_assert_cmpfloat_with_epsilon (found_mean, mean, 1e-9);
+  g_assert_cmpfloat_with_epsilon (found_deviation, deviation, 1e-9);
+}
+
+/* The mean, and the deviation of a sample; none takes less than no time. */
+static void
+test_spread (void)
+{
+  assert_spread ("7", 7.0, 0.0);
+  assert_spread ("7 7 7", 7.0, 0.0);
+  assert_spread ("2 4 4 4 5 5 7 9", 5.0, 2.138089935299395); /* (32 / 7)^(1/2) */
+  assert_spread ("-5 -1 0", 0.0, 0.0);
+  assert_spread ("2000000000 2000000000", 2e9, 0.0);
+}
+
+static void
+assert_lead (SediaSupplierHistory  history,
+             const char           *expected)
+{
+  SediaLeadTime lead;
+  g_autofree char *words = NULL;
+
+  sedia_supplier_history_lead_time (&history, &lead);
+  words = sedia_lead_time_words (&lead);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* Its own past, else what it states, else nothing. */
+static void
+test_lead_time (void)
+{
+  const SediaSupplierHistory known = { .n_past = 9, .is_known = TRUE, .lead_days = 3,
+    .lead = { 9, 6, 11, 2 }, .lead_mean = 8.6, .lead_deviation = 2.4 };
+  const SediaSupplierHistory even = { .n_past = 9, .is_known = TRUE, .lead_days = 3,
+    .lead = { 9, 1, 1, 0 }, .lead_mean = 1.0 };
+
+  assert_lead (known, "a delivery took 9 days, give or take 2, the last 9 times");
+  assert_lead (even, "a delivery took 1 day, the last 9 times");
+  assert_lead ((SediaSupplierHistory) { .n_past = 4, .lead_days = 3 },
+               "a delivery takes 3 days, as the supplier states");
+  assert_lead ((SediaSupplierHistory) { .n_past = 4, .lead_days = -1 },
+               "nobody knows how long a delivery takes");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,6 +379,8 @@ main (int   argc,
   g_test_add_func ("/core/supplier-range/4-range", test_range);
   g_test_add_func ("/core/supplier-range/4-honest", test_range_is_honest);
   g_test_add_func ("/core/supplier-range/4-words", test_words);
+  g_test_add_func ("/core/expected-day/spread", test_spread);
+  g_test_add_func ("/core/expected-day/lead-time", test_lead_time);
 
   return g_test_run ();
 }

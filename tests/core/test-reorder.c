@@ -121,6 +121,41 @@ test_worked_out (void)
     }
 }
 
+static void
+assert_basis (gint64             minimum,
+              gint64             maximum,
+              SediaReorderBasis  basis,
+              const char        *expected)
+{
+  const SediaProduct product = { .unit = (char *) "pcs", .minimum = minimum, .maximum = maximum };
+  const SediaSuggestion suggestion = { .basis = basis };
+  g_autofree char *sentence = sedia_reorder_basis_sentence (&product, &suggestion);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* The owner's numbers are said to be theirs; what was worked out says of what. */
+static void
+test_basis (void)
+{
+  const SediaReorderBasis basis = { .n_weeks = 52, .demand = 12.2, .safety = 9,
+    .orders_per_shortage = 20, .lead = { SEDIA_LEAD_STATED, 7.0, 0.0, 0 } };
+  const SediaReorderBasis none = { 0 };
+
+  assert_basis (5, 9, none, "The minimum and the maximum are yours.");
+  assert_basis (5, NONE, none, "The minimum is yours.");
+  assert_basis (NONE, NONE, none, "No minimum is set, and too little is known to work one out: "
+                                  "only customers who wait are covered.");
+  assert_basis (NONE, NONE, basis,
+                "Sells about 12 pcs a week, from 52 weeks; a delivery takes 7 days, as the "
+                "supplier states; 9 pcs are kept in reserve, to run out at most once in 20 "
+                "orders.");
+  assert_basis (NONE, 9, basis,
+                "The maximum is yours. Sells about 12 pcs a week, from 52 weeks; a delivery takes "
+                "7 days, as the supplier states; 9 pcs are kept in reserve, to run out at most "
+                "once in 20 orders.");
+}
+
 /* Whatever the numbers, one order is enough, and none is too small. */
 static void
 test_twice (void)
@@ -165,6 +200,7 @@ main (int   argc,
   g_test_add_func ("/core/reorder/8-own-levels", test_own_levels);
   g_test_add_func ("/core/reorder/8-waiting-covered", test_waiting_covered);
   g_test_add_func ("/core/reorder/8-worked-out", test_worked_out);
+  g_test_add_func ("/core/reorder/basis", test_basis);
   g_test_add_func ("/core/reorder/8-twice", test_twice);
 
   return g_test_run ();

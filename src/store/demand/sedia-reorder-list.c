@@ -2,16 +2,10 @@
 #include "config.h"
 
 #include "sedia-db.h"
-#include "sedia-demand.h"
-#include "sedia-number.h"
 #include "sedia-reads.h"
+#include "sedia-reorder-read.h"
 
 #include <glib/gi18n.h>
-
-#define DAYS_A_WEEK 7.0
-#define REVIEW_WEEKS 1.0          /* the shop looks at what to order once a week */
-#define COVER_WEEKS 4.0           /* an order lasts about a month */
-#define ORDERS_PER_SHORTAGE 20    /* run out at most once in 20 orders */
 
 /**
  * sedia_reorder_free: Frees what is suggested for a product.
@@ -24,78 +18,6 @@ sedia_reorder_free (SediaReorder *reorder)
 
   sedia_product_free (reorder->product);
   g_free (reorder);
-}
-
-/* Days from an order to its delivery, as the suppliers state them: (supplier id -> days). */
-static GHashTable *
-read_lead_days (SediaDb  *db,
-                GError  **error)
-{
-  g_autoptr (GPtrArray) suppliers = sedia_supplier_list (db, NULL, error);
-  g_autoptr (GHashTable) days = NULL;
-
-  if (suppliers == NULL)
-    return NULL;
-
-  days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < suppliers->len; i++)
-    {
-      const SediaSupplier *supplier = g_ptr_array_index (suppliers, i);
-
-      if (supplier->lead_days >= 0)
-        g_hash_table_insert (days, g_memdup2 (&supplier->id, sizeof supplier->id),
-                             GINT_TO_POINTER (supplier->lead_days));
-    }
-
-  return g_steal_pointer (&days);
-}
-
-/* Whether the forecast says how much of a product to keep: not without enough history, not without
- * a lead time. */
-static gboolean
-work_out_levels (const SediaProduct  *product,
-                 const SediaForecast *forecast,
-                 int                  lead_days,
-                 SediaStockLevels    *levels)
-{
-  const SediaStockPlan plan = {
-    .demand = forecast->mean,
-    .deviation = forecast->deviation,
-    .lead = lead_days / DAYS_A_WEEK,
-    .review = REVIEW_WEEKS,
-    .orders_per_shortage = ORDERS_PER_SHORTAGE,
-    .cover = COVER_WEEKS,
-    .pack = product->pack > 0 ? product->pack * sedia_quantity_one (product->decimals) : 1,
-    .least = product->moq != SEDIA_NO_AMOUNT ? product->moq : 0,
-  };
-
-  if (lead_days < 0 || (forecast->state != SEDIA_FORECAST_CHOSEN &&
-                        forecast->state != SEDIA_FORECAST_FEW_WEEKS))
-    return FALSE;
-
-  return sedia_stock_plan_levels (&plan, levels, NULL);
-}
-
-static gboolean
-suggest (SediaDb              *db,
-         const SediaProduct   *product,
-         const SediaForecast  *forecast,
-         int                   lead_days,
-         gboolean             *is_suggested,
-         SediaSuggestion      *suggestion,
-         GError              **error)
-{
-  SediaStockLevels levels;
-  gboolean has_levels;
-  gint64 drafted;
-
-  if (!sedia_db_value (db, &drafted, error, "demand-drafted", 1, product->id))
-    return FALSE;
-
-  has_levels = forecast != NULL && work_out_levels (product, forecast, lead_days, &levels);
-  *is_suggested = sedia_reorder_suggest (product, drafted, has_levels ? &levels : NULL, suggestion);
-
-  return TRUE;
 }
 
 /**
@@ -119,41 +41,9 @@ sedia_reorder_of (SediaDb              *db,
                   SediaSuggestion      *suggestion,
                   GError              **error)
 {
-  g_autoptr (SediaSupplier) supplier = NULL;
+  g_autoptr (SediaReorderReader) reader = sedia_reorder_reader_new (db, 0);
 
-  if (product->supplier_id != 0 &&
-      !(supplier = sedia_supplier_read (db, product->supplier_id, error)))
-    return FALSE;
-
-  return suggest (db, product, forecast, supplier != NULL ? supplier->lead_days : -1, is_suggested,
-                  suggestion, error);
-}
-
-/* The forecast is not asked where the owner has set both levels, or nobody knows how long it takes.
- */
-static gboolean
-suggest_listed (SediaDb             *db,
-                const SediaProduct  *product,
-                int                  today,
-                SediaForecaster     *forecaster,
-                GHashTable          *lead_days,
-                gboolean            *is_suggested,
-                SediaSuggestion     *suggestion,
-                GError             **error)
-{
-  const gboolean is_own = product->minimum != SEDIA_NO_AMOUNT &&
-                          product->maximum != SEDIA_NO_AMOUNT;
-  g_autoptr (SediaDemandWeeks) weeks = NULL;
-  SediaForecast forecast;
-  gpointer days;
-
-  if (is_own || !g_hash_table_lookup_extended (lead_days, &product->supplier_id, NULL, &days))
-    return suggest (db, product, NULL, -1, is_suggested, suggestion, error);
-  if (!(weeks = sedia_demand_weeks_read (db, product->id, today, error)))
-    return FALSE;
-
-  sedia_demand_weeks_forecast (weeks, forecaster, &forecast);
-  return suggest (db, product, &forecast, GPOINTER_TO_INT (days), is_suggested, suggestion, error);
+  return sedia_reorder_reader_suggest (reader, product, forecast, is_suggested, suggestion, error);
 }
 
 /* Two suppliers of one name stay apart. */
@@ -187,17 +77,28 @@ read_products (SediaDb  *db,
 }
 
 /* Takes the product out of the list. */
-static void
-add (GPtrArray             *list,
-     GPtrArray             *products,
-     guint                  i,
-     const SediaSuggestion *suggestion)
+static gboolean
+add (GPtrArray              *list,
+     GPtrArray              *products,
+     guint                   i,
+     SediaReorderReader     *reader,
+     const SediaSuggestion  *suggestion,
+     GError                **error)
 {
-  SediaReorder *reorder = g_new (SediaReorder, 1);
+  const SediaProduct *product = g_ptr_array_index (products, i);
+  SediaReorder *reorder;
+  gint64 least_value;
 
+  if (!sedia_reorder_reader_least_value (reader, product->supplier_id, &least_value, error))
+    return FALSE;
+
+  reorder = g_new (SediaReorder, 1);
   reorder->product = g_steal_pointer (&g_ptr_array_index (products, i));
   reorder->suggestion = *suggestion;
+  reorder->least_value = least_value;
   g_ptr_array_add (list, reorder);
+
+  return TRUE;
 }
 
 /**
@@ -207,7 +108,8 @@ add (GPtrArray             *list,
  * @error: return location
  *
  * Rule 8: suggestions are a view of what there is; asking twice suggests nothing new. The levels
- * are the owner's, else those of the forecast where the supplier states a lead time.
+ * are the owner's, else those of the forecast where it is known how long a delivery takes: from the
+ * supplier's past deliveries, else as it states.
  *
  * Returns: (transfer full) (nullable) (element-type SediaReorder): products to order, by supplier
  *   and name; those without a supplier last
@@ -220,10 +122,9 @@ sedia_reorder_list (SediaDb  *db,
   g_autoptr (GPtrArray) products = read_products (db, error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
     (GDestroyNotify) sedia_reorder_free);
-  g_autoptr (GHashTable) lead_days = read_lead_days (db, error);
-  g_autoptr (SediaForecaster) forecaster = sedia_demand_forecaster_new ();
+  g_autoptr (SediaReorderReader) reader = sedia_reorder_reader_new (db, today);
 
-  if (products == NULL || lead_days == NULL)
+  if (products == NULL)
     return NULL;
 
   for (guint i = 0; i < products->len; i++)
@@ -231,112 +132,130 @@ sedia_reorder_list (SediaDb  *db,
       SediaSuggestion suggestion;
       gboolean is_suggested;
 
-      if (!suggest_listed (db, g_ptr_array_index (products, i), today, forecaster, lead_days,
-                           &is_suggested, &suggestion, error))
+      if (!sedia_reorder_reader_look (reader, g_ptr_array_index (products, i), FALSE, &is_suggested,
+                                      &suggestion, error) ||
+          (is_suggested && !add (list, products, i, reader, &suggestion, error)))
         return NULL;
-      if (is_suggested)
-        add (list, products, i, &suggestion);
     }
   g_ptr_array_sort (list, compare_suppliers);
 
   return g_steal_pointer (&list);
 }
 
-/* ---- ordering */
+/* ---- filling up */
 
-static gboolean
-is_chosen (const SediaReorder *reorder,
-           GArray             *product_ids)
+/* Everything a supplier brings, with its levels; what is suggested and what is not. */
+static GPtrArray *
+read_brought (SediaDb             *db,
+              SediaReorderReader  *reader,
+              gint64               supplier_id,
+              GError             **error)
 {
-  if (product_ids == NULL)
-    return reorder->product->supplier_id != 0;
+  g_autoptr (GPtrArray) products = read_products (db, error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) sedia_reorder_free);
 
-  for (guint i = 0; i < product_ids->len; i++)
-    if (g_array_index (product_ids, gint64, i) == reorder->product->id)
-      return TRUE;
+  if (products == NULL)
+    return NULL;
 
-  return FALSE;
+  for (guint i = 0; i < products->len; i++)
+    {
+      const SediaProduct *product = g_ptr_array_index (products, i);
+      SediaSuggestion suggestion;
+      gboolean is_suggested;
+
+      if (product->supplier_id != supplier_id)
+        continue;
+      if (!sedia_reorder_reader_look (reader, product, TRUE, &is_suggested, &suggestion, error) ||
+          !add (list, products, i, reader, &suggestion, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&list);
 }
 
-static gboolean
-check_supplier (const SediaProduct  *product,
-                GError             **error)
+static gint64
+amount_of (GArray *amounts,
+           gint64  product_id)
 {
-  if (product->supplier_id != 0)
-    return TRUE;
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      const SediaAmount *amount = &g_array_index (amounts, SediaAmount, i);
 
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-               _("Nobody is known to bring %s; give it a supplier first."), product->sku);
-  return FALSE;
+      if (amount->product_id == product_id)
+        return amount->quantity;
+    }
+
+  return 0;
 }
 
-/* A draft of the lines so far; they are forgotten. */
-static gboolean
-add_draft (SediaDb  *db,
-           gint64    supplier_id,
-           GArray   *lines,
-           GArray   *purchase_ids,
-           GError  **error)
+/* What is neither suggested nor taken along leaves the list. */
+static void
+take_amounts (GPtrArray *list,
+              GArray    *lines,
+              GArray    *amounts)
 {
-  const SediaPurchaseDraft draft = { .supplier_id = supplier_id, .is_draft = TRUE,
-                                     .expected = SEDIA_NO_DAY, .lines = lines };
-  gint64 purchase_id;
+  g_array_set_size (amounts, 0);
+  for (guint i = list->len; i > 0; i--)
+    {
+      const SediaReorderLine *line = &g_array_index (lines, SediaReorderLine, i - 1);
+      const SediaAmount amount = { line->product->id, line->quantity };
 
-  if (lines->len == 0)
-    return TRUE;
-  if (!sedia_purchase_add (db, &draft, &purchase_id, error))
-    return FALSE;
-
-  g_array_append_val (purchase_ids, purchase_id);
-  g_array_set_size (lines, 0);
-
-  return TRUE;
+      if (line->quantity > 0)
+        g_array_prepend_val (amounts, amount);
+      else if (line->suggestion->suggested == 0)
+        g_ptr_array_remove_index (list, i - 1);
+    }
 }
 
 /**
- * sedia_reorder_order:
- * @db: the writing connection, in an operation
- * @product_ids: (nullable) (element-type gint64): products; %NULL for all that have a supplier
+ * sedia_reorder_fill:
+ * @db: a connection
+ * @supplier_id: a supplier
+ * @amounts: (element-type SediaAmount) (inout): what is to be ordered of what it brings; in the
+ *   end, what makes the order worth as much as it takes
  * @today: as seen on this day
  * @error: return location
  *
- * Puts what sedia_reorder_list() suggests into draft purchases, one for each supplier.
+ * Fills an order up to the least it has to be worth: see sedia_reorder_fill_up(). When it cannot be
+ * done, that is refused in a sentence.
  *
- * Returns: (transfer full) (nullable) (element-type gint64): the drafts; empty when nothing is
- *   suggested
+ * Returns: (transfer full) (nullable) (element-type SediaReorder): what is suggested of the
+ *   supplier's products, and what is taken along, by name
  */
-GArray *
-sedia_reorder_order (SediaDb  *db,
-                     GArray   *product_ids,
-                     int       today,
-                     GError  **error)
+GPtrArray *
+sedia_reorder_fill (SediaDb  *db,
+                    gint64    supplier_id,
+                    GArray   *amounts,
+                    int       today,
+                    GError  **error)
 {
-  g_autoptr (GPtrArray) list = sedia_reorder_list (db, today, error);
-  g_autoptr (GArray) purchase_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaPurchaseLineDraft));
-  gint64 supplier_id = 0;
+  g_autoptr (SediaReorderReader) reader = sedia_reorder_reader_new (db, today);
+  g_autoptr (GPtrArray) list = read_brought (db, reader, supplier_id, error);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaReorderLine));
+  gint64 least_value;
 
-  if (list == NULL)
+  if (list == NULL ||
+      !sedia_reorder_reader_least_value (reader, supplier_id, &least_value, error))
     return NULL;
 
   for (guint i = 0; i < list->len; i++)
     {
       const SediaReorder *reorder = g_ptr_array_index (list, i);
-      const SediaPurchaseLineDraft line = { .product_id = reorder->product->id,
-                                            .quantity = reorder->suggestion.suggested,
-                                            .price = SEDIA_NO_AMOUNT,
-                                            .expected = SEDIA_NO_DAY };
+      const SediaReorderLine line = { reorder->product, &reorder->suggestion,
+                                      amount_of (amounts, reorder->product->id) };
 
-      if (!is_chosen (reorder, product_ids))
-        continue;
-      if (!check_supplier (reorder->product, error) ||
-          (reorder->product->supplier_id != supplier_id &&
-           !add_draft (db, supplier_id, lines, purchase_ids, error)))
-        return NULL;
-      supplier_id = reorder->product->supplier_id;
       g_array_append_val (lines, line);
     }
+  if (least_value != SEDIA_NO_AMOUNT &&
+      !sedia_reorder_fill_up ((SediaReorderLine *) (gpointer) lines->data, lines->len, least_value))
+    {
+      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
+                           _("Even a year of all that this supplier brings, as far as its cost is "
+                             "known, is worth less than the least it takes."));
+      return NULL;
+    }
+  take_amounts (list, lines, amounts);
 
-  return add_draft (db, supplier_id, lines, purchase_ids, error) ? g_steal_pointer (&purchase_ids)
-                                                                 : NULL;
+  return g_steal_pointer (&list);
 }

@@ -112,5 +112,7 @@ sedia_supplier_read_history (SediaDb               *db,
 
   sedia_day_range ((const int *) (gpointer) delays->data, delays->len, &history->delay);
   sedia_day_range ((const int *) (gpointer) leads->data, leads->len, &history->lead);
+  sedia_day_spread ((const int *) (gpointer) leads->data, leads->len, &history->lead_mean,
+                    &history->lead_deviation);
   return TRUE;
 }

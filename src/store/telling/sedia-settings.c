@@ -3,6 +3,7 @@
 
 #include "sedia-commands.h"
 #include "sedia-db.h"
+#include "sedia-demand.h"
 #include "sedia-operation.h"
 #include "sedia-phone.h"
 #include "sedia-reads.h"
@@ -18,6 +19,9 @@
 #define MOST_SERVICE 1000
 #define MOST_REVIEW_DAYS 90
 #define MOST_COVER_DAYS 365
+#define FIRST_SERVICE 20
+#define FIRST_REVIEW_DAYS 7
+#define FIRST_COVER_DAYS 28
 #define MOST_NAME 200 /* letters of a shop's name */
 
 static const char *const names[] = {
@@ -370,6 +374,36 @@ sedia_shop_rules_read (SediaDb  *db,
                         ((SediaHoliday *) g_ptr_array_index (holidays, i))->day);
 
   return g_steal_pointer (&rules);
+}
+
+static int
+read_number (SediaDb    *db,
+             const char *name,
+             int         least,
+             guint64     most,
+             int         otherwise)
+{
+  g_autofree char *text = sedia_setting_read (db, name);
+  int number;
+
+  return text != NULL && parse_number (text, most, &number) && number >= least ? number : otherwise;
+}
+
+/**
+ * sedia_order_rules_read:
+ * @db: a connection
+ * @rules: (out): how much the shop wants to order; what cannot be read is as it was at first
+ */
+void
+sedia_order_rules_read (SediaDb         *db,
+                        SediaOrderRules *rules)
+{
+  *rules = (SediaOrderRules) {
+    .orders_per_shortage = (guint) read_number (db, "service", LEAST_SERVICE, MOST_SERVICE,
+                                                FIRST_SERVICE),
+    .review_days = read_number (db, "review", 1, MOST_REVIEW_DAYS, FIRST_REVIEW_DAYS),
+    .cover_days = read_number (db, "cover", 1, MOST_COVER_DAYS, FIRST_COVER_DAYS),
+  };
 }
 
 /* ---- holidays */
