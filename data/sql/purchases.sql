@@ -49,6 +49,22 @@ UPDATE purchase SET status = $2 WHERE id = $1
 -- The day first agreed, the day expected, and since when.
 UPDATE purchase_line SET agreed = $2, expected = $3, since = $4 WHERE id = $1
 
+-- name: purchase-set-note
+-- What else is said of it.
+UPDATE purchase SET note = $2 WHERE id = $1
+
+-- name: purchase-last-position
+-- The number of its last line, taken out or not.
+SELECT ifnull (max (position), 0) FROM purchase_line WHERE purchase_id = $1
+
+-- name: purchase-line-edit
+-- What a line of a draft says from now on.
+UPDATE purchase_line SET ordered = $2, price = $3, expected = $4, order_line_id = $5 WHERE id = $1
+
+-- name: purchase-line-drop
+-- Takes a line out of a draft; the row stays, so that this can be undone.
+UPDATE purchase_line SET closed = ordered, order_line_id = NULL, dropped = 1 WHERE id = $1
+
 -- name: purchase-line-close
 -- What has not come will not: whoever it was for waits like anybody else.
 UPDATE purchase_line SET closed = max (ordered - received, 0), since = $2, order_line_id = NULL WHERE id = $1
@@ -66,6 +82,7 @@ INSERT INTO purchase_receipt (delivery_id, purchase_line_id, quantity, operation
 SELECT l.product_id, l.ordered - l.closed, ifnull (sum (r.quantity), 0)
   FROM purchase_line AS l LEFT JOIN purchase_receipt AS r ON r.purchase_line_id = l.id AND r.delivery_id < $2
  WHERE l.purchase_id = $1
+   AND l.dropped = 0
  GROUP BY l.id
  ORDER BY l.position
 

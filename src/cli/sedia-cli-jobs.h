@@ -67,6 +67,7 @@ char *sedia_cli_stock_issue (SediaDb *db, SediaCli *cli, GError **error);
 
 /* sedia-cli-purchase.c */
 char *sedia_cli_purchase_add (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_purchase_edit (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_purchase_show (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_purchase_list (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_purchase_confirm (SediaDb *db, SediaCli *cli, GError **error);

@@ -1,4 +1,4 @@
-/* purchase add, show, list, confirm, expect, close, cancel. */
+/* purchase add, edit, show, list, confirm, expect, close, cancel. */
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
@@ -213,6 +213,131 @@ sedia_cli_purchase_add (SediaDb   *db,
 
   return sedia_purchase_add (db, &draft, &purchase_id, error)
            ? reply_purchase (db, cli, purchase_id, error)
+           : NULL;
+}
+
+static gboolean
+remove_lines (const SediaCli  *cli,
+              SediaPurchase   *purchase,
+              GError         **error)
+{
+  GPtrArray *words = sedia_cli_get_all (cli, "remove-line");
+
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    {
+      const gint64 number = sedia_cli_number (g_ptr_array_index (words, i));
+      guint place = 0;
+
+      while (place < purchase->lines->len &&
+             ((SediaPurchaseLine *) g_ptr_array_index (purchase->lines, place))->position != number)
+        place++;
+      if (place == purchase->lines->len)
+        {
+          g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_NOT_FOUND,
+                       _("Purchase %" PRId64 " has no line %u."), purchase->id,
+                       (guint) MIN (number, G_MAXINT));
+          return FALSE;
+        }
+      g_ptr_array_remove_index (purchase->lines, place);
+    }
+
+  return TRUE;
+}
+
+static GArray *
+lines_of (const SediaPurchase *purchase)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (SediaPurchaseLineDraft));
+
+  for (guint i = 0; i < purchase->lines->len; i++)
+    {
+      const SediaPurchaseLine *line = g_ptr_array_index (purchase->lines, i);
+      const SediaPurchaseLineDraft draft = { line->product_id, line->ordered, line->price,
+                                             line->expected, line->order_line_id,
+                                             line->id };
+
+      g_array_append_val (lines, draft);
+    }
+
+  return lines;
+}
+
+/* What a word says changes the next line of its product; what it does not say stays. Without such
+ * a line it is a new one.
+ */
+static void
+change_line (GArray                       *lines,
+             guint                        *next,
+             const SediaPurchaseLineDraft *said)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      SediaPurchaseLineDraft *line = &g_array_index (lines, SediaPurchaseLineDraft, i);
+
+      if (line->product_id != said->product_id || next[i]++ > 0)
+        continue;
+
+      line->quantity = said->quantity;
+      if (said->expected != SEDIA_NO_DAY)
+        line->expected = said->expected;
+      if (said->order_line_id != 0)
+        line->order_line_id = said->order_line_id;
+      if (said->price != SEDIA_NO_AMOUNT)
+        line->price = said->price;
+      return;
+    }
+
+  g_array_append_vals (lines, said, 1);
+}
+
+static gboolean
+change_lines (SediaDb         *db,
+              const SediaCli  *cli,
+              GArray          *lines,
+              GError         **error)
+{
+  GPtrArray *words = sedia_cli_get_all (cli, "line");
+  const guint n = words != NULL ? words->len : 0;
+  g_autofree guint *next = g_new0 (guint, lines->len + n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      SediaPurchaseLineDraft said;
+
+      if (!sedia_cli_read_purchase_line (db, g_ptr_array_index (words, i), &said, error))
+        return FALSE;
+      change_line (lines, next, &said);
+    }
+
+  return TRUE;
+}
+
+/**
+ * sedia_cli_purchase_edit: purchase edit N
+ */
+char *
+sedia_cli_purchase_edit (SediaDb   *db,
+                         SediaCli  *cli,
+                         GError   **error)
+{
+  g_autoptr (SediaPurchase) purchase = sedia_purchase_read (db, purchase_number (cli), error);
+  g_autoptr (GArray) lines = NULL;
+  const char *note = sedia_cli_get (cli, "note");
+  SediaPurchaseDraft draft = { .is_draft = TRUE, .expected = SEDIA_NO_DAY };
+
+  if (purchase == NULL || !remove_lines (cli, purchase, error))
+    return NULL;
+
+  lines = lines_of (purchase);
+  if (!change_lines (db, cli, lines, error))
+    return NULL;
+
+  draft.supplier_id = purchase->supplier_id;
+  draft.note = note != NULL ? note : purchase->note;
+  draft.lines = lines;
+
+  return sedia_purchase_edit (db, purchase->id, &draft, error)
+           ? reply_purchase (db, cli, purchase->id, error)
            : NULL;
 }
 

@@ -269,6 +269,16 @@ static const SediaCliOption purchase_add_options[] = {
   { NULL },
 };
 
+static const SediaCliOption purchase_edit_options[] = {
+  { "line", SEDIA_CLI_PURCHASE_LINE, "SKU=QTY[,expected=DATE][,for=ORDER/LINE][,price=AMOUNT]",
+    N_("what is ordered of this product; a new line when it has none"), SEDIA_CLI_MANY, 0 },
+  { "remove-line", SEDIA_CLI_NUMBER, "L", N_("the number of a line that is taken out"),
+    SEDIA_CLI_MANY | SEDIA_CLI_SOME, 0 },
+  { "note", SEDIA_CLI_TEXT, "TEXT", N_("anything else"), SEDIA_CLI_NONE, 0 },
+  { "reason", SEDIA_CLI_TEXT, "TEXT", N_("why, for the log"), 0, 0 },
+  { NULL },
+};
+
 static const SediaCliOption purchase_list_options[] = {
   { "supplier", SEDIA_CLI_TEXT, "NAME", N_("only from this supplier"), SEDIA_CLI_SOME, 0 },
   { "status", SEDIA_CLI_CHOICE, "draft|confirmed|closed|cancelled", N_("only such purchases"), 0,
@@ -406,6 +416,8 @@ static const SediaCliVerb verbs[] = {
 
   { "purchase", "add", "", N_("order from a supplier"), purchase_add_options, NULL,
     ACT ("purchase-add", sedia_cli_purchase_add) },
+  { "purchase", "edit", "N", N_("change a draft"), purchase_edit_options, NULL,
+    ACT ("purchase-edit", sedia_cli_purchase_edit) },
   { "purchase", "show", "N", N_("show a purchase and its lines"), NULL, NULL,
     READ (sedia_cli_purchase_show) },
   { "purchase", "list", "", N_("list purchases, the newest first"), purchase_list_options, NULL,

@@ -46,6 +46,7 @@ static const KindLabel kind_labels[] = {
   { "delivery-receive", N_("delivery %s") },
   { "reorder-order", N_("drafts of what to order: purchase %s") },
   { "purchase-add", N_("new purchase %s") },
+  { "purchase-edit", N_("change of purchase %s") },
   { "purchase-confirm", N_("confirming purchase %s") },
   { "purchase-expect", N_("expected day of purchase %s") },
   { "purchase-close", N_("closing purchase %s") },

@@ -120,6 +120,7 @@ typedef struct
   gint64 price;             /* SEDIA_NO_AMOUNT: what the product costs */
   int expected;             /* SEDIA_NO_DAY: the purchase's */
   gint64 order_line_id;     /* the waiting order line it is for; 0 for whoever is next */
+  gint64 line_id;           /* the line that it changes; 0: a new one, or one of its product */
 } SediaPurchaseLineDraft;
 
 typedef struct
@@ -133,6 +134,9 @@ typedef struct
 
 gboolean sedia_purchase_add (SediaDb *db, const SediaPurchaseDraft *draft, gint64 *purchase_id,
                              GError **error);
+/* Of a draft only. Its supplier stays; what is_draft says last orders it in the same operation. */
+gboolean sedia_purchase_edit (SediaDb *db, gint64 purchase_id, const SediaPurchaseDraft *draft,
+                              GError **error);
 gboolean sedia_purchase_confirm (SediaDb *db, gint64 purchase_id, GError **error);
 /* positions: (nullable) (element-type guint): numbers of lines; NULL for all that is to come */
 gboolean sedia_purchase_expect (SediaDb *db, gint64 purchase_id, GArray *positions, int day,

@@ -176,6 +176,51 @@ test_changes (void)
   assert_contains (log, "sold out");
 }
 
+/* A draft is changed in one go, and put back in one go. */
+static void
+test_edit (void)
+{
+  g_autoptr (Shop) shop = shop_that_waits ();
+  g_autoptr (JsonNode) edited = NULL, removed = NULL, after = NULL;
+  g_autofree char *log = NULL;
+
+  done (shop, AT, "purchase", "add", "--supplier", "Java Tea", "--line", "TEA=4", "--line",
+        "CUP=2,price=1.5", "--draft", "--note", "by sea", NULL);
+  edited = asked (shop, AT, "purchase", "edit", "1", "--line", "CUP=3,for=2/2,expected=2040-11-10",
+                  "--line", "TEA=5", "--line", "TEA=1", NULL);
+  g_assert_cmpuint (count_at (edited, "lines"), ==, 3);
+  g_assert_cmpfloat (number_at (edited, "lines/0/ordered"), ==, 5);
+  g_assert_cmpfloat (number_at (edited, "lines/0/price"), ==, 40);
+  g_assert_cmpfloat (number_at (edited, "lines/1/ordered"), ==, 3);
+  g_assert_cmpfloat (number_at (edited, "lines/1/price"), ==, 1.5);
+  g_assert_cmpstr (text_at (edited, "lines/1/expected"), ==, "2040-11-10");
+  g_assert_cmpstr (text_at (edited, "lines/1/for/customer"), ==, "Budi");
+  g_assert_cmpfloat (number_at (edited, "lines/2/line"), ==, 3);
+  g_assert_cmpstr (text_at (edited, "note"), ==, "by sea");
+  g_assert_cmpstr (text_at (edited, "status"), ==, "draft");
+
+  removed = asked (shop, AT, "purchase", "edit", "1", "--remove-line", "2", "--remove-line", "1",
+                   "--note", "", NULL);
+  g_assert_cmpuint (count_at (removed, "lines"), ==, 1);
+  g_assert_cmpfloat (number_at (removed, "lines/0/line"), ==, 3);
+  g_assert_null (text_at (removed, "note"));
+
+  log = told (shop, "log", "list", NULL);
+  assert_contains (log, "change of purchase 1 (Java Tea)");
+  done (shop, "undo", NULL);
+  after = asked (shop, "purchase", "show", "1", NULL);
+  g_assert_true (json_node_equal (after, edited));
+  done (shop, "check", NULL);
+
+  assert_refused (shop, 1, "has no line 9", "purchase", "edit", "1", "--remove-line", "9", NULL);
+  assert_refused (shop, 2, "at least one line", "purchase", "edit", "1", "--remove-line", "3",
+                  "--remove-line", "1", "--remove-line", "2", NULL);
+  assert_refused (shop, 1, "Nothing", "purchase", "edit", "1", "--line", "Nothing=1", NULL);
+  assert_refused (shop, 2, "0", "purchase", "edit", "1", "--remove-line", "0", NULL);
+  done (shop, AT, "purchase", "confirm", "1", NULL);
+  assert_refused (shop, 1, "no draft any more", "purchase", "edit", "1", "--line", "TEA=1", NULL);
+}
+
 static void
 test_refusals (void)
 {
@@ -226,6 +271,7 @@ main (int   argc,
   g_test_add_func ("/cli/purchases/4-expected", test_expected);
   g_test_add_func ("/cli/purchases/6-receive", test_receive);
   g_test_add_func ("/cli/purchases/changes", test_changes);
+  g_test_add_func ("/cli/purchases/edit", test_edit);
   g_test_add_func ("/cli/purchases/refusals", test_refusals);
   g_test_add_func ("/cli/purchases/3.11-key", test_key);
 

@@ -17,6 +17,8 @@ typedef struct
   int day;
   guint line;
   GArray *lines;
+  const char *note;
+  gint64 supplier;
   gint64 result;
 } PurchaseBag;
 
@@ -117,6 +119,42 @@ confirm_purchase (Shop   *shop,
   PurchaseBag bag = { .id = purchase };
 
   return shop_act (shop, "purchase-confirm", confirm_purchase_job, &bag);
+}
+
+static inline gpointer
+edit_purchase_job (SediaDb   *db,
+                   gpointer   data,
+                   GError   **error)
+{
+  PurchaseBag *bag = data;
+  const SediaPurchaseDraft draft = { .supplier_id = bag->supplier, .is_draft = bag->is_draft,
+                                     .expected = bag->day, .note = bag->note,
+                                     .lines = bag->lines };
+
+  return purchase_answer (bag, sedia_purchase_edit (db, bag->id, &draft, error));
+}
+
+/* What a draft of the first supplier says from now on, and whether it stays one. */
+static inline gboolean
+edit_purchase_full (Shop       *shop,
+                    gint64      purchase,
+                    const char *lines,
+                    const char *note,
+                    gboolean    is_draft)
+{
+  g_autoptr (GArray) list = purchase_lines_of (shop, lines);
+  PurchaseBag bag = { .id = purchase, .supplier = 1, .is_draft = is_draft, .day = SEDIA_NO_DAY,
+                      .note = note, .lines = list };
+
+  return shop_act (shop, "purchase-edit", edit_purchase_job, &bag);
+}
+
+static inline gboolean
+edit_purchase (Shop       *shop,
+               gint64      purchase,
+               const char *lines)
+{
+  return edit_purchase_full (shop, purchase, lines, NULL, TRUE);
 }
 
 /* line 0: all of them; day 0: nobody knows */

@@ -60,6 +60,42 @@ confirm (Shop *shop)
 }
 
 static gboolean
+edit_lines (Shop *shop)
+{
+  return edit_purchase (shop, 2, "K=7@22 M=3@20");
+}
+
+static gboolean
+edit_new_line (Shop *shop)
+{
+  return edit_purchase (shop, 2, "K=4@20 M=1 K=2>2/1");
+}
+
+static gboolean
+edit_take_out (Shop *shop)
+{
+  return edit_purchase (shop, 2, "M=1");
+}
+
+static gboolean
+edit_note (Shop *shop)
+{
+  return edit_purchase_full (shop, 2, "K=4@20 M=1", "by sea", TRUE);
+}
+
+static gboolean
+edit_all (Shop *shop)
+{
+  return edit_purchase_full (shop, 2, "M=5 M=2 K=1>2/1", "by sea", TRUE);
+}
+
+static gboolean
+edit_and_order (Shop *shop)
+{
+  return edit_purchase_full (shop, 2, "M=5 M=2", "by sea", FALSE);
+}
+
+static gboolean
 expect (Shop *shop)
 {
   return expect_purchase (shop, 1, 0, 15);
@@ -117,6 +153,12 @@ static const Case cases[] = {
   { "add", NULL, add },
   { "add-draft", NULL, add_draft },
   { "confirm", add_draft, confirm },
+  { "edit-lines", add_draft, edit_lines },
+  { "edit-new-line", add_draft, edit_new_line },
+  { "edit-take-out", add_draft, edit_take_out },
+  { "edit-note", add_draft, edit_note },
+  { "edit-all", add_draft, edit_all },
+  { "edit-and-order", add_draft, edit_and_order },
   { "expect", NULL, expect },
   { "expect-line", NULL, expect_line },
   { "expect-nothing", NULL, expect_nothing },
@@ -130,14 +172,17 @@ static const Case cases[] = {
   { "undo-delivery", receive, undo_delivery },
 };
 
-/* What people can see: a purchase that was taken back stays as a cancelled one, and is left out. */
+/* What people can see: a purchase that was taken back stays as a cancelled one, and is left out, as
+ * is a line that was taken out of a draft.
+ */
 static const char look[] =
-  "SELECT 'purchase', purchase_id || '/' || l.position || ' ' || status || ' ' || received ||"
+  "SELECT 'purchase', purchase_id || '/' || l.position || ' ' || status || ' ' || note || ' ' ||"
+  " product_id || ' ' || ordered || ' ' || received ||"
   " ' ' || closed || ' ' || ifnull (agreed, '') || ' ' || ifnull (expected, '') || ' ' ||"
   " since || ' ' ||"
   " ifnull (order_line_id, ''), l.incoming"
-  " FROM purchase_line AS l JOIN purchase AS p ON p.id = purchase_id WHERE p.id = 1 OR"
-  " status <> 'cancelled'"
+  " FROM purchase_line AS l JOIN purchase AS p ON p.id = purchase_id"
+  " WHERE l.dropped = 0 AND (p.id = 1 OR status <> 'cancelled')"
   " UNION ALL SELECT 'stock', sku, on_hand || ' ' || reserved || ' ' || open || ' ' || incoming"
   " FROM product JOIN product_balance ON product_id = id"
   " UNION ALL SELECT 'line', order_id || '/' || position, reserved FROM order_line"
@@ -237,6 +282,50 @@ test_undo_conflict (void)
   assert_purchase (shop, 1, "confirmed: K 5-0-0=5 @9/15");
 }
 
+/* What was ordered meanwhile is not changed behind the supplier's back. */
+static void
+test_undo_edit_ordered (void)
+{
+  static const char *const edits[] = { "K=4 M=1", "K=4 K=1 M=2", "M=2", "K=4 M=2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autoptr (Shop) shop = shop_with_supplier ();
+      gint64 edited;
+
+      buy_full (shop, 1, "K=4 M=2", 0, TRUE);
+      g_assert_true (edit_purchase (shop, 1, edits[i]));
+      edited = shop_last_operation (shop);
+      confirm_purchase (shop, 1);
+      g_assert_false (shop_undo (shop, edited));
+      shop_assert_refused (shop, SEDIA_ERROR_CONFLICT, "cannot be undone");
+      shop_assert_sound (shop);
+    }
+}
+
+/* Taking an edit back, ordering, and then wanting the edit again: the same. */
+static void
+test_redo_edit_ordered (void)
+{
+  static const char *const edits[] = { "K=4 K=1 M=2", "K=6 M=2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autoptr (Shop) shop = shop_with_supplier ();
+      gint64 undone;
+
+      buy_full (shop, 1, "K=4 M=2", 0, TRUE);
+      edit_purchase (shop, 1, edits[i]);
+      g_assert_true (shop_undo (shop, shop_last_operation (shop)));
+      undone = shop_last_operation (shop);
+      confirm_purchase (shop, 1);
+      g_assert_false (shop_undo (shop, undone));
+      shop_assert_refused (shop, SEDIA_ERROR_CONFLICT, "cannot be undone");
+      assert_purchase (shop, 1, "confirmed: K 4-0-0=4 @?/?; M 2-0-0=2 @?/?");
+      shop_assert_sound (shop);
+    }
+}
+
 static gpointer
 check_job (SediaDb   *db,
            gpointer   data,
@@ -286,6 +375,8 @@ main (int   argc,
   g_test_add_func ("/store/purchases/6-undo-delivery", test_undo_delivery);
   g_test_add_func ("/store/purchases/undo-received", test_undo_received);
   g_test_add_func ("/store/purchases/undo-conflict", test_undo_conflict);
+  g_test_add_func ("/store/purchases/undo-edit-ordered", test_undo_edit_ordered);
+  g_test_add_func ("/store/purchases/redo-edit-ordered", test_redo_edit_ordered);
   g_test_add_func ("/store/purchases/9-check", test_check);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -104,6 +104,113 @@ test_refusals (void)
   shop_assert_sound (shop);
 }
 
+static gpointer
+line_id_job (SediaDb   *db,
+             gpointer   index,
+             GError   **error)
+{
+  g_autoptr (SediaPurchase) purchase = sedia_purchase_read (db, 1, error);
+  const SediaPurchaseLine *line = g_ptr_array_index (purchase->lines, GPOINTER_TO_UINT (index));
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT, line->id);
+}
+
+/* The row of a line of the first purchase. */
+static gint64
+row_of (Shop  *shop,
+        guint  index)
+{
+  g_autofree char *id = sedia_store_read (shop->store, line_id_job, GUINT_TO_POINTER (index), NULL);
+
+  return g_ascii_strtoll (id, NULL, 10);
+}
+
+/* A draft says something else: what stays keeps its number, what is new comes last. */
+static void
+test_edit (void)
+{
+  g_autoptr (Shop) shop = shop_with_supplier ();
+  gint64 first, second;
+
+  shop_order (shop, "Siti", "K", 2, NOBODY);
+  buy_full (shop, 1, "K=5@9 M=2", 0, TRUE);
+  first = row_of (shop, 0);
+  second = row_of (shop, 1);
+
+  g_assert_true (edit_purchase (shop, 1, "K=6@10>1/1 M=2"));
+  assert_purchase (shop, 1, "draft: K 6-0-0=0 @?/10 for Siti; M 2-0-0=0 @?/?");
+  g_assert_true (edit_purchase (shop, 1, "K=1 M=2 K=6@10>1/1"));
+  assert_purchase (shop, 1, "draft: K 6-0-0=0 @?/10 for Siti; M 2-0-0=0 @?/?; K 1-0-0=0 @?/?");
+  g_assert_cmpint (row_of (shop, 0), ==, first);
+  g_assert_cmpint (row_of (shop, 1), ==, second);
+
+  g_assert_true (edit_purchase (shop, 1, "K=3"));
+  assert_purchase (shop, 1, "draft: K 3-0-0=0 @?/?");
+  g_assert_true (edit_purchase (shop, 1, "K=3 M=4"));
+  assert_purchase (shop, 1, "draft: K 3-0-0=0 @?/?; M 4-0-0=0 @?/?");
+  g_assert_cmpint (row_of (shop, 1), !=, second);
+  assert_incoming (shop, "K", 0);
+
+  g_assert_true (edit_purchase_full (shop, 1, "M=4@12", "by sea", FALSE));
+  assert_purchase (shop, 1, "confirmed: M 4-0-0=4 @12/12");
+  assert_incoming (shop, "K", 0);
+  assert_incoming (shop, "M", 4);
+  receive_for (shop, 1, "M=4");
+  assert_purchase (shop, 1, "closed: M 4-4-0=0 @12/12");
+  shop_assert_sound (shop);
+}
+
+static void
+test_edit_refusals (void)
+{
+  g_autoptr (Shop) shop = shop_with_supplier ();
+  static const struct { const char *lines; SediaError code; const char *said; } wrong[] = {
+    { "", SEDIA_ERROR_INVALID, "at least one line" },
+    { "K=0", SEDIA_ERROR_INVALID, "above zero" },
+    { "K=1@1", SEDIA_ERROR_INVALID, "has passed" },
+    { "K=1@-44000", SEDIA_ERROR_INVALID, "has passed" },
+    { "K=1@357000", SEDIA_ERROR_INVALID, "ten years ahead" },
+    { "M=1>1/1", SEDIA_ERROR_REFUSED, "does not wait for Product M" },
+    { "K=1>2/1", SEDIA_ERROR_REFUSED, "does not wait for Product K" },
+    { "K=1 OLD=1", SEDIA_ERROR_REFUSED, "is archived" },
+  };
+  PurchaseBag other = { .id = 1, .supplier = 2, .is_draft = TRUE, .day = SEDIA_NO_DAY };
+
+  shop_product (shop, "OLD");
+  shop_undo (shop, shop_last_operation (shop));
+  shop_supplier (shop, "Bali");
+  shop_order (shop, "Siti", "K", 2, NOBODY);
+  shop_order (shop, "Budi", "K", 2, NOBODY);
+  shop_cancel (shop, 2, 1, 2);
+  buy_full (shop, 1, "K=5 M=2", 0, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_assert_false (edit_purchase (shop, 1, wrong[i].lines));
+      shop_assert_refused (shop, wrong[i].code, wrong[i].said);
+    }
+  other.lines = purchase_lines_of (shop, "K=1");
+  g_assert_false (shop_act (shop, "purchase-edit", edit_purchase_job, &other));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "from Java; for another supplier");
+  g_array_index (other.lines, SediaPurchaseLineDraft, 0).product_id = 99;
+  other.supplier = 1;
+  g_assert_false (shop_act (shop, "purchase-edit", edit_purchase_job, &other));
+  shop_assert_refused (shop, SEDIA_ERROR_NOT_FOUND, NULL);
+  g_array_index (other.lines, SediaPurchaseLineDraft, 0).product_id = 1;
+  g_array_index (other.lines, SediaPurchaseLineDraft, 0).price = -1;
+  g_assert_false (shop_act (shop, "purchase-edit", edit_purchase_job, &other));
+  shop_assert_refused (shop, SEDIA_ERROR_INVALID, "below zero or too large");
+  g_array_unref (other.lines);
+  g_assert_false (edit_purchase (shop, 7, "K=1"));
+  shop_assert_refused (shop, SEDIA_ERROR_NOT_FOUND, "There is no purchase 7.");
+  assert_purchase (shop, 1, "draft: K 5-0-0=0 @?/?; M 2-0-0=0 @?/?");
+
+  confirm_purchase (shop, 1);
+  g_assert_false (edit_purchase (shop, 1, "K=1"));
+  shop_assert_refused (shop, SEDIA_ERROR_REFUSED, "no draft any more");
+  shop_assert_sound (shop);
+}
+
 /* What of a product cannot change any more. */
 static void
 test_product_in_use (void)
@@ -345,6 +452,8 @@ main (int   argc,
   settle_in_jakarta ();
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/store/purchases/edit", test_edit);
+  g_test_add_func ("/store/purchases/edit-refusals", test_edit_refusals);
   g_test_add_func ("/store/purchases/1-add", test_add);
   g_test_add_func ("/store/purchases/stated-lead", test_stated_lead);
   g_test_add_func ("/store/purchases/refusals", test_refusals);

@@ -269,7 +269,12 @@ explain_restore (SediaUndo   *undo,
     return;
 
   g_clear_error (problem);
-  set_taken (problem);
+  if (g_str_equal (kind, "purchase_line"))
+    g_set_error_literal (problem, SEDIA_ERROR, SEDIA_ERROR_CONFLICT,
+                         _("This cannot be undone: the purchase was ordered since. Undo that "
+                           "first."));
+  else
+    set_taken (problem);
 }
 
 static gboolean

@@ -1,45 +1,15 @@
-/* Purchases: ordering, confirming, other days, closing short, cancelling.
+/* Purchases: confirming, other days, closing short, cancelling.
  *
  * Nobody is told here: the contact clock compares the days it works out of what is incoming with
  * what customers were told, so that a day that moves, or is none any more, makes them due.
  */
 #include "config.h"
 
-#include "sedia-number.h"
 #include "sedia-operation.h"
-#include "sedia-reads.h"
-#include "sedia-time.h"
+#include "sedia-purchase-write.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
-
-static gboolean
-write_subject (SediaDb  *db,
-               gint64    purchase_id,
-               GError  **error)
-{
-  g_autoptr (SediaPurchase) purchase = sedia_purchase_read (db, purchase_id, error);
-  g_autofree char *subject = NULL;
-
-  if (purchase == NULL)
-    return FALSE;
-
-  subject = g_strdup_printf ("%" G_GINT64_FORMAT " (%s)", purchase_id, purchase->supplier);
-  return sedia_operation_set_subject (db, subject, error);
-}
-
-static gboolean
-check_day (SediaDb  *db,
-           int       day,
-           GError  **error)
-{
-  if (day == SEDIA_NO_DAY || day >= sedia_day_of_time (sedia_db_operation (db)->at))
-    return TRUE;
-
-  g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                       _("A purchase cannot be expected on a day that has passed."));
-  return FALSE;
-}
 
 static gboolean
 set_days (SediaDb  *db,
@@ -76,165 +46,6 @@ set_status (SediaDb              *db,
   return sedia_stmt_run (stmt, error);
 }
 
-/* ---- ordering */
-
-/* Goods for a customer are for one who waits for just that. */
-static gboolean
-check_tie (SediaDb                       *db,
-           const SediaPurchaseLineDraft  *line,
-           const SediaProduct            *product,
-           GError                       **error)
-{
-  g_autoptr (SediaOrderLine) tied = NULL;
-
-  if (line->order_line_id == 0)
-    return TRUE;
-  if (!(tied = sedia_order_line_read (db, line->order_line_id, error)))
-    return FALSE;
-  if (tied->product_id == line->product_id && sedia_order_line_waiting (tied) > 0)
-    return TRUE;
-
-  g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-               _("Line %u of order %" PRId64 " does not wait for %s."), tied->position,
-               tied->order_id, product->name);
-  return FALSE;
-}
-
-static gboolean
-check_line (SediaDb                       *db,
-            const SediaPurchaseLineDraft  *line,
-            gint64                        *price,
-            GError                       **error)
-{
-  g_autoptr (SediaProduct) product = sedia_product_read (db, line->product_id, error);
-
-  if (product == NULL)
-    return FALSE;
-  if (product->archived)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Product %s is archived; bring it back before ordering it."), product->sku);
-      return FALSE;
-    }
-  if (line->quantity <= 0 || line->quantity > SEDIA_QUANTITY_MAX)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                   _("The ordered quantity of %s must be above zero."), product->sku);
-      return FALSE;
-    }
-
-  *price = line->price != SEDIA_NO_AMOUNT ? line->price : product->cost;
-  return check_day (db, line->expected, error) && check_tie (db, line, product, error);
-}
-
-static gboolean
-insert_line (SediaDb                       *db,
-             gint64                         purchase_id,
-             guint                          position,
-             const SediaPurchaseDraft      *draft,
-             const SediaPurchaseLineDraft  *line,
-             GError                       **error)
-{
-  const SediaOperationState *operation = sedia_db_operation (db);
-  const int day = line->expected != SEDIA_NO_DAY ? line->expected : draft->expected;
-  g_autoptr (SediaStmt) stmt = NULL;
-  gint64 price;
-
-  if (!check_line (db, line, &price, error) ||
-      !(stmt = sedia_db_prepare (db, "purchase-line-insert", error)))
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, purchase_id);
-  sedia_stmt_bind_int64 (stmt, 2, position);
-  sedia_stmt_bind_int64 (stmt, 3, line->product_id);
-  sedia_stmt_bind_int64 (stmt, 4, line->quantity);
-  sedia_stmt_bind_optional (stmt, 5, price, SEDIA_NO_AMOUNT);
-  sedia_stmt_bind_optional (stmt, 6, draft->is_draft ? SEDIA_NO_DAY : day, SEDIA_NO_DAY);
-  sedia_stmt_bind_optional (stmt, 7, day, SEDIA_NO_DAY);
-  sedia_stmt_bind_int64 (stmt, 8, draft->is_draft ? 0 : operation->at);
-  sedia_stmt_bind_id (stmt, 9, line->order_line_id);
-  sedia_stmt_bind_int64 (stmt, 10, operation->id);
-  return sedia_stmt_run (stmt, error);
-}
-
-static gboolean
-insert_purchase (SediaDb                   *db,
-                 const SediaPurchaseDraft  *draft,
-                 gint64                    *purchase_id,
-                 GError                   **error)
-{
-  const SediaOperationState *operation = sedia_db_operation (db);
-  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "purchase-insert", error);
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sedia_stmt_bind_int64 (stmt, 1, draft->supplier_id);
-  sedia_stmt_bind_int64 (stmt, 2, operation->at);
-  sedia_stmt_bind_text (stmt, 3, draft->is_draft ? "draft" : "confirmed");
-  sedia_stmt_bind_text (stmt, 4, draft->note != NULL ? draft->note : "");
-  sedia_stmt_bind_int64 (stmt, 5, operation->id);
-  return sedia_stmt_run_id (stmt, purchase_id, error);
-}
-
-/* The lead time that the supplier states is as good as a day agreed. */
-static int
-stated_day (SediaDb             *db,
-            const SediaSupplier *supplier)
-{
-  return supplier->lead_days >= 0
-           ? sedia_day_of_time (sedia_db_operation (db)->at) + supplier->lead_days
-           : SEDIA_NO_DAY;
-}
-
-/**
- * sedia_purchase_add:
- * @db: the writing connection, in an operation
- * @draft: what is ordered from whom
- * @purchase_id: (out): the purchase's number
- * @error: return location
- *
- * Orders from a supplier. What is confirmed is incoming; the days given count as agreed. A draft is
- * only written down.
- */
-gboolean
-sedia_purchase_add (SediaDb                   *db,
-                    const SediaPurchaseDraft  *draft,
-                    gint64                    *purchase_id,
-                    GError                   **error)
-{
-  g_autoptr (SediaSupplier) supplier = sedia_supplier_read (db, draft->supplier_id, error);
-  SediaPurchaseDraft whole = *draft;
-
-  if (supplier == NULL || !check_day (db, draft->expected, error))
-    return FALSE;
-  if (supplier->archived)
-    {
-      g_set_error (error, SEDIA_ERROR, SEDIA_ERROR_REFUSED,
-                   _("Supplier %s is archived; bring it back before ordering from it."),
-                   supplier->name);
-      return FALSE;
-    }
-  if (draft->lines->len == 0)
-    {
-      g_set_error_literal (error, SEDIA_ERROR, SEDIA_ERROR_INVALID,
-                           _("A purchase needs at least one line."));
-      return FALSE;
-    }
-
-  if (whole.expected == SEDIA_NO_DAY && !whole.is_draft)
-    whole.expected = stated_day (db, supplier);
-  if (!insert_purchase (db, &whole, purchase_id, error))
-    return FALSE;
-
-  for (guint i = 0; i < draft->lines->len; i++)
-    if (!insert_line (db, *purchase_id, i + 1, &whole,
-                      &g_array_index (draft->lines, SediaPurchaseLineDraft, i), error))
-      return FALSE;
-
-  return write_subject (db, *purchase_id, error);
-}
-
 /**
  * sedia_purchase_confirm:
  * @db: the writing connection, in an operation
@@ -251,6 +62,7 @@ sedia_purchase_confirm (SediaDb  *db,
 {
   g_autoptr (SediaPurchase) purchase = sedia_purchase_read (db, purchase_id, error);
   g_autoptr (SediaSupplier) supplier = NULL;
+  int stated;
 
   if (purchase == NULL ||
       !(supplier = sedia_supplier_read (db, purchase->supplier_id, error)))
@@ -265,17 +77,18 @@ sedia_purchase_confirm (SediaDb  *db,
   if (purchase->status != SEDIA_PURCHASE_DRAFT)
     return TRUE;
 
+  stated = sedia_purchase_stated_day (db, supplier);
   for (guint i = 0; i < purchase->lines->len; i++)
     {
       const SediaPurchaseLine *line = g_ptr_array_index (purchase->lines, i);
-      const int day = line->expected != SEDIA_NO_DAY ? line->expected : stated_day (db, supplier);
+      const int day = line->expected != SEDIA_NO_DAY ? line->expected : stated;
 
-      if (!check_day (db, day, error) || !set_days (db, line->id, day, day, error))
+      if (!sedia_purchase_check_day (db, day, error) || !set_days (db, line->id, day, day, error))
         return FALSE;
     }
 
   return set_status (db, purchase_id, SEDIA_PURCHASE_CONFIRMED, error) &&
-         write_subject (db, purchase_id, error);
+         sedia_purchase_write_subject (db, purchase_id, error);
 }
 
 /* ---- what changes later */
@@ -358,7 +171,7 @@ sedia_purchase_expect (SediaDb  *db,
   g_autoptr (GPtrArray) lines = NULL;
   gboolean is_draft;
 
-  if (purchase == NULL || !check_day (db, day, error) ||
+  if (purchase == NULL || !sedia_purchase_check_day (db, day, error) ||
       !(lines = pick_lines (purchase, positions, error)))
     return FALSE;
   if (lines->len == 0 || purchase->status == SEDIA_PURCHASE_CANCELLED)
@@ -374,7 +187,7 @@ sedia_purchase_expect (SediaDb  *db,
         return FALSE;
     }
 
-  return write_subject (db, purchase_id, error);
+  return sedia_purchase_write_subject (db, purchase_id, error);
 }
 
 /**
@@ -417,7 +230,7 @@ sedia_purchase_close (SediaDb  *db,
         return FALSE;
     }
 
-  return write_subject (db, purchase_id, error);
+  return sedia_purchase_write_subject (db, purchase_id, error);
 }
 
 static gboolean
@@ -470,5 +283,5 @@ sedia_purchase_cancel (SediaDb  *db,
 
   return untie (db, purchase, error) &&
          set_status (db, purchase_id, SEDIA_PURCHASE_CANCELLED, error) &&
-         write_subject (db, purchase_id, error);
+         sedia_purchase_write_subject (db, purchase_id, error);
 }
