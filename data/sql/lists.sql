@@ -118,6 +118,18 @@ SELECT (SELECT count (*) FROM delivery),
        (SELECT count (*) FROM draft WHERE kind = 'order' AND hidden = 0),
        (SELECT count (*) FROM restock WHERE state = 'new')
 
+-- name: counts-purchases
+-- Purchases; those of which something is still to come, of these the late ones; drafts, and those still being typed.
+SELECT (SELECT count (*) FROM purchase),
+       (SELECT count (DISTINCT l.purchase_id)
+          FROM product_balance AS b CROSS JOIN purchase_line AS l ON l.product_id = b.product_id AND l.incoming > 0
+         WHERE b.incoming > 0),
+       (SELECT count (DISTINCT l.purchase_id)
+          FROM product_balance AS b CROSS JOIN purchase_line AS l ON l.product_id = b.product_id AND l.incoming > 0
+         WHERE b.incoming > 0 AND ifnull (l.expected, 9999999) < $1),
+       (SELECT count (*) FROM purchase WHERE status = 'draft'),
+       (SELECT count (*) FROM draft WHERE kind = 'purchase' AND hidden = 0)
+
 -- name: queue-products
 -- Products somebody waits for, by name.
 SELECT p.id

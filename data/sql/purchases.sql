@@ -158,3 +158,32 @@ SELECT min (l.agreed), p.placed_at
 -- name: purchase-supplier
 -- Who brings a purchase, and when it was ordered.
 SELECT supplier_id, placed_at FROM purchase WHERE id = $1
+
+-- name: purchase-row
+-- A purchase as its list shows it: how many lines it has and of how many something is to come, the last day agreed, the
+-- last and the first day expected, and its first line.
+SELECT p.id, p.supplier_id, s.name, p.placed_at, p.status, p.note, n.lines, n.incoming, n.agreed, n.expected, n.next,
+       f.id, f.product_id, o.sku, o.name, o.unit, o.decimals, f.ordered, f.received, f.closed, f.incoming
+  FROM purchase AS p
+  JOIN supplier AS s ON s.id = p.supplier_id
+  JOIN (SELECT count (*) AS lines, ifnull (sum (incoming > 0), 0) AS incoming, max (agreed) AS agreed,
+               max (CASE WHEN incoming > 0 OR confirmed = 0 THEN expected END) AS expected,
+               min (CASE WHEN incoming > 0 OR confirmed = 0 THEN expected END) AS next, min (position) AS first
+          FROM purchase_line WHERE purchase_id = $1 AND dropped = 0) AS n
+  LEFT JOIN purchase_line AS f ON f.purchase_id = p.id AND f.position = n.first
+  LEFT JOIN product AS o ON o.id = f.product_id
+ WHERE p.id = $1
+
+-- name: purchase-row-products
+-- Of what a purchase still brings something.
+SELECT DISTINCT product_id FROM purchase_line WHERE purchase_id = $1 AND incoming > 0
+
+-- name: purchase-row-waiting
+-- Lines that wait for a purchase, a list of them, and how many customers that are. Where nobody knows the day (those are
+-- negative) what somebody said of the product counts, and they do not wait for the purchase.
+SELECT count (*), count (DISTINCT o.customer_id)
+  FROM json_each ($1) AS w
+ CROSS JOIN order_line AS l ON l.id = abs (w.value)
+  JOIN customer_order AS o ON o.id = l.order_id
+ WHERE w.value > 0
+    OR NOT EXISTS (SELECT 1 FROM expected AS e WHERE e.id = l.product_id AND e.day IS NOT NULL)

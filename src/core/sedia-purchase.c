@@ -113,6 +113,7 @@ sedia_purchase_free (SediaPurchase *purchase)
   g_free (purchase->email);
   g_free (purchase->note);
   g_clear_pointer (&purchase->lines, g_ptr_array_unref);
+  g_clear_pointer (&purchase->products, g_array_unref);
   g_free (purchase);
 }
 
@@ -141,26 +142,31 @@ sedia_difference_free (SediaDifference *difference)
 void
 sedia_purchase_settle (SediaPurchase *purchase)
 {
-  gboolean is_open = FALSE;
-
-  purchase->agreed = purchase->expected = SEDIA_NO_DAY;
+  purchase->agreed = purchase->expected = purchase->next = SEDIA_NO_DAY;
+  purchase->n_lines = purchase->lines->len;
+  purchase->n_incoming = 0;
   for (guint i = 0; i < purchase->lines->len; i++)
     {
       const SediaPurchaseLine *line = g_ptr_array_index (purchase->lines, i);
 
-      is_open = is_open || line->incoming > 0;
+      purchase->n_incoming += line->incoming > 0;
       purchase->agreed = MAX (purchase->agreed, line->agreed);
-      if (line->incoming > 0 || purchase->status == SEDIA_PURCHASE_DRAFT)
-        purchase->expected = MAX (purchase->expected, line->expected);
+      if (line->expected == SEDIA_NO_DAY ||
+          (line->incoming <= 0 && purchase->status != SEDIA_PURCHASE_DRAFT))
+        continue;
+
+      purchase->expected = MAX (purchase->expected, line->expected);
+      purchase->next = purchase->next == SEDIA_NO_DAY ? line->expected
+                                                      : MIN (purchase->next, line->expected);
     }
 
-  if (purchase->status == SEDIA_PURCHASE_CONFIRMED && !is_open)
+  if (purchase->status == SEDIA_PURCHASE_CONFIRMED && purchase->n_incoming == 0)
     purchase->status = SEDIA_PURCHASE_CLOSED;
 }
 
 /**
  * sedia_purchase_is_late:
- * @purchase: a purchase
+ * @purchase: a purchase that is settled, or of a list
  * @today: the shop's today
  *
  * Returns: whether something of it should have come before today
@@ -169,15 +175,7 @@ gboolean
 sedia_purchase_is_late (const SediaPurchase *purchase,
                         int                  today)
 {
-  for (guint i = 0; i < purchase->lines->len; i++)
-    {
-      const SediaPurchaseLine *line = g_ptr_array_index (purchase->lines, i);
-
-      if (line->incoming > 0 && line->expected != SEDIA_NO_DAY && line->expected < today)
-        return TRUE;
-    }
-
-  return FALSE;
+  return purchase->n_incoming > 0 && purchase->next != SEDIA_NO_DAY && purchase->next < today;
 }
 
 /* What is more than was ordered: on top of what the line gets already. */

@@ -67,9 +67,16 @@ typedef struct
  * @agreed: the last of the days agreed for its lines, SEDIA_NO_DAY for none
  * @expected: the last of the days on which what is still to come is expected, SEDIA_NO_DAY when of
  *   none of it a day is known
- * @lines: (element-type SediaPurchaseLine): its lines
+ * @next: the first of these days
+ * @lines: (element-type SediaPurchaseLine): its lines; in a list only the first
+ * @n_lines: how many it has
+ * @n_incoming: of how many something is still to come
+ * @products: (nullable) (element-type gint64): in a list: of what something is still to come
+ * @n_waiting: in a list: how many lines of customers' orders wait for it
+ * @n_customers: in a list: of how many customers
  *
- * What was ordered from a supplier.
+ * What was ordered from a supplier. In a list, one with a negative id is a draft that is still
+ * being typed.
  */
 typedef struct
 {
@@ -84,7 +91,13 @@ typedef struct
   gint64 operation_id;
   int agreed;
   int expected;
+  int next;
   GPtrArray *lines;
+  guint n_lines;
+  guint n_incoming;
+  GArray *products;
+  guint n_waiting;
+  guint n_customers;
 } SediaPurchase;
 
 /**

@@ -20,6 +20,7 @@ static const char *const sort_names[] = {
   [SEDIA_SORT_NUMBER] = "number",
   [SEDIA_SORT_SUPPLIER] = "supplier",
   [SEDIA_SORT_AT] = "at",
+  [SEDIA_SORT_EXPECTED] = "expected",
 };
 
 /**

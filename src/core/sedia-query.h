@@ -16,6 +16,7 @@ typedef enum
   SEDIA_LIST_CUSTOMERS,
   SEDIA_LIST_SUPPLIERS,
   SEDIA_LIST_HISTORY,    /* ids of operations, the newest first */
+  SEDIA_LIST_PURCHASES,  /* ids of purchases; negative: a draft that is still being typed */
 } SediaListKind;
 
 typedef enum
@@ -27,12 +28,12 @@ typedef enum
   SEDIA_FILTER_NEGATIVE,
   /* waiting */
   SEDIA_FILTER_FILLABLE,      /* it can be handed over: set aside, and whole where it must be */
-  SEDIA_FILTER_LATE,          /* its need-by date has passed */
+  SEDIA_FILTER_LATE,          /* its need-by date has passed; purchases: the expected one */
   SEDIA_FILTER_NOT_TOLD,      /* its customer must be told something */
   SEDIA_FILTER_TOLD,          /* customers: told of what is open, and of nothing new since */
   SEDIA_FILTER_OFFERED,       /* customers: an offer to cancel has no answer yet */
   SEDIA_FILTER_LINES,         /* exactly the lines in the query's id list (a notification's) */
-  /* deliveries; drafts of orders, too */
+  /* deliveries; drafts of orders and purchases, too */
   SEDIA_FILTER_DRAFTS,
   SEDIA_FILTER_POSTED,
   /* orders; ready: customers who can collect something, too */
@@ -42,11 +43,15 @@ typedef enum
   SEDIA_FILTER_DEPOSITS,      /* money is held for goods that were not handed over */
   /* products, customers, suppliers */
   SEDIA_FILTER_ARCHIVED,
+  /* purchases */
+  SEDIA_FILTER_EXPECTED,      /* something is still to come */
+  SEDIA_FILTER_CLOSED,        /* nothing more comes, or it was cancelled */
 } SediaFilter;
 
 typedef enum
 {
-  SEDIA_SORT_DEFAULT,         /* waiting: serving order; deliveries, orders: newest; else name */
+  SEDIA_SORT_DEFAULT,         /* waiting: serving order; deliveries, orders: newest; purchases: what
+                                 is expected first; else name */
   SEDIA_SORT_SKU,
   SEDIA_SORT_NAME,
   SEDIA_SORT_ON_HAND,
@@ -62,6 +67,7 @@ typedef enum
   SEDIA_SORT_NUMBER,
   SEDIA_SORT_SUPPLIER,
   SEDIA_SORT_AT,
+  SEDIA_SORT_EXPECTED,
 } SediaSort;
 
 typedef enum
@@ -83,8 +89,8 @@ typedef enum
  * @descending: the other way round
  * @grouping: for the waiting list
  * @search: what the user typed, NULL or empty for nothing
- * @of: only what belongs to this one: products and deliveries to a supplier, orders and waiting
- *   lines to a customer; 0 for all
+ * @of: only what belongs to this one: products, deliveries and purchases to a supplier, orders and
+ *   waiting lines to a customer; 0 for all
  * @lines: (nullable) (element-type gint64): for %SEDIA_FILTER_LINES
  */
 typedef struct

@@ -49,6 +49,10 @@ static const struct
   { "customers-archived", G_STRUCT_OFFSET (SediaCounts, customers_archived) },
   { "suppliers", G_STRUCT_OFFSET (SediaCounts, suppliers) },
   { "suppliers-archived", G_STRUCT_OFFSET (SediaCounts, suppliers_archived) },
+  { "purchases", G_STRUCT_OFFSET (SediaCounts, purchases) },
+  { "purchases-expected", G_STRUCT_OFFSET (SediaCounts, purchases_expected) },
+  { "purchases-late", G_STRUCT_OFFSET (SediaCounts, purchases_late) },
+  { "purchases-drafts", G_STRUCT_OFFSET (SediaCounts, purchases_drafts) },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) * sizeof (guint) == sizeof (SediaCounts));

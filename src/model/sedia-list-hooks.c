@@ -382,6 +382,67 @@ static const SediaListHooks operation_hooks = {
   .is_stale = operation_is_stale,
 };
 
+/* ---- purchases: ids of purchases; negative: drafts that are still being typed */
+
+static gint64
+purchase_record_id (gconstpointer record)
+{
+  return ((const SediaPurchase *) record)->id;
+}
+
+static gboolean
+purchase_concerns (SediaChanges *changes)
+{
+  return sedia_changes_has_kind (changes, SEDIA_KIND_PURCHASE) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_DRAFT) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_SUPPLIER) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_PRODUCT);
+}
+
+static gboolean
+purchase_is_touched (SediaChanges     *changes,
+                     const SediaQuery *query,
+                     gint64            id)
+{
+  return id < 0 ? sedia_changes_has (changes, SEDIA_KIND_DRAFT, -id)
+                : sedia_changes_has (changes, SEDIA_KIND_PURCHASE, id);
+}
+
+/* A purchase shows its first product, and how many customers wait for what it brings. */
+static gboolean
+purchase_is_stale (SediaChanges     *changes,
+                   const SediaQuery *query,
+                   gint64            id,
+                   gconstpointer     record)
+{
+  const SediaPurchase *purchase = record;
+
+  if (purchase_is_touched (changes, query, id))
+    return TRUE;
+  if (purchase == NULL || id < 0)
+    return FALSE;
+  if (purchase->lines->len > 0 &&
+      sedia_changes_has (changes, SEDIA_KIND_PRODUCT,
+                         ((SediaPurchaseLine *) purchase->lines->pdata[0])->product_id))
+    return TRUE;
+
+  for (guint i = 0; i < purchase->products->len; i++)
+    if (sedia_changes_has (changes, SEDIA_KIND_PRODUCT,
+                           g_array_index (purchase->products, gint64, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static const SediaListHooks purchase_hooks = {
+  .record_id = purchase_record_id,
+  .record_free = (GDestroyNotify) sedia_purchase_free,
+  .is_of_query = never_of_query,
+  .concerns = purchase_concerns,
+  .is_touched = purchase_is_touched,
+  .is_stale = purchase_is_stale,
+};
+
 /**
  * sedia_list_hooks_of:
  * @kind: a kind of list
@@ -413,6 +474,9 @@ sedia_list_hooks_of (SediaListKind kind)
 
     case SEDIA_LIST_HISTORY:
       return &operation_hooks;
+
+    case SEDIA_LIST_PURCHASES:
+      return &purchase_hooks;
     }
 
   g_return_val_if_reached (&stock_hooks);

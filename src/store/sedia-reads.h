@@ -16,8 +16,8 @@ GArray *sedia_list_spine (SediaDb *db, const SediaQuery *query, GError **error);
 /* At most @limit ids: what the screen needs while the rest is still being read. */
 GArray *sedia_list_head (SediaDb *db, const SediaQuery *query, guint limit, GError **error);
 /* Records of the ids, in the order of the ids, without those that no longer exist:
- * SediaProduct, SediaWaiting, SediaDelivery, SediaOrder, SediaCustomer, SediaSupplier or
- * SediaOperation by kind. */
+ * SediaProduct, SediaWaiting, SediaDelivery, SediaOrder, SediaCustomer, SediaSupplier,
+ * SediaOperation or SediaPurchase by kind. */
 GPtrArray *sedia_list_page (SediaDb *db, const SediaQuery *query, const gint64 *ids, guint n,
                             GError **error);
 
@@ -54,6 +54,7 @@ typedef struct
   guint customers_offered;  /* who have not answered the offer to cancel */
   guint orders_deposits;    /* with money held for goods not handed over */
   guint suppliers, suppliers_archived;
+  guint purchases, purchases_expected, purchases_late, purchases_drafts; /* the first: all */
 } SediaCounts;
 
 gboolean sedia_counts_read (SediaDb *db, SediaCounts *counts, GError **error);

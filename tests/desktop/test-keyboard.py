@@ -11,8 +11,9 @@ from shop import PRODUCTS, SUPPLIER
 from window import MOST_STOPS, PLACES, expect_names, is_plain
 
 PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Orders', 'Orders'),
-         ('ctrl+3', 'Deliveries', 'Deliveries'), ('ctrl+4', 'Stock', 'Stock'),
-         ('ctrl+5', 'Customers', 'Customers'), ('ctrl+6', 'Suppliers', 'Suppliers'))
+         ('ctrl+3', 'Deliveries', 'Deliveries'), ('ctrl+4', 'Purchases', 'Purchases'),
+         ('ctrl+5', 'Stock', 'Stock'), ('ctrl+6', 'Customers', 'Customers'),
+         ('ctrl+7', 'Suppliers', 'Suppliers'))
 
 ODD_QUANTITIES = (
     ('1,000', '“1,000” could be 1 or 1000. Write it without the mark.'),
@@ -114,7 +115,7 @@ def tab_order(desk):
 def search(desk):
     """Ctrl+F, a word, Escape: found, and all again, with the keyboard back in the list."""
     window = desk.window
-    window.key('ctrl+4')
+    window.key('ctrl+5')
     window.wait_for_page('Stock')
     window.key('ctrl+f')
     window.wait_for_focus('entry', 'Search in this list')

@@ -81,6 +81,9 @@ CREATE TRIGGER purchase_line_dropped BEFORE UPDATE OF dropped ON purchase_line
    AND (OLD.confirmed = 1 OR (SELECT status FROM purchase WHERE id = OLD.purchase_id) = 'confirmed')
 BEGIN SELECT raise (ABORT, 'a line of what was ordered is closed, not taken out'); END;
 
+-- Purchases that are not ordered yet are few among all of them.
+CREATE INDEX purchase_draft ON purchase (id) WHERE status = 'draft';
+
 -- ---- what a supplier brings at all, and whether customers may wait
 
 -- least_value: an order is worth at least so much, or it is not taken.

@@ -113,6 +113,28 @@ read_people_counts (SediaDb      *db,
   return TRUE;
 }
 
+static gboolean
+read_purchase_counts (SediaDb      *db,
+                      SediaCounts  *counts,
+                      GError      **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (db, "counts-purchases", error);
+  guint typed;
+
+  if (stmt == NULL)
+    return FALSE;
+  sedia_stmt_bind_int64 (stmt, 1, sedia_day_today ());
+  if (sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
+    return FALSE;
+
+  typed = (guint) sedia_stmt_int64 (stmt, 4);
+  counts->purchases = (guint) sedia_stmt_int64 (stmt, 0) + typed;
+  counts->purchases_expected = (guint) sedia_stmt_int64 (stmt, 1);
+  counts->purchases_late = (guint) sedia_stmt_int64 (stmt, 2);
+  counts->purchases_drafts = (guint) sedia_stmt_int64 (stmt, 3) + typed;
+  return TRUE;
+}
+
 /**
  * sedia_counts_read: What the chips and badges say.
  */
@@ -125,6 +147,7 @@ sedia_counts_read (SediaDb      *db,
 
   if (!read_line_counts (db, counts, error) || !read_product_counts (db, counts, error) ||
       !read_order_counts (db, counts, error) || !read_people_counts (db, counts, error) ||
+      !read_purchase_counts (db, counts, error) ||
       !(stmt = sedia_db_prepare (db, "counts-deliveries", error)) ||
       sedia_stmt_step (stmt, error) != SEDIA_STEP_ROW)
     return FALSE;
@@ -147,5 +170,5 @@ sedia_counts_is_empty (const SediaCounts *counts)
   return counts->products == 0 && counts->products_archived == 0 && counts->customers == 0 &&
          counts->customers_archived == 0 && counts->suppliers == 0 &&
          counts->suppliers_archived == 0 && counts->orders == 0 && counts->orders_drafts == 0 &&
-         counts->deliveries == 0 && counts->drafts == 0;
+         counts->deliveries == 0 && counts->drafts == 0 && counts->purchases == 0;
 }

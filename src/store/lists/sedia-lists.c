@@ -195,6 +195,7 @@ waiting_order (const SediaQuery *query,
     case SEDIA_SORT_STATE:
     case SEDIA_SORT_SUPPLIER:
     case SEDIA_SORT_AT:
+    case SEDIA_SORT_EXPECTED:
       break;
     }
 
@@ -379,7 +380,7 @@ read_spine (SediaDb          *db,
 /**
  * sedia_lists_sql:
  * @query: a query
- * @drafts: for deliveries and orders, which half
+ * @drafts: for deliveries, orders and purchases, which half
  * @serving: for waiting lines, the rule in force
  *
  * Returns: (transfer full): the statement behind a list, for the tests that look at its plan
@@ -408,6 +409,8 @@ sedia_lists_sql (const SediaQuery *query,
       return sedia_suppliers_sql (query, &words);
     case SEDIA_LIST_HISTORY:
       return sedia_history_sql (query, &words);
+    case SEDIA_LIST_PURCHASES:
+      return sedia_purchases_sql (query, &words, drafts);
     }
 
   g_assert_not_reached ();
@@ -463,11 +466,14 @@ read_list (SediaDb          *db,
   g_autoptr (GArray) dues = NULL;
   Wanted wanted = { .limit = limit };
   const gboolean is_typed = query->kind == SEDIA_LIST_DELIVERIES ||
-                            query->kind == SEDIA_LIST_ORDERS;
+                            query->kind == SEDIA_LIST_ORDERS ||
+                            query->kind == SEDIA_LIST_PURCHASES;
   const gboolean has_drafts = is_typed && query->of == 0 &&
                               (query->filter == SEDIA_FILTER_ALL ||
                                query->filter == SEDIA_FILTER_DRAFTS);
-  const gboolean has_rest = !is_typed || query->filter != SEDIA_FILTER_DRAFTS;
+  /* A purchase may be a draft that has been entered, and is not ordered yet. */
+  const gboolean has_rest = !is_typed || query->filter != SEDIA_FILTER_DRAFTS ||
+                            query->kind == SEDIA_LIST_PURCHASES;
   const SediaServing serving = query->kind == SEDIA_LIST_WAITING ? sedia_setting_serving (db)
                                                                  : SEDIA_SERVING_DATED_FIRST;
 

@@ -10,6 +10,7 @@ char *sedia_lists_sql (const SediaQuery *query, gboolean drafts, SediaServing se
 
 /* The statements of the single lists: (transfer full) */
 char *sedia_orders_sql (const SediaQuery *query, const SediaWords *words, gboolean drafts);
+char *sedia_purchases_sql (const SediaQuery *query, const SediaWords *words, gboolean drafts);
 char *sedia_customers_sql (const SediaQuery *query, const SediaWords *words);
 char *sedia_suppliers_sql (const SediaQuery *query, const SediaWords *words);
 char *sedia_history_sql (const SediaQuery *query, const SediaWords *words);

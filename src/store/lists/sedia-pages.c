@@ -5,6 +5,7 @@
 #include "sedia-db.h"
 #include "sedia-delivery.h"
 #include "sedia-orders.h"
+#include "sedia-purchase-rows.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
 #include "sedia-time.h"
@@ -303,6 +304,8 @@ free_func_of (SediaListKind kind)
       return (GDestroyNotify) sedia_supplier_free;
     case SEDIA_LIST_HISTORY:
       return (GDestroyNotify) sedia_operation_free;
+    case SEDIA_LIST_PURCHASES:
+      return (GDestroyNotify) sedia_purchase_free;
     }
 
   g_assert_not_reached ();
@@ -333,6 +336,8 @@ read_record (SediaDb          *db,
       return unless_gone (read_supplier_row (db, id, error), error);
     case SEDIA_LIST_HISTORY:
       return unless_gone (sedia_operation_read_with_head (db, id, error), error);
+    case SEDIA_LIST_PURCHASES:
+      break; /* read a page at a time */
     }
 
   g_assert_not_reached ();
@@ -361,6 +366,8 @@ sedia_list_page (SediaDb           *db,
   g_autoptr (GHashTable) lines = NULL;
   g_autoptr (GError) problem = NULL;
 
+  if (query->kind == SEDIA_LIST_PURCHASES)
+    return sedia_purchase_rows_read (db, ids, n, error);
   if (query->kind == SEDIA_LIST_WAITING &&
       !(lines = sedia_waiting_lines_read (db, ids, n, error)))
     return NULL;

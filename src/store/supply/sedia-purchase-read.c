@@ -133,30 +133,15 @@ sedia_purchase_list (SediaDb  *db,
   return read_all (db, stmt, error);
 }
 
-/* The first day on which something of it is expected. */
+/* What nobody knows the day of comes last. */
 static int
-first_day (const SediaPurchase *purchase)
-{
-  int first = G_MAXINT;
-
-  for (guint i = 0; i < purchase->lines->len; i++)
-    {
-      const SediaPurchaseLine *line = g_ptr_array_index (purchase->lines, i);
-
-      if (line->incoming > 0 && line->expected != SEDIA_NO_DAY)
-        first = MIN (first, line->expected);
-    }
-
-  return first;
-}
-
-static int
-compare_first_days (gconstpointer a,
-                    gconstpointer b)
+compare_next (gconstpointer a,
+              gconstpointer b)
 {
   const SediaPurchase *left = *(const SediaPurchase *const *) a;
   const SediaPurchase *right = *(const SediaPurchase *const *) b;
-  const int left_day = first_day (left), right_day = first_day (right);
+  const int left_day = left->next != SEDIA_NO_DAY ? left->next : G_MAXINT;
+  const int right_day = right->next != SEDIA_NO_DAY ? right->next : G_MAXINT;
 
   if (left_day != right_day)
     return left_day < right_day ? -1 : 1;
@@ -176,7 +161,7 @@ sedia_purchase_list_expected (SediaDb  *db,
   GPtrArray *list = stmt != NULL ? read_all (db, stmt, error) : NULL;
 
   if (list != NULL)
-    g_ptr_array_sort (list, compare_first_days);
+    g_ptr_array_sort (list, compare_next);
 
   return list;
 }

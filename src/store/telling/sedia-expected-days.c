@@ -201,10 +201,13 @@ sedia_expected_days_read_all (SediaExpectedDays  *self,
   return supplies != NULL && match_products (self, queues, supplies, error);
 }
 
-static gboolean
-read_product (SediaExpectedDays  *self,
-              gint64              product_id,
-              GError            **error)
+/**
+ * sedia_expected_days_read: Works out the days of the lines that wait for one product.
+ */
+gboolean
+sedia_expected_days_read (SediaExpectedDays  *self,
+                          gint64              product_id,
+                          GError            **error)
 {
   g_autoptr (SediaStmt) queue = NULL, supplies = NULL;
 
@@ -246,7 +249,7 @@ sedia_expected_days_find (SediaExpectedDays  *self,
 {
   const Found *found;
 
-  if (!read_product (self, product_id, error))
+  if (!sedia_expected_days_read (self, product_id, error))
     return FALSE;
 
   found = g_hash_table_lookup (self->lines, &line_id);
@@ -261,6 +264,31 @@ sedia_expected_days_find (SediaExpectedDays  *self,
     *day = (SediaExpectedDay) { SEDIA_EXPECTED_ESTIMATE, typed, typed_since, 0 };
 
   return TRUE;
+}
+
+/**
+ * sedia_expected_days_list_by_purchase:
+ * @self: what was worked out so far
+ * @purchases: (element-type gint64 GArray): the ids of purchases; to each are added the ids of the
+ *   lines whose day rests on it, those of which nobody knows that day as negative numbers
+ */
+void
+sedia_expected_days_list_by_purchase (SediaExpectedDays *self,
+                                      GHashTable        *purchases)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->lines);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Found *found = value;
+      const gint64 id = found->day.day != SEDIA_NO_DAY ? found->line_id : -found->line_id;
+      GArray *lines = g_hash_table_lookup (purchases, &found->day.purchase_id);
+
+      if (lines != NULL && found->day.source == SEDIA_EXPECTED_PURCHASE)
+        g_array_append_val (lines, id);
+    }
 }
 
 /**

@@ -163,6 +163,7 @@ sedia_export_kind_of (SediaListKind list)
       return "customers";
     case SEDIA_LIST_SUPPLIERS:
       return "suppliers";
+    case SEDIA_LIST_PURCHASES:
     case SEDIA_LIST_HISTORY:
       return NULL; /* it is no list of things that could be imported somewhere */
     }

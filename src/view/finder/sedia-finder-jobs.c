@@ -1,5 +1,5 @@
 /* Everything in the shop that fits what was typed: the first few of each list, a product whose code
- * it is and the order whose number it is before all others.
+ * it is and the order and the purchase whose number it is before all others.
  */
 #include "config.h"
 
@@ -7,6 +7,7 @@
 
 #include "sedia-format.h"
 #include "sedia-order-words.h"
+#include "sedia-purchase-words.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -128,6 +129,30 @@ delivery_found (gconstpointer record)
   return found;
 }
 
+static SediaFound *
+purchase_found (gconstpointer record)
+{
+  const SediaPurchase *purchase = record;
+  SediaFound *found = found_new (SEDIA_KIND_PURCHASE, purchase->id, "sedia-purchase-symbolic",
+                                 C_("found", "Purchase"));
+  g_autofree char *what = sedia_purchase_dup_what (purchase);
+  g_autofree char *state = NULL;
+
+  if (purchase->id < 0)
+    {
+      found->title = g_strdup_printf (C_("found", "Draft – %s"), purchase->supplier);
+      found->detail = g_steal_pointer (&what);
+      return found;
+    }
+
+  state = sedia_purchase_dup_state (purchase);
+  found->title = g_strdup_printf (C_("found", "Purchase %" PRId64 " – %s"), purchase->id,
+                                  purchase->supplier);
+  found->detail = g_strdup_printf ("%s · %s", state, what);
+
+  return found;
+}
+
 /* What is looked through, in the order of the answer. */
 static const struct
 {
@@ -138,6 +163,7 @@ static const struct
   { SEDIA_LIST_CUSTOMERS, customer_found },
   { SEDIA_LIST_ORDERS, order_found },
   { SEDIA_LIST_DELIVERIES, delivery_found },
+  { SEDIA_LIST_PURCHASES, purchase_found },
   { SEDIA_LIST_SUPPLIERS, supplier_found },
 };
 
@@ -207,28 +233,40 @@ add_by_code (GPtrArray   *found,
   return TRUE;
 }
 
-/* The order with the number that was typed: the same digits are in many a barcode. */
+static gboolean
+add_numbered (GPtrArray      *found,
+              SediaDb        *db,
+              SediaListKind   list,
+              gint64          id,
+              SediaFound    *(*make) (gconstpointer record),
+              GError        **error)
+{
+  g_autoptr (SediaQuery) query = sedia_query_new (list);
+  g_autoptr (GPtrArray) records = sedia_list_page (db, query, &id, 1, error);
+
+  if (records == NULL)
+    return FALSE;
+  if (records->len > 0)
+    add (found, make (g_ptr_array_index (records, 0)));
+
+  return TRUE;
+}
+
+/* The order and the purchase with the number that was typed: the same digits are in many a barcode.
+ */
 static gboolean
 add_by_number (GPtrArray   *found,
                SediaDb     *db,
                const char  *typed,
                GError     **error)
 {
-  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_ORDERS);
-  g_autoptr (GPtrArray) orders = NULL;
   guint64 number;
-  gint64 id;
 
   if (!g_ascii_string_to_unsigned (typed, 10, 1, G_MAXINT64, &number, NULL))
     return TRUE;
 
-  id = (gint64) number;
-  if (!(orders = sedia_list_page (db, query, &id, 1, error)))
-    return FALSE;
-  if (orders->len > 0)
-    add (found, order_found (g_ptr_array_index (orders, 0)));
-
-  return TRUE;
+  return add_numbered (found, db, SEDIA_LIST_ORDERS, (gint64) number, order_found, error) &&
+         add_numbered (found, db, SEDIA_LIST_PURCHASES, (gint64) number, purchase_found, error);
 }
 
 gpointer

@@ -12,7 +12,7 @@
 #include "sedia-order-detail.h"
 
 #include "sedia-accessible.h"
-#include "sedia-draft-text.h"
+#include "sedia-draft-parts.h"
 #include "sedia-facts.h"
 #include "sedia-format.h"
 #include "sedia-order-words.h"
@@ -68,25 +68,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 
 /* ---- reading */
 
-/* A line of a draft: as typed, with the product's name of today. */
-static SediaPart *
-draft_part_new (SediaDb              *db,
-                const SediaDraftLine *line)
-{
-  g_autoptr (SediaProduct) product = NULL;
-  g_autofree char *value = NULL;
-
-  if (line->product_id != 0)
-    product = sedia_product_read (db, line->product_id, NULL);
-  if (line->amount > 0 && product != NULL)
-    value = sedia_format_amount_markup (line->amount, product->decimals, product->unit);
-
-  return sedia_part_new (&(SediaPartText) {
-                           .title = product != NULL ? product->name : line->code,
-                           .value = value,
-                         });
-}
-
 static gboolean
 read_draft (Reading  *reading,
             SediaDb  *db,
@@ -99,9 +80,7 @@ read_draft (Reading  *reading,
       !(text = sedia_draft_text_read (reading->draft->content, error)))
     return FALSE;
 
-  reading->parts = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < text->lines->len; i++)
-    g_ptr_array_add (reading->parts, draft_part_new (db, g_ptr_array_index (text->lines, i)));
+  reading->parts = sedia_draft_parts_read (db, text);
 
   return TRUE;
 }

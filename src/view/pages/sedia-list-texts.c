@@ -58,7 +58,7 @@ say_nothing_there (const SediaListTexts *texts,
   sedia_empty_state_set (empty, filter->empty_icon, _(filter->empty_title),
                          _(filter->empty_sentence));
 
-  if (wanted != SEDIA_FILTER_ALL)
+  if (wanted != SEDIA_FILTER_ALL && wanted != texts->filters[0].filter)
     sedia_empty_state_set_button (empty, _("Show All"), "page.show-all");
   else if (texts->primary_action != NULL)
     sedia_empty_state_set_button (empty, _(texts->primary_label), texts->primary_action);

@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * @empty_title: marked with N_
  * @empty_sentence: marked with N_
  *
- * One chip. The first of a page lets everything through; what it says when empty is for a shop that
- * has nothing of the kind yet.
+ * One chip. The first of a page, and the one that lets everything through, say when empty what is
+ * for a shop that has nothing of the kind yet.
  */
 typedef struct
 {

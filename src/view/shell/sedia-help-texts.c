@@ -36,6 +36,17 @@ static const SediaHelpText texts[] = {
       { "F2", NC_ ("shortcuts", "Go on with a draft") },
       { "<Control>p", NC_ ("shortcuts", "Print the slip of what is selected") } } },
 
+  { "purchases", NC_ ("page", "Purchases"),
+    { N_("Each row is a purchase order: what you ordered from a supplier, and when it is expected. "
+         "What is late stands first, with how many customers it holds up."),
+      N_("Has the supplier named another day? Change the date: before you save it, Sedia says who "
+         "must be told because of it."),
+      N_("What is closed does not come any more: whoever counted on it waits without a day, and "
+         "must be told.") },
+    { { "<Control>f", NC_ ("shortcuts", "Search in this list") },
+      { "<Control>p", NC_ ("shortcuts", "Print the slip of what is selected") },
+      { "<Control>e", NC_ ("shortcuts", "Export this list") } } },
+
   { "stock", NC_ ("page", "Stock"),
     { N_("Each row is a product: how much of it there is, and how much of that is free."),
       N_("“Waited for” shows what customers wait for, “Short” what has run out or is below its "

@@ -15,6 +15,7 @@
 #include "sedia-deliveries-page.h"
 #include "sedia-history-page.h"
 #include "sedia-orders-page.h"
+#include "sedia-purchases-page.h"
 #include "sedia-scan-router.h"
 #include "sedia-scanner-form.h"
 #include "sedia-shop-actions.h"
@@ -56,6 +57,8 @@ static const SediaShopPage pages[] = {
     sedia_orders_page_new },
   { "deliveries", NC_ ("page", "Deliveries"), "sedia-delivery-symbolic", SEDIA_KIND_DELIVERY,
     sedia_deliveries_page_new },
+  { "purchases", NC_ ("page", "Purchases"), "sedia-purchase-symbolic", SEDIA_KIND_PURCHASE,
+    sedia_purchases_page_new },
   { "stock", NC_ ("page", "Stock"), "sedia-stock-symbolic", SEDIA_KIND_PRODUCT,
     sedia_stock_page_new },
   { "customers", NC_ ("page", "Customers"), "sedia-customer-symbolic", SEDIA_KIND_CUSTOMER,
@@ -143,6 +146,7 @@ counts_changed_cb (SediaShop *self)
   g_autofree char *drafts = NULL;
   g_autofree char *unseen = NULL;
   g_autofree char *both = NULL;
+  g_autofree char *late = NULL;
 
   waiting = g_strdup_printf (ngettext ("%u line waits", "%u lines wait", counts->waiting),
                              counts->waiting);
@@ -153,11 +157,14 @@ counts_changed_cb (SediaShop *self)
                                       "%u restocks nobody has looked at", counts->unseen),
                                       counts->unseen);
   both = g_strdup_printf ("%s, %s", drafts, unseen);
+  late = g_strdup_printf (ngettext ("%u is late", "%u are late", counts->purchases_late),
+                          counts->purchases_late);
 
   sedia_sidebar_set_badge (self->sidebar, "waiting", counts->waiting, waiting);
   sedia_sidebar_set_badge (self->sidebar, "orders", counts->orders_drafts, order_drafts);
   sedia_sidebar_set_badge (self->sidebar, "deliveries", counts->drafts + counts->unseen,
                            counts->unseen == 0 ? drafts : counts->drafts == 0 ? unseen : both);
+  sedia_sidebar_set_badge (self->sidebar, "purchases", counts->purchases_late, late);
   update_welcome (self);
 }
 

@@ -1,0 +1,54 @@
+/* What the tests of the page of purchases share: buying, in the past too, without a form. */
+#pragma once
+
+#include "sedia-time.h"
+#include "shop-window.h"
+
+typedef struct
+{
+  gint64 supplier;
+  gint64 product;
+  gint64 quantity;
+  gint64 second; /* another product, 7 of it; 0 for none */
+  int day;       /* seen from today; G_MAXINT: nobody knows */
+  gboolean is_draft;
+  gint64 id;
+} Bought;
+
+static inline gpointer
+bought_job (SediaDb   *db,
+            gpointer   data,
+            GError   **error)
+{
+  Bought *bought = data;
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaPurchaseLineDraft));
+  SediaPurchaseLineDraft line = { .product_id = bought->product, .quantity = bought->quantity,
+                                  .price = SEDIA_NO_AMOUNT, .expected = SEDIA_NO_DAY };
+  const SediaPurchaseDraft draft = {
+    .supplier_id = bought->supplier, .is_draft = bought->is_draft, .lines = lines,
+    .expected = bought->day != G_MAXINT ? sedia_day_today () + bought->day : SEDIA_NO_DAY,
+  };
+
+  g_array_append_val (lines, line);
+  line.product_id = bought->second;
+  line.quantity = 7;
+  if (bought->second != 0)
+    g_array_append_val (lines, line);
+
+  return sedia_purchase_add (db, &draft, &bought->id, error) ? SEDIA_DONE : NULL;
+}
+
+/* Ordered three weeks ago. */
+static inline gint64
+purchases_page_buy (SediaStore *store,
+                    Bought      bought)
+{
+  const SediaAct act = { .kind = "purchase-add",
+                         .at = sedia_time_now () - 21 * G_TIME_SPAN_DAY };
+  g_autoptr (GError) error = NULL;
+
+  sedia_store_act (store, &act, bought_job, &bought, &error);
+  g_assert_no_error (error);
+
+  return bought.id;
+}
