@@ -187,3 +187,11 @@ SELECT count (*), count (DISTINCT o.customer_id)
   JOIN customer_order AS o ON o.id = l.order_id
  WHERE w.value > 0
     OR NOT EXISTS (SELECT 1 FROM expected AS e WHERE e.id = l.product_id AND e.day IS NOT NULL)
+
+-- name: purchase-customers
+-- Who waits for a product.
+SELECT DISTINCT o.customer_id
+  FROM order_line AS l JOIN customer_order AS o ON o.id = l.order_id
+ WHERE l.product_id = $1
+   AND l.open > 0
+   AND l.waiting > 0

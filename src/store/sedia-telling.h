@@ -69,6 +69,32 @@ GArray *sedia_due_list (SediaDb *db, gint64 now, GError **error);
 gboolean sedia_due_of (SediaDb *db, gint64 customer_id, gint64 now, gboolean *is_due, SediaDue *due,
                        GError **error);
 
+/**
+ * SediaExpectNews:
+ * @reason: why its customer must be told, the most urgent reason
+ * @line: (transfer full): the order line it is about; its day is the one of today
+ * @day: the day it would be expected, SEDIA_NO_DAY: nobody knows
+ * @offers_cancel: whether they must be offered to cancel
+ * @do_not_contact: they asked not to be contacted
+ *
+ * What somebody must be told because a purchase is expected on another day.
+ */
+typedef struct
+{
+  SediaDueReason reason;
+  SediaOrderLine *line;
+  int day;
+  gboolean offers_cancel;
+  gboolean do_not_contact;
+} SediaExpectNews;
+
+void sedia_expect_news_free (SediaExpectNews *news);
+/* (element-type SediaExpectNews): what would be news to whom if a purchase, or lines of it
+ * (element-type guint), were expected on another day, SEDIA_NO_DAY: nobody knows; what comes too
+ * late first. Nothing is written. */
+GPtrArray *sedia_purchase_expect_preview (SediaDb *db, gint64 purchase_id, GArray *positions,
+                                          int day, GError **error);
+
 /* ---- what was said, offered, answered */
 
 typedef enum
@@ -310,5 +336,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaMoment, sedia_moment_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaExpected, sedia_expected_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaMessageDraft, sedia_message_draft_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDeposit, sedia_deposit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaExpectNews, sedia_expect_news_free)
 
 G_END_DECLS

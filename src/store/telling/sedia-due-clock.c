@@ -169,6 +169,22 @@ sedia_due_clock_items (SediaDueClock *self)
   return self->items;
 }
 
+/**
+ * sedia_due_clock_suppose:
+ * @self: a clock that nobody was looked at with yet
+ * @lines: (element-type gint64): a set of lines of purchases
+ * @day: the day they are looked at as expected, SEDIA_NO_DAY: nobody knows
+ *
+ * Who would have to be told: nothing is written.
+ */
+void
+sedia_due_clock_suppose (SediaDueClock *self,
+                         GHashTable    *lines,
+                         int            day)
+{
+  sedia_expected_days_suppose (self->days, lines, day, self->now);
+}
+
 /* Only whoever heard something was told a day. */
 static gboolean
 read_told_lines (SediaDueClock  *self,

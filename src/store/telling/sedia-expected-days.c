@@ -34,6 +34,10 @@ struct _SediaExpectedDays
   GHashTable *products; /* (element-type gint64): those that are worked out */
   GHashTable *lines;    /* of Found, by the line's id; those of Found own themselves */
   GHashTable *pasts;    /* of Past, by supplier */
+  GHashTable *supposed; /* (nullable) (element-type gint64): lines of purchases that are looked at as
+                           if they were expected on another day */
+  int supposed_day;
+  gint64 supposed_since;
 };
 
 /* One product while it is read. */
@@ -73,7 +77,31 @@ sedia_expected_days_free (SediaExpectedDays *self)
   g_hash_table_unref (self->products);
   g_hash_table_unref (self->lines);
   g_hash_table_unref (self->pasts);
+  g_clear_pointer (&self->supposed, g_hash_table_unref);
   g_free (self);
+}
+
+/**
+ * sedia_expected_days_suppose:
+ * @self: nothing is worked out yet
+ * @lines: (element-type gint64): a set of lines of purchases
+ * @day: the day they are looked at as expected, SEDIA_NO_DAY: nobody knows
+ * @since: since when that would be so
+ *
+ * What would be if: nothing is written.
+ */
+void
+sedia_expected_days_suppose (SediaExpectedDays *self,
+                             GHashTable        *lines,
+                             int                day,
+                             gint64             since)
+{
+  g_assert (g_hash_table_size (self->products) == 0 && !self->has_all);
+
+  g_clear_pointer (&self->supposed, g_hash_table_unref);
+  self->supposed = g_hash_table_ref (lines);
+  self->supposed_day = day;
+  self->supposed_since = since;
 }
 
 /* ---- matching */
@@ -107,6 +135,24 @@ incoming_from_stmt (SediaStmt *stmt)
   };
 }
 
+/* A line that is expected on that day already stays as it is, as when it is written. */
+static void
+suppose (SediaExpectedDays *self,
+         GArray            *incoming)
+{
+  for (guint i = 0; i < incoming->len; i++)
+    {
+      SediaIncoming *one = &g_array_index (incoming, SediaIncoming, i);
+
+      if (!sedia_id_set_has (self->supposed, one->line_id) || one->day == self->supposed_day)
+        continue;
+      one->day = self->supposed_day;
+      one->since = self->supposed_since;
+    }
+
+  sedia_incoming_sort (incoming);
+}
+
 static void
 match (SediaExpectedDays *self,
        Product           *product,
@@ -114,6 +160,8 @@ match (SediaExpectedDays *self,
 {
   g_autofree SediaExpectedDay *days = g_new (SediaExpectedDay, product->queue->len + 1);
 
+  if (self->supposed != NULL)
+    suppose (self, product->incoming);
   if (serving != SEDIA_SERVING_DATED_FIRST)
     sedia_queue_sort (product->queue, serving);
   sedia_expected_match (product->queue, product->free, product->incoming, days);

@@ -27,6 +27,8 @@ typedef struct
 
 SediaExpectedDays *sedia_expected_days_new (SediaDb *db);
 void sedia_expected_days_free (SediaExpectedDays *self);
+void sedia_expected_days_suppose (SediaExpectedDays *self, GHashTable *lines, int day,
+                                  gint64 since);
 gboolean sedia_expected_days_read_all (SediaExpectedDays *self, GError **error);
 gboolean sedia_expected_days_find (SediaExpectedDays *self, gint64 product_id, gint64 line_id,
                                    int typed, gint64 typed_since, SediaExpectedDay *day,
