@@ -1,6 +1,7 @@
 /* The application's actions: also over D-Bus, for notifications and the desktop's launcher.
  *
  *   new-delivery  continue-delivery (x: draft)  new-order  continue-order (x: draft)
+ *   receive-purchase (x: purchase)
  *   show-orders (x: operation)  show-page (s: name)  show-due
  *   undo  quit  dark-style (toggle, remembered); and those of sedia-application-chores.c
  */
@@ -44,6 +45,22 @@ order_action (GSimpleAction *action,
               gpointer       data)
 {
   open_draft (action, parameter, data, "orders");
+}
+
+/* A new delivery of a purchase. */
+static void
+receive_purchase_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  SediaMainWindow *window = sedia_application_get_window (data, "receive-purchase", parameter);
+
+  if (window == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (window));
+  sedia_main_window_open (window, "deliveries", SEDIA_KIND_PURCHASE,
+                          g_variant_get_int64 (parameter));
 }
 
 static gpointer
@@ -202,6 +219,7 @@ sedia_application_add_actions (SediaApplication *self,
     { "continue-delivery", delivery_action, "x" },
     { "new-order", order_action },
     { "continue-order", order_action, "x" },
+    { "receive-purchase", receive_purchase_action, "x" },
     { "show-orders", show_orders_action, "x" },
     { "show-due", show_due_action },
     { "show-page", show_page_action, "s" },

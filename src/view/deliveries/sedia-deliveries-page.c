@@ -73,6 +73,45 @@ undo_delivery_action (GtkWidget  *widget,
                    });
 }
 
+/* ---- of a purchase */
+
+static void
+purchase_read_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (SediaDeliveriesPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SediaPurchase) purchase = sedia_store_finish (SEDIA_STORE (source), result, &error);
+  SediaEditor *editor;
+
+  if (self->menu == NULL || sedia_list_page_get_store (SEDIA_LIST_PAGE (self)) == NULL)
+    return; /* going */
+  if (purchase == NULL)
+    {
+      sedia_act_say_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  editor = sedia_documents_page_show_editor (SEDIA_DOCUMENTS_PAGE (self));
+  sedia_delivery_editor_begin_for (SEDIA_DELIVERY_EDITOR (editor), purchase);
+}
+
+/* A purchase is opened here to receive what comes of it. */
+static gboolean
+open_thing (SediaListPage *page,
+            SediaKind      kind,
+            gint64         id)
+{
+  if (kind != SEDIA_KIND_PURCHASE)
+    return SEDIA_LIST_PAGE_CLASS (sedia_deliveries_page_parent_class)->open (page, kind, id);
+
+  sedia_store_read_async (sedia_list_page_get_store (page), sedia_purchase_job,
+                          sedia_id_new (id), g_free, (GDestroyNotify) sedia_purchase_free, NULL,
+                          purchase_read_cb, g_object_ref (page));
+  return TRUE;
+}
+
 static void
 sedia_deliveries_page_document_selected (SediaDocumentsPage *page,
                                          gint64              id)
@@ -91,6 +130,7 @@ sedia_deliveries_page_class_init (SediaDeliveriesPageClass *klass)
   page_class->table = &sedia_delivery_table;
   page_class->kind = SEDIA_KIND_DELIVERY;
   page_class->print_job = sedia_print_delivery_job;
+  page_class->open = open_thing;
   documents_class->editor_type = SEDIA_TYPE_DELIVERY_EDITOR;
   documents_class->draft_kind = SEDIA_DRAFT_DELIVERY;
   documents_class->document_selected = sedia_deliveries_page_document_selected;

@@ -33,6 +33,8 @@ typedef struct
 {
   SediaDelivery *delivery;
   SediaDraft *draft;
+  gint64 purchase_id;     /* what it is for, 0 for no purchase */
+  GPtrArray *differences; /* from that; NULL without one */
 } Reading;
 
 static void
@@ -40,6 +42,7 @@ reading_free (Reading *reading)
 {
   g_clear_pointer (&reading->delivery, sedia_delivery_free);
   g_clear_pointer (&reading->draft, sedia_draft_free);
+  g_clear_pointer (&reading->differences, g_ptr_array_unref);
   g_free (reading);
 }
 
@@ -76,10 +79,35 @@ read_draft (Reading  *reading,
     return FALSE;
 
   amounts = amounts_of (text);
-  if (amounts->len > 0)
-    reading->delivery = sedia_delivery_preview (db, amounts, error);
+  reading->purchase_id = g_ascii_strtoll (sedia_draft_text_get (text, "purchase"), NULL, 10);
+  if (amounts->len == 0)
+    return TRUE;
 
-  return amounts->len == 0 || reading->delivery != NULL;
+  /* For a purchase that was cancelled since it is not received; the draft is shown all the same. */
+  reading->delivery = sedia_delivery_preview_for (db, reading->purchase_id, amounts, NULL);
+  if (reading->delivery == NULL)
+    reading->delivery = sedia_delivery_preview (db, amounts, error);
+  else if (reading->purchase_id != 0)
+    reading->differences = sedia_purchase_differences (db, reading->purchase_id, amounts, error);
+
+  return reading->delivery != NULL;
+}
+
+static gboolean
+read_delivery (Reading  *reading,
+               SediaDb  *db,
+               gint64    delivery_id,
+               GError  **error)
+{
+  if (!(reading->delivery = sedia_delivery_read (db, delivery_id, error)))
+    return FALSE;
+
+  reading->purchase_id = reading->delivery->purchase_id;
+  if (reading->purchase_id == 0 || reading->delivery->reverses != 0)
+    return TRUE;
+
+  reading->differences = sedia_delivery_differences (db, reading->delivery, error);
+  return reading->differences != NULL;
 }
 
 static gpointer
@@ -91,8 +119,7 @@ read_job (SediaDb   *db,
   const gint64 id = args->id;
   g_autoptr (Reading) reading = g_new0 (Reading, 1);
 
-  if (id < 0 ? !read_draft (reading, db, -id, error)
-             : !(reading->delivery = sedia_delivery_read (db, id, error)))
+  if (id < 0 ? !read_draft (reading, db, -id, error) : !read_delivery (reading, db, id, error))
     return NULL;
 
   return g_steal_pointer (&reading);
@@ -115,6 +142,16 @@ show_head (SediaDeliveryDetail *self,
 }
 
 static void
+add_purchase (SediaDeliveryDetail *self,
+              const Reading       *reading)
+{
+  g_autofree char *number = g_strdup_printf ("%" PRId64, reading->purchase_id);
+
+  if (reading->purchase_id != 0)
+    sedia_facts_add (self->facts, _("Purchase"), number);
+}
+
+static void
 show_draft (SediaDeliveryDetail *self,
             const Reading       *reading)
 {
@@ -127,13 +164,15 @@ show_draft (SediaDeliveryDetail *self,
 
   sedia_facts_begin (self->facts);
   sedia_facts_add (self->facts, _("Note number"), draft->number);
+  add_purchase (self, reading);
   sedia_facts_add_full (self->facts, _("Last typed"), when, when_full, NULL);
   sedia_facts_end (self->facts);
 
   if (reading->delivery != NULL)
     sentence = sedia_delivery_preview_sentence (reading->delivery);
   g_object_set (self->served, "title", _("Who would get what"), NULL);
-  sedia_delivery_served_show (self->served, reading->delivery,
+  sedia_delivery_served_show (self->served, reading->delivery, reading->purchase_id,
+                              reading->differences,
                               sentence != NULL ? sentence : _("No line has a quantity yet."));
 }
 
@@ -151,8 +190,9 @@ dup_sentence (const SediaDelivery *delivery)
 
 static void
 show_delivery (SediaDeliveryDetail *self,
-               const SediaDelivery *delivery)
+               const Reading       *reading)
 {
+  const SediaDelivery *delivery = reading->delivery;
   g_autofree char *title = NULL;
   g_autofree char *when = sedia_format_time (delivery->at);
   g_autofree char *when_full = sedia_format_time_full (delivery->at);
@@ -163,12 +203,14 @@ show_delivery (SediaDeliveryDetail *self,
 
   sedia_facts_begin (self->facts);
   sedia_facts_add (self->facts, _("Note number"), delivery->note_number);
+  add_purchase (self, reading);
   sedia_facts_add_full (self->facts, _("Received"), when, when_full, NULL);
   sedia_facts_add (self->facts, _("Entered by"), delivery->actor);
   sedia_facts_end (self->facts);
 
   g_object_set (self->served, "title", _("What came, and who got it"), NULL);
-  sedia_delivery_served_show (self->served, delivery, sentence);
+  sedia_delivery_served_show (self->served, delivery, reading->purchase_id, reading->differences,
+                              sentence);
 }
 
 static void
@@ -188,7 +230,7 @@ show (GtkWidget *pane,
   if (reading->draft != NULL)
     show_draft (self, reading);
   else
-    show_delivery (self, reading->delivery);
+    show_delivery (self, reading);
 
   gtk_widget_set_visible (self->draft_buttons, reading->draft != NULL);
   gtk_widget_set_visible (self->undo, reading->draft == NULL && reading->delivery->reverses == 0 &&
@@ -199,7 +241,8 @@ static gboolean
 concerns (SediaChanges *changes,
           gint64        id)
 {
-  return id > 0 ? sedia_changes_has_kind (changes, SEDIA_KIND_DELIVERY)
+  return id > 0 ? sedia_changes_has_kind (changes, SEDIA_KIND_DELIVERY) ||
+                    sedia_changes_has_kind (changes, SEDIA_KIND_PURCHASE)
                 : sedia_changes_has (changes, SEDIA_KIND_DRAFT, -id);
 }
 

@@ -11,11 +11,13 @@
 #include "sedia-wording.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 struct _SediaDeliveryEditor
 {
   SediaEditor parent_instance;
 
+  SediaTypedDelivery *delivery; /* not owned: the editor does */
   SediaDeliveryHead *head;
   SediaDeliveryServed *served;
 };
@@ -45,6 +47,7 @@ dup_receive_args (SediaDocument *document,
   args->note_number = g_strstrip (g_strdup (sedia_typed_delivery_get_note_number (delivery)));
   args->lines = sedia_typed_lines_dup_amounts (sedia_document_get_lines (document));
   args->draft_id = draft_id;
+  args->purchase_id = sedia_typed_delivery_get_purchase_id (delivery);
 
   return args;
 }
@@ -56,27 +59,34 @@ static const SediaBookerFuncs booker = {
   .args_free = (GDestroyNotify) sedia_receive_args_free,
 };
 
+/* Without a line there is something to say only of a purchase: what is still to come. */
 static gpointer
-dup_amounts (SediaDocument *document)
+dup_preview_args (SediaDocument *document)
 {
-  g_autoptr (GArray) amounts = sedia_typed_lines_dup_amounts (sedia_document_get_lines (document));
+  SediaTypedDelivery *delivery = SEDIA_TYPED_DELIVERY (document);
+  g_autoptr (SediaPreviewArgs) args = g_new0 (SediaPreviewArgs, 1);
 
-  return amounts->len > 0 ? g_steal_pointer (&amounts) : NULL;
+  args->purchase_id = sedia_typed_delivery_get_purchase_id (delivery);
+  args->amounts = sedia_typed_lines_dup_amounts (sedia_document_get_lines (document));
+
+  return args->amounts->len > 0 || args->purchase_id != 0 ? g_steal_pointer (&args) : NULL;
 }
 
 static const SediaPreviewerFuncs previewer = {
   .job = sedia_delivery_preview_job,
-  .dup_args = dup_amounts,
-  .args_free = (GDestroyNotify) g_array_unref,
-  .result_free = (GDestroyNotify) sedia_delivery_free,
+  .dup_args = dup_preview_args,
+  .args_free = (GDestroyNotify) sedia_preview_args_free,
+  .result_free = (GDestroyNotify) sedia_delivery_preview_free,
 };
 
 static void
 sedia_delivery_editor_bind (SediaEditor   *editor,
                             SediaDocument *document)
 {
-  sedia_delivery_head_set_delivery (SEDIA_DELIVERY_EDITOR (editor)->head,
-                                    SEDIA_TYPED_DELIVERY (document));
+  SediaDeliveryEditor *self = SEDIA_DELIVERY_EDITOR (editor);
+
+  self->delivery = SEDIA_TYPED_DELIVERY (document);
+  sedia_delivery_head_set_delivery (self->head, self->delivery);
 }
 
 static void
@@ -97,14 +107,18 @@ sedia_delivery_editor_previewed (SediaEditor *editor,
                                  gpointer     preview,
                                  const char  *problem)
 {
+  const SediaDeliveryPreview *would = preview;
   g_autofree char *sentence = NULL;
 
-  if (preview != NULL)
-    sentence = sedia_delivery_preview_sentence (preview);
+  if (would != NULL && would->delivery != NULL)
+    sentence = sedia_delivery_preview_sentence (would->delivery);
   else if (problem == NULL)
     sentence = g_strdup (_("Shows here, while you type, which customers it is for."));
 
-  sedia_delivery_served_show (SEDIA_DELIVERY_EDITOR (editor)->served, preview,
+  sedia_delivery_served_show (SEDIA_DELIVERY_EDITOR (editor)->served,
+                              would != NULL ? would->delivery : NULL,
+                              would != NULL ? would->purchase_id : 0,
+                              would != NULL ? would->differences : NULL,
                               sentence != NULL ? sentence : problem);
 }
 
@@ -135,6 +149,23 @@ sedia_delivery_editor_takes (SediaEditor *editor,
   return sedia_delivery_head_takes (SEDIA_DELIVERY_EDITOR (editor)->head, burst);
 }
 
+/* What did not come stays on its way, and the purchase is where that can be closed. */
+static void
+say_short (const SediaReceipt *read,
+           SediaEditorReceipt *receipt)
+{
+  g_autofree char *served = g_steal_pointer (&receipt->sentence);
+  g_autofree char *rest = NULL;
+
+  rest = g_strdup_printf (ngettext ("%u line of purchase %" PRId64 " is still to come",
+                                    "%u lines of purchase %" PRId64 " are still to come",
+                                    read->n_short), read->n_short, read->purchase_id);
+  /* Translators: "Received", "1 line of purchase 12 is still to come" */
+  receipt->sentence = g_strdup_printf (_("%s; %s"), served, rest);
+  receipt->show_action = g_strdup_printf ("win.open((%d, int64 %" PRId64 "))",
+                                          (int) SEDIA_KIND_PURCHASE, read->purchase_id);
+}
+
 static void
 sedia_delivery_editor_read_receipt (SediaEditor        *editor,
                                     const char         *text,
@@ -148,7 +179,9 @@ sedia_delivery_editor_read_receipt (SediaEditor        *editor,
   receipt->document_id = read.delivery_id;
   receipt->operation_id = read.operation_id;
   receipt->sentence = sedia_received_sentence (&read.summary);
-  if (read.summary.lines > 0)
+  if (read.n_short > 0)
+    say_short (&read, receipt);
+  else if (read.summary.lines > 0)
     receipt->show_action = g_strdup_printf ("app.show-orders(int64 %" G_GINT64_FORMAT ")",
                                             read.operation_id);
 }
@@ -191,4 +224,25 @@ static void
 sedia_delivery_editor_init (SediaDeliveryEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sedia_delivery_editor_begin_for:
+ * @self: an editor with a store
+ * @purchase: what is arriving
+ *
+ * A new delivery of the purchase. Nothing is typed yet: what is there is scanned, or filled in with
+ * one press. What was in the editor before is kept as a draft.
+ */
+void
+sedia_delivery_editor_begin_for (SediaDeliveryEditor *self,
+                                 const SediaPurchase *purchase)
+{
+  g_return_if_fail (SEDIA_IS_DELIVERY_EDITOR (self));
+  g_return_if_fail (purchase != NULL);
+
+  sedia_editor_begin (SEDIA_EDITOR (self));
+  sedia_typed_delivery_set_purchase (self->delivery, purchase);
+  sedia_delivery_head_fill (self->head);
+  sedia_editor_focus_lines (SEDIA_EDITOR (self));
 }

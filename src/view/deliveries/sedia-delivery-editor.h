@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sedia-editor.h"
+#include "sedia-purchase.h"
 
 G_BEGIN_DECLS
 
@@ -9,5 +10,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SediaDeliveryEditor, sedia_delivery_editor, SEDIA, DELIVERY_EDITOR,
                       SediaEditor)
+
+void sedia_delivery_editor_begin_for (SediaDeliveryEditor *self,
+                                      const SediaPurchase *purchase);
 
 G_END_DECLS

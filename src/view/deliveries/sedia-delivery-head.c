@@ -6,6 +6,7 @@
 #include "sedia-accessible.h"
 #include "sedia-act.h"
 #include "sedia-delivery-jobs.h"
+#include "sedia-delivery-purchase.h"
 #include "sedia-focus.h"
 #include "sedia-format.h"
 #include "sedia-suggest-entry.h"
@@ -40,6 +41,7 @@ struct _SediaDeliveryHead
   GtkWidget *add;
   GtkWidget *note_problem;
   GtkLabel *note_sentence;
+  SediaDeliveryPurchase *purchase;
 };
 
 enum
@@ -108,6 +110,7 @@ show_answer (SediaDeliveryHead    *self,
 {
   self->is_unknown = *answer->supplier != '\0' && answer->supplier_id == 0;
   sedia_typed_delivery_set_supplier_id (self->delivery, answer->supplier_id);
+  sedia_delivery_purchase_show (self->purchase);
   show_unknown (self);
 
   if (answer->delivery_id != 0)
@@ -228,9 +231,12 @@ static void
 supplier_changed_cb (SediaDeliveryHead *self)
 {
   const char *typed = sedia_suggest_entry_get_text (self->supplier);
+  const gboolean has_purchase = sedia_typed_delivery_get_purchase_id (self->delivery) != 0;
   Question *question;
 
   sedia_typed_delivery_set_supplier (self->delivery, typed);
+  if (has_purchase)
+    sedia_delivery_purchase_show (self->purchase); /* it was from somebody else */
   gtk_widget_set_visible (self->supplier_problem, FALSE);
   sedia_suggest_entry_set_problem (self->supplier, FALSE);
   check_soon (self);
@@ -327,6 +333,21 @@ note_activate_cb (SediaDeliveryHead *self)
   g_signal_emit (self, signals[DONE], 0);
 }
 
+/* ---- the purchase */
+
+static void
+purchase_chosen_cb (SediaDeliveryHead *self)
+{
+  sedia_suggest_entry_set_text (self->supplier, sedia_typed_delivery_get_supplier (self->delivery));
+  check (self);
+}
+
+static void
+purchase_filled_cb (SediaDeliveryHead *self)
+{
+  g_signal_emit (self, signals[DONE], 0);
+}
+
 /* Somebody else may have added the supplier, or received the same note. */
 static void
 store_changed_cb (SediaDeliveryHead *self,
@@ -368,6 +389,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveryHead, add);
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveryHead, note_problem);
   gtk_widget_class_bind_template_child (widget_class, SediaDeliveryHead, note_sentence);
+  gtk_widget_class_bind_template_child (widget_class, SediaDeliveryHead, purchase);
   gtk_widget_class_bind_template_callback (widget_class, supplier_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, supplier_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, supplier_activate_cb);
@@ -375,6 +397,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, purchase_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, purchase_filled_cb);
 }
 
 static void
@@ -389,6 +413,7 @@ sedia_delivery_head_class_init (SediaDeliveryHeadClass *klass)
   signals[DONE] = g_signal_new ("done", SEDIA_TYPE_DELIVERY_HEAD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (SEDIA_TYPE_DELIVERY_PURCHASE);
   g_type_ensure (SEDIA_TYPE_SUGGEST_ENTRY);
   bind_template (widget_class);
 }
@@ -416,6 +441,7 @@ sedia_delivery_head_set_delivery (SediaDeliveryHead  *self,
   g_return_if_fail (self->delivery == NULL);
 
   self->delivery = g_object_ref (delivery);
+  sedia_delivery_purchase_set_delivery (self->purchase, delivery);
 }
 
 /**
@@ -432,6 +458,8 @@ sedia_delivery_head_set_store (SediaDeliveryHead *self,
   g_return_if_fail (SEDIA_IS_DELIVERY_HEAD (self));
 
   stop_completing (self);
+  if (self->purchase != NULL)
+    sedia_delivery_purchase_set_store (self->purchase, store);
   g_clear_handle_id (&self->check_source, g_source_remove);
   g_clear_object (&self->checking);
   if (self->store != NULL)
@@ -462,6 +490,7 @@ sedia_delivery_head_fill (SediaDeliveryHead *self)
   gtk_widget_set_visible (self->note_problem, FALSE);
   sedia_suggest_entry_set_problem (self->supplier, FALSE);
   gtk_widget_remove_css_class (GTK_WIDGET (self->note), "doubtful");
+  sedia_delivery_purchase_show (self->purchase);
   check (self);
 }
 

@@ -1,4 +1,4 @@
-/* The head of the delivery being typed: from whom, and the number on the note.
+/* The head of the delivery being typed: from whom, the number on the note, for which purchase.
  *
  * Names and numbers are looked up as they are typed: a name nobody has offers to add the supplier,
  * a note that was received before says when.

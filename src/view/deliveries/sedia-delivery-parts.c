@@ -153,6 +153,66 @@ sedia_delivery_parts (const SediaDelivery *delivery)
   return g_steal_pointer (&parts);
 }
 
+static void
+add_difference (GPtrArray             *parts,
+                const SediaDifference *difference)
+{
+  static const struct { const char *icon, *words; } kinds[] = {
+    /* Translators: "2 pcs" */
+    [SEDIA_DIFFERENCE_SHORT] = { "sedia-short-symbolic", N_("%s short") },
+    [SEDIA_DIFFERENCE_OVER] = { "list-add-symbolic", N_("%s more than ordered") },
+    [SEDIA_DIFFERENCE_NOT_ORDERED] = { "dialog-question-symbolic", N_("%s not ordered") },
+  };
+  g_autofree char *amount = sedia_format_amount (difference->quantity, difference->decimals,
+                                                 difference->unit);
+  g_autoptr (GString) words = g_string_new (_(kinds[difference->kind].words));
+
+  g_string_replace (words, "%s", amount, 1);
+  add_part (parts, &(SediaPartText) {
+                     .title = difference->product,
+                     .detail = words->str,
+                     .icon = kinds[difference->kind].icon,
+                     .tone = "warning",
+                   });
+}
+
+/**
+ * sedia_delivery_parts_add_differences:
+ * @parts: (element-type SediaPart): rows
+ * @purchase_id: what a delivery is for
+ * @differences: (element-type SediaDifference): how it differs from what is, or was, still to come
+ *
+ * Adds rows that say so: what is wrong before what is missing, which may still be in the van.
+ */
+void
+sedia_delivery_parts_add_differences (GPtrArray *parts,
+                                      gint64     purchase_id,
+                                      GPtrArray *differences)
+{
+  const gboolean is_same = differences->len == 0;
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (parts != NULL);
+
+  title = g_strdup_printf (_("Compared with purchase %" PRId64), purchase_id);
+  add_part (parts, &(SediaPartText) {
+                     .is_heading = TRUE,
+                     .title = title,
+                     .detail = is_same ? _("All of it as ordered") : NULL,
+                     .icon = is_same ? "sedia-ready-symbolic" : NULL,
+                     .tone = is_same ? "success" : NULL,
+                   });
+
+  for (int kind = SEDIA_DIFFERENCE_NOT_ORDERED; kind >= SEDIA_DIFFERENCE_SHORT; kind--)
+    for (guint i = 0; i < differences->len; i++)
+      {
+        const SediaDifference *difference = g_ptr_array_index (differences, i);
+
+        if ((int) difference->kind == kind)
+          add_difference (parts, difference);
+      }
+}
+
 /**
  * sedia_delivery_preview_sentence:
  * @preview: what would happen

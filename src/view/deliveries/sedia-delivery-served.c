@@ -112,6 +112,9 @@ sedia_delivery_served_init (SediaDeliveryServed *self)
  * sedia_delivery_served_show:
  * @self: a list of who gets what
  * @delivery: (nullable): of which delivery or preview; %NULL for none
+ * @purchase_id: which purchase it is for; counts only with @differences
+ * @differences: (element-type SediaDifference) (nullable): how it differs from that; NULL when it
+ *   is for none
  * @sentence: what it comes to
  *
  * Shows it in place of the former.
@@ -119,18 +122,20 @@ sedia_delivery_served_init (SediaDeliveryServed *self)
 void
 sedia_delivery_served_show (SediaDeliveryServed *self,
                             const SediaDelivery *delivery,
+                            gint64               purchase_id,
+                            GPtrArray           *differences,
                             const char          *sentence)
 {
-  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (SEDIA_IS_DELIVERY_SERVED (self));
   g_return_if_fail (sentence != NULL);
 
   gtk_label_set_label (self->sentence, sentence);
 
+  if (differences != NULL)
+    sedia_delivery_parts_add_differences (parts, purchase_id, differences);
   if (delivery != NULL)
-    parts = sedia_delivery_parts (delivery);
-  else
-    parts = g_ptr_array_new ();
+    g_ptr_array_extend_and_steal (parts, sedia_delivery_parts (delivery));
   sedia_part_list_show (self->parts, parts);
 }

@@ -1,10 +1,11 @@
-/* Who gets what of a delivery: a sentence, and the rows below it.
+/* Who gets what of a delivery: a sentence, and the rows below it; before them how it differs from
+ * the purchase it is for.
  *
  * Property: title (string).
  */
 #pragma once
 
-#include "sedia-records.h"
+#include "sedia-purchase.h"
 
 #include <gtk/gtk.h>
 
@@ -16,6 +17,8 @@ G_DECLARE_FINAL_TYPE (SediaDeliveryServed, sedia_delivery_served, SEDIA, DELIVER
 
 void sedia_delivery_served_show (SediaDeliveryServed *self,
                                  const SediaDelivery *delivery,
+                                 gint64               purchase_id,
+                                 GPtrArray           *differences,
                                  const char          *sentence);
 
 G_END_DECLS

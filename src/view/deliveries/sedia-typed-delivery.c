@@ -3,6 +3,8 @@
 
 #include "sedia-typed-delivery.h"
 
+#include <inttypes.h>
+
 struct _SediaTypedDelivery
 {
   SediaDocument parent_instance;
@@ -10,6 +12,7 @@ struct _SediaTypedDelivery
   char *supplier;
   gint64 supplier_id; /* 0: nobody by that name, or not looked up yet */
   char *note_number;
+  gint64 purchase_id; /* of that supplier; 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (SediaTypedDelivery, sedia_typed_delivery, SEDIA_TYPE_DOCUMENT)
@@ -22,6 +25,7 @@ sedia_typed_delivery_clear (SediaDocument *document)
   sedia_document_take_text (&self->supplier, "");
   sedia_document_take_text (&self->note_number, "");
   self->supplier_id = 0;
+  self->purchase_id = 0;
 }
 
 static gboolean
@@ -29,7 +33,7 @@ sedia_typed_delivery_is_empty (SediaDocument *document)
 {
   SediaTypedDelivery *self = SEDIA_TYPED_DELIVERY (document);
 
-  return *self->supplier == '\0' && *self->note_number == '\0';
+  return *self->supplier == '\0' && *self->note_number == '\0' && self->purchase_id == 0;
 }
 
 static void
@@ -40,6 +44,12 @@ sedia_typed_delivery_write_head (SediaDocument  *document,
 
   sedia_draft_text_set (text, "supplier", self->supplier);
   sedia_draft_text_set (text, "note_number", self->note_number);
+  if (self->purchase_id != 0)
+    {
+      g_autofree char *purchase = g_strdup_printf ("%" PRId64, self->purchase_id);
+
+      sedia_draft_text_set (text, "purchase", purchase);
+    }
 }
 
 static void
@@ -50,6 +60,7 @@ sedia_typed_delivery_read_head (SediaDocument        *document,
 
   sedia_typed_delivery_set_supplier (self, sedia_draft_text_get (text, "supplier"));
   sedia_typed_delivery_set_note_number (self, sedia_draft_text_get (text, "note_number"));
+  self->purchase_id = g_ascii_strtoll (sedia_draft_text_get (text, "purchase"), NULL, 10);
 }
 
 static const char *
@@ -124,7 +135,8 @@ sedia_typed_delivery_get_supplier (SediaTypedDelivery *self)
  * @self: a delivery being typed
  * @supplier: the name as typed
  *
- * Another name is another supplier: its id has to be looked up again.
+ * Another name is another supplier: its id has to be looked up again, and the purchase was not from
+ * them.
  */
 void
 sedia_typed_delivery_set_supplier (SediaTypedDelivery *self,
@@ -136,6 +148,7 @@ sedia_typed_delivery_set_supplier (SediaTypedDelivery *self,
     return;
 
   self->supplier_id = 0;
+  self->purchase_id = 0;
   sedia_document_changed (SEDIA_DOCUMENT (self));
 }
 
@@ -189,4 +202,85 @@ sedia_typed_delivery_set_note_number (SediaTypedDelivery *self,
 
   if (sedia_document_take_text (&self->note_number, note_number))
     sedia_document_changed (SEDIA_DOCUMENT (self));
+}
+
+/**
+ * sedia_typed_delivery_get_purchase_id: The purchase it is for, 0 for none.
+ */
+gint64
+sedia_typed_delivery_get_purchase_id (SediaTypedDelivery *self)
+{
+  g_return_val_if_fail (SEDIA_IS_TYPED_DELIVERY (self), 0);
+
+  return self->purchase_id;
+}
+
+/**
+ * sedia_typed_delivery_set_purchase:
+ * @self: a delivery being typed
+ * @purchase: (nullable): what it is for; NULL for no purchase
+ *
+ * The supplier of a purchase is that of the delivery.
+ */
+void
+sedia_typed_delivery_set_purchase (SediaTypedDelivery  *self,
+                                   const SediaPurchase *purchase)
+{
+  g_return_if_fail (SEDIA_IS_TYPED_DELIVERY (self));
+
+  if (purchase != NULL)
+    {
+      sedia_document_take_text (&self->supplier, purchase->supplier);
+      self->supplier_id = purchase->supplier_id;
+    }
+  self->purchase_id = purchase != NULL ? purchase->id : 0;
+  sedia_document_changed (SEDIA_DOCUMENT (self));
+}
+
+static gboolean
+is_typed (SediaTypedLines *lines,
+          gint64           product_id)
+{
+  for (guint i = 0; i < sedia_typed_lines_get_n (lines); i++)
+    {
+      SediaTypedLine *line = sedia_typed_lines_peek (lines, i);
+      const SediaProduct *product = sedia_typed_line_get_product (line);
+
+      if (product != NULL && product->id == product_id)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * sedia_typed_delivery_fill:
+ * @self: a delivery being typed
+ * @coming: what is still to come of its purchase
+ *
+ * Adds lines for what is not typed yet; what is typed was counted by somebody, and stays.
+ */
+void
+sedia_typed_delivery_fill (SediaTypedDelivery     *self,
+                           const SediaStillToCome *coming)
+{
+  const SediaNumberForm form = { sedia_number_form_of_locale ().decimal, 0 };
+  SediaTypedLines *lines;
+
+  g_return_if_fail (SEDIA_IS_TYPED_DELIVERY (self));
+  g_return_if_fail (coming != NULL);
+
+  lines = sedia_document_get_lines (SEDIA_DOCUMENT (self));
+  for (guint i = 0; i < coming->products->len; i++)
+    {
+      const SediaProduct *product = g_ptr_array_index (coming->products, i);
+      const SediaAmount *amount = &g_array_index (coming->amounts, SediaAmount, i);
+      g_autofree char *typed = sedia_number_format (amount->quantity, product->decimals, form);
+      g_autoptr (SediaTypedLine) line = NULL;
+
+      if (is_typed (lines, product->id))
+        continue;
+      line = sedia_typed_line_new (sedia_product_copy (product), typed);
+      sedia_typed_lines_add (lines, line);
+    }
 }

@@ -1,6 +1,7 @@
-/* A delivery being typed: supplier, note number, lines. */
+/* A delivery being typed: supplier, note number, the purchase it is for, lines. */
 #pragma once
 
+#include "sedia-delivery-jobs.h"
 #include "sedia-document.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,10 @@ void sedia_typed_delivery_set_supplier_id (SediaTypedDelivery *self,
 const char *sedia_typed_delivery_get_note_number (SediaTypedDelivery *self);
 void sedia_typed_delivery_set_note_number (SediaTypedDelivery *self,
                                            const char         *note_number);
+gint64 sedia_typed_delivery_get_purchase_id (SediaTypedDelivery *self);
+void sedia_typed_delivery_set_purchase (SediaTypedDelivery  *self,
+                                        const SediaPurchase *purchase);
+void sedia_typed_delivery_fill (SediaTypedDelivery     *self,
+                                const SediaStillToCome *coming);
 
 G_END_DECLS
