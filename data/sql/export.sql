@@ -16,7 +16,7 @@ SELECT p.decimals, p.sku, p.name,
                           WHERE t.id <> s.id AND (t.name = s.name COLLATE NOCASE OR t.code = s.name))
             THEN s.code ELSE s.name END,
        p.price, p.cost, b.on_hand, p.minimum, p.maximum, p.moq, p.backorder, p.backorder_limit,
-       p.allow_negative, p.note, p.archived
+       p.allow_negative, p.note, p.archived, p.backorder_wait, p.backorder_deposit, p.backorder_why
   FROM product AS p
   JOIN product_balance AS b ON b.product_id = p.id
   LEFT JOIN supplier AS s ON s.id = p.supplier_id
@@ -42,7 +42,7 @@ SELECT id FROM supplier ORDER BY id
 
 -- name: export-supplier
 -- A supplier.
-SELECT 0, code, name, phone, email, lead_days, note, archived FROM supplier WHERE id = $1
+SELECT 0, code, name, phone, email, lead_days, note, archived, least_value FROM supplier WHERE id = $1
 
 -- name: export-order-ids
 -- Every order.

@@ -62,7 +62,7 @@ SELECT id, code, name, phone, email, channel, language, note, do_not_contact, ar
 
 -- name: import-supplier
 -- A supplier as it is before the import.
-SELECT id, code, name, phone, email, lead_days, note, archived FROM supplier WHERE id = $1
+SELECT id, code, name, phone, email, lead_days, note, archived, least_value FROM supplier WHERE id = $1
 
 -- name: import-orders
 -- Every order that has a number of the shop's former system, and that number.

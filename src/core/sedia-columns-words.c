@@ -168,6 +168,11 @@ const SediaColumnWords sedia_column_words[] = {
 
   /* our own exports */
   { SEDIA_FIELD_BACKORDER_LIMIT, PRODUCTS, "backorderlimit" },
+  { SEDIA_FIELD_BACKORDER_WAIT, PRODUCTS, "backorderwait" },
+  { SEDIA_FIELD_BACKORDER_DEPOSIT, PRODUCTS, "backorderdeposit" },
+  { SEDIA_FIELD_BACKORDER_WHY, PRODUCTS, "backorderwhy" },
+  { SEDIA_FIELD_LEAST_VALUE, SUPPLIERS,
+    "leastvalue minimumordervalue minordervalue minimalbelanja minimumbelanja" },
   { SEDIA_FIELD_ALLOW_NEGATIVE, PRODUCTS, "allownegative" },
   { SEDIA_FIELD_DO_NOT_CONTACT, CUSTOMERS, "donotcontact janganhubungi" },
   { SEDIA_FIELD_CANCELLED, ORDERS | LINES, "cancelled canceled dibatalkan" },

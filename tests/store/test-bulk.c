@@ -82,7 +82,7 @@ static void
 test_nulls (void)
 {
   g_autoptr (SediaDb) db = open_memory ();
-  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "supplier-insert", 8);
+  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "supplier-insert", 9);
 
   g_assert_true (sedia_db_execute (db, "INSERT INTO operation (at, entered_at, actor, kind)"
                                        " VALUES (1, 1, 'T', 'test')", NULL));
@@ -95,6 +95,7 @@ test_nulls (void)
       sedia_bulk_add_optional (bulk, n % 7, 3);
       sedia_bulk_add_text (bulk, "");
       sedia_bulk_add_int64 (bulk, 0);
+      sedia_bulk_add_optional (bulk, 5, 5);
       sedia_bulk_add_int64 (bulk, 1);
       g_assert_true (sedia_bulk_end_row (bulk, NULL));
     }

@@ -120,6 +120,7 @@ add_people (Shop       *shop,
   supplier->phone = g_strdup_printf ("+62 21 %u", i);
   supplier->note = g_strdup (text);
   supplier->lead_days = (int) (i % 5) - 1;
+  supplier->least_value = i % 3 == 0 ? 100000 : SEDIA_NO_AMOUNT;
   supplier->archived = i % 7 == 3;
   act (shop, "supplier-add", save_supplier_job, supplier);
 
@@ -159,6 +160,9 @@ add_product (Shop       *shop,
   product->moq = i % 5 == 1 ? 1000 : SEDIA_NO_AMOUNT;
   product->backorder = (SediaBackorderPolicy) (i % 2);
   product->backorder_limit = i % 9 == 0 ? 1250 : SEDIA_NO_AMOUNT;
+  product->backorder_wait = i % 4 == 0 ? 14 : 0;
+  product->backorder_deposit = i % 5 == 0 ? 50 : 0;
+  product->backorder_why = g_strdup (i % 7 == 0 ? "too slow; “ask”" : "");
   product->allow_negative = i % 10 == 0;
   product->note = g_strdup (text);
   product->barcodes = i % 3 == 0 ? g_strsplit (barcodes, "|", -1) : NULL;

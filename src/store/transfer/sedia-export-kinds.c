@@ -39,7 +39,10 @@ static const SediaExport exports[] = {
       { "backorder_limit", SEDIA_EXPORT_QUANTITY },
       { "allow_negative", SEDIA_EXPORT_NUMBER },
       { "note", SEDIA_EXPORT_TEXT },
-      { "archived", SEDIA_EXPORT_NUMBER } } },
+      { "archived", SEDIA_EXPORT_NUMBER },
+      { "backorder_wait", SEDIA_EXPORT_NUMBER },
+      { "backorder_deposit", SEDIA_EXPORT_NUMBER },
+      { "backorder_why", SEDIA_EXPORT_TEXT } } },
   { "customers",
     "export-customer-ids",
     "export-customer",
@@ -61,7 +64,8 @@ static const SediaExport exports[] = {
       { "email", SEDIA_EXPORT_TEXT },
       { "lead_days", SEDIA_EXPORT_NUMBER },
       { "note", SEDIA_EXPORT_TEXT },
-      { "archived", SEDIA_EXPORT_NUMBER } } },
+      { "archived", SEDIA_EXPORT_NUMBER },
+      { "least_value", SEDIA_EXPORT_MONEY } } },
   { "orders",
     "export-order-ids",
     "export-order",
@@ -182,16 +186,19 @@ count_columns (const SediaExport *export)
   return n;
 }
 
+/* An older version's export of products or people ended with "archived": new columns come after. */
 static gboolean
-has_headers (const SediaExport      *export,
-             const char *const *headers)
+has_headers (const SediaExport  *export,
+             const char *const  *headers)
 {
   const guint n = count_columns (export);
+  const guint n_headers = g_strv_length ((char **) headers);
 
-  if (g_strv_length ((char **) headers) != n)
+  if (n_headers == 0 || n_headers > n ||
+      (n_headers < n && strcmp (headers[n_headers - 1], "archived") != 0))
     return FALSE;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_headers; i++)
     if (strcmp (headers[i], export->columns[i].header) != 0)
       return FALSE;
 

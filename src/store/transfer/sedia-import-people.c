@@ -28,6 +28,7 @@ typedef struct
   int lead_days;
   int do_not_contact;
   int archived;
+  gint64 least_value; /* SEDIA_NO_AMOUNT: not said, or none */
 } Person;
 
 typedef struct
@@ -127,6 +128,7 @@ read_person (SediaPeoplePlan *self,
   gint64 lead_days = NOT_SAID;
   gboolean flag;
 
+  said->least_value = SEDIA_NO_AMOUNT;
   said->code = sedia_import_file_dup_code (self->file, SEDIA_FIELD_CODE);
   said->name = dup_name (self);
   said->phone = sedia_import_file_dup_text (self->file, SEDIA_FIELD_PHONE);
@@ -137,6 +139,7 @@ read_person (SediaPeoplePlan *self,
 
   sedia_import_file_number (self->file, SEDIA_FIELD_LEAD_DAYS, 0, 0, LEAD_DAYS_MAX, &lead_days);
   said->lead_days = (int) lead_days;
+  sedia_import_file_money (self->file, SEDIA_FIELD_LEAST_VALUE, &said->least_value);
   if (sedia_import_file_flag (self->file, SEDIA_FIELD_DO_NOT_CONTACT, &flag))
     said->do_not_contact = flag;
   if (sedia_import_file_archived (self->file, NULL, &flag))
@@ -230,10 +233,9 @@ static void
 match_by_code (SediaPeoplePlan *self,
                Row             *row)
 {
-  SediaKnownPerson *person = NULL;
-
-  if (row->said.code != NULL)
-    person = sedia_known_people_by_code (self->known, row->said.code);
+  SediaKnownPerson *person = row->said.code != NULL
+                               ? sedia_known_people_by_code (self->known, row->said.code)
+                               : NULL;
 
   if (person != NULL && person->line == 0)
     match (row, person);
@@ -326,6 +328,7 @@ person_from_stmt (Person    *person,
       person->lead_days = (int) sedia_stmt_optional (stmt, 5, NOT_SAID);
       person->note = sedia_stmt_dup_text (stmt, 6);
       person->archived = (int) sedia_stmt_int64 (stmt, 7);
+      person->least_value = sedia_stmt_optional (stmt, 8, SEDIA_NO_AMOUNT);
     }
   else
     {
@@ -410,7 +413,8 @@ static void
 complete (Row *row)
 {
   static const Person nobody = { .phone = "", .email = "", .language = "", .note = "",
-                                 .channel = SEDIA_CHANNEL_PHONE, .lead_days = NOT_SAID };
+                                 .channel = SEDIA_CHANNEL_PHONE, .lead_days = NOT_SAID,
+                                 .least_value = SEDIA_NO_AMOUNT };
   const Person *before = row->id != 0 ? &row->before : &nobody;
 
   keep_text (&row->said.code, before->code);
@@ -423,6 +427,8 @@ complete (Row *row)
   keep_number (&row->said.lead_days, before->lead_days);
   keep_number (&row->said.do_not_contact, before->do_not_contact);
   keep_number (&row->said.archived, before->archived);
+  if (row->said.least_value == SEDIA_NO_AMOUNT)
+    row->said.least_value = before->least_value;
 }
 
 static void
@@ -443,6 +449,8 @@ compare (SediaImportDiff *diff,
   sedia_import_diff_number (diff, C_("import", "lead days"),
                             before->lead_days == NOT_SAID ? SEDIA_NO_AMOUNT : before->lead_days,
                             after->lead_days == NOT_SAID ? SEDIA_NO_AMOUNT : after->lead_days, 0);
+  sedia_import_diff_money (diff, C_("import", "least order value"), before->least_value,
+                           after->least_value);
   sedia_import_diff_text (diff, C_("import", "note"), before->note, after->note);
   sedia_import_diff_flag (diff, C_("import", "do not contact"), before->do_not_contact,
                           after->do_not_contact);
@@ -545,6 +553,8 @@ add_person (SediaBulk    *bulk,
   if (!is_supplier)
     sedia_bulk_add_int64 (bulk, person->do_not_contact);
   sedia_bulk_add_int64 (bulk, person->archived);
+  if (is_supplier)
+    sedia_bulk_add_optional (bulk, person->least_value, SEDIA_NO_AMOUNT);
 }
 
 /**
@@ -562,7 +572,7 @@ sedia_people_plan_apply (SediaPeoplePlan  *self,
 {
   const char *inserting = self->are_suppliers ? "supplier-insert" : "customer-insert";
   const char *updating = self->are_suppliers ? "supplier-update" : "customer-update";
-  const guint n_values = self->are_suppliers ? 8 : 10;
+  const guint n_values = self->are_suppliers ? 9 : 10;
   g_autoptr (SediaBulk) added = sedia_bulk_new (db, inserting, n_values);
   g_autoptr (SediaBulk) changed = sedia_bulk_new (db, updating, n_values);
 

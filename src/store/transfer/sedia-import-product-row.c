@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define PACK_MAX 1000000
+#define WAIT_MAX 3650 /* days */
 
 /* ---- variants: rows that leave blank what the first row of their product says */
 
@@ -365,6 +366,26 @@ read_stock (SediaProductPlan *self,
       self->file, _("The stock of product “%s” may not go below zero."), row->after->sku);
 }
 
+/* How customers may wait, as our own exports say it. */
+static void
+read_waiting (SediaProductRow *row,
+              SediaImportFile *file)
+{
+  SediaProduct *after = row->after;
+  g_autofree char *why = sedia_import_file_dup_text (file, SEDIA_FIELD_BACKORDER_WHY);
+  gint64 number;
+
+  if (sedia_import_file_number (file, SEDIA_FIELD_BACKORDER_WAIT, 0, 0, WAIT_MAX, &number))
+    after->backorder_wait = (guint) number;
+  if (sedia_import_file_number (file, SEDIA_FIELD_BACKORDER_DEPOSIT, 0, 0, 100, &number))
+    after->backorder_deposit = (guint) number;
+  if (why != NULL)
+    {
+      g_free (after->backorder_why);
+      after->backorder_why = g_steal_pointer (&why);
+    }
+}
+
 static void
 read_amounts (SediaProductPlan *self,
               SediaProductRow  *row)
@@ -379,6 +400,7 @@ read_amounts (SediaProductPlan *self,
   sedia_import_file_quantity (file, SEDIA_FIELD_MAXIMUM, decimals, &after->maximum);
   sedia_import_file_quantity (file, SEDIA_FIELD_MOQ, decimals, &after->moq);
   sedia_import_file_quantity (file, SEDIA_FIELD_BACKORDER_LIMIT, decimals, &after->backorder_limit);
+  read_waiting (row, file);
 
   if (after->minimum != SEDIA_NO_AMOUNT && after->maximum != SEDIA_NO_AMOUNT &&
       after->minimum > after->maximum)

@@ -34,7 +34,8 @@ write_suppliers (SediaProductPlan  *self,
       sedia_stmt_bind_optional (stmt, 5, -1, -1);
       sedia_stmt_bind_text (stmt, 6, "");
       sedia_stmt_bind_int64 (stmt, 7, 0);
-      sedia_stmt_bind_int64 (stmt, 8, sedia_db_operation (db)->id);
+      sedia_stmt_bind_optional (stmt, 8, SEDIA_NO_AMOUNT, SEDIA_NO_AMOUNT);
+      sedia_stmt_bind_int64 (stmt, 9, sedia_db_operation (db)->id);
       if (!sedia_stmt_run_id (stmt, &g_array_index (*ids, gint64, -supplier->id), error))
         return FALSE;
     }
@@ -136,7 +137,7 @@ update_products (SediaProductPlan  *self,
                  SediaDb           *db,
                  GError           **error)
 {
-  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "product-update", 18);
+  g_autoptr (SediaBulk) bulk = sedia_bulk_new (db, "product-update", 21);
 
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -174,6 +174,12 @@ pack_or_none (const SediaProduct *product)
   return product->pack > 0 ? product->pack : SEDIA_NO_AMOUNT;
 }
 
+static gint64
+or_none (guint number)
+{
+  return number > 0 ? number : SEDIA_NO_AMOUNT;
+}
+
 static void
 compare_limits (SediaImportDiff    *diff,
                 const SediaProduct *old,
@@ -186,6 +192,11 @@ compare_limits (SediaImportDiff    *diff,
   sedia_import_diff_number (diff, C_("import", "minimum order"), old->moq, new->moq, decimals);
   sedia_import_diff_number (diff, C_("import", "backorder limit"), old->backorder_limit,
                             new->backorder_limit, decimals);
+  sedia_import_diff_number (diff, C_("import", "longest wait"), or_none (old->backorder_wait),
+                            or_none (new->backorder_wait), 0);
+  sedia_import_diff_number (diff, C_("import", "deposit"), or_none (old->backorder_deposit),
+                            or_none (new->backorder_deposit), 0);
+  sedia_import_diff_text (diff, C_("import", "why"), old->backorder_why, new->backorder_why);
 }
 
 static void
