@@ -70,6 +70,8 @@ gboolean sedia_reorder_of (SediaDb *db, const SediaProduct *product, const Sedia
                            gboolean *is_suggested, SediaSuggestion *suggestion, GError **error);
 /* (element-type SediaReorder): products to order, by supplier and name */
 GPtrArray *sedia_reorder_list (SediaDb *db, int today, GError **error);
+/* ... and also those of a set (see sedia-id-set.h), of which nothing may be suggested */
+GPtrArray *sedia_reorder_list_also (SediaDb *db, int today, GHashTable *also, GError **error);
 /* (element-type SediaReorder): those of them that a supplier brings, and what else it brings that
  * is taken along to reach the least value of an order; amounts: (element-type SediaAmount): what is
  * to be ordered; raised, and added to */

@@ -12,8 +12,8 @@ from window import MOST_STOPS, PLACES, expect_names, is_plain
 
 PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Orders', 'Orders'),
          ('ctrl+3', 'Deliveries', 'Deliveries'), ('ctrl+4', 'Purchases', 'Purchases'),
-         ('ctrl+5', 'Stock', 'Stock'), ('ctrl+6', 'Customers', 'Customers'),
-         ('ctrl+7', 'Suppliers', 'Suppliers'))
+         ('ctrl+5', 'Reorder', 'Reorder'), ('ctrl+6', 'Stock', 'Stock'),
+         ('ctrl+7', 'Customers', 'Customers'), ('ctrl+8', 'Suppliers', 'Suppliers'))
 
 ODD_QUANTITIES = (
     ('1,000', '“1,000” could be 1 or 1000. Write it without the mark.'),

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sedia-db.h"
+#include "sedia-id-set.h"
 #include "sedia-reads.h"
 #include "sedia-reorder-read.h"
 
@@ -102,9 +103,10 @@ add (GPtrArray              *list,
 }
 
 /**
- * sedia_reorder_list:
+ * sedia_reorder_list_also:
  * @db: a connection
  * @today: as seen on this day
+ * @also: (nullable) (element-type gint64): a set of products that are listed even when nothing of them is suggested
  * @error: return location
  *
  * Rule 8: suggestions are a view of what there is; asking twice suggests nothing new. The levels
@@ -115,9 +117,10 @@ add (GPtrArray              *list,
  *   and name; those without a supplier last
  */
 GPtrArray *
-sedia_reorder_list (SediaDb  *db,
-                    int       today,
-                    GError  **error)
+sedia_reorder_list_also (SediaDb      *db,
+                         int           today,
+                         GHashTable   *also,
+                         GError      **error)
 {
   g_autoptr (GPtrArray) products = read_products (db, error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (
@@ -129,17 +132,30 @@ sedia_reorder_list (SediaDb  *db,
 
   for (guint i = 0; i < products->len; i++)
     {
+      const SediaProduct *product = g_ptr_array_index (products, i);
+      const gboolean is_along = also != NULL && sedia_id_set_has (also, product->id);
       SediaSuggestion suggestion;
       gboolean is_suggested;
 
-      if (!sedia_reorder_reader_look (reader, g_ptr_array_index (products, i), FALSE, &is_suggested,
-                                      &suggestion, error) ||
-          (is_suggested && !add (list, products, i, reader, &suggestion, error)))
+      if (!sedia_reorder_reader_look (reader, product, is_along, &is_suggested, &suggestion,
+                                      error) ||
+          ((is_suggested || is_along) && !add (list, products, i, reader, &suggestion, error)))
         return NULL;
     }
   g_ptr_array_sort (list, compare_suppliers);
 
   return g_steal_pointer (&list);
+}
+
+/**
+ * sedia_reorder_list: What sedia_reorder_list_also() lists without further products.
+ */
+GPtrArray *
+sedia_reorder_list (SediaDb  *db,
+                    int       today,
+                    GError  **error)
+{
+  return sedia_reorder_list_also (db, today, NULL, error);
 }
 
 /* ---- filling up */

@@ -47,6 +47,18 @@ static const SediaHelpText texts[] = {
       { "<Control>p", NC_ ("shortcuts", "Print the slip of what is selected") },
       { "<Control>e", NC_ ("shortcuts", "Export this list") } } },
 
+  { "reorder", NC_ ("page", "Reorder"),
+    { N_("Each row is a product that should be ordered, below the supplier who brings it: customers "
+         "wait for it, or it would run out before the next order has come."),
+      N_("Beside the list stands why so much is suggested. A minimum or maximum of your own wins; "
+         "else what was asked for so far, and how long the supplier takes, say how much to keep."),
+      N_("Type another quantity over the one that is suggested, or take the tick away. What you "
+         "order becomes draft purchases, one for each supplier; what stands in a draft is not "
+         "suggested again.") },
+    { { "F2", NC_ ("shortcuts", "Type another quantity") },
+      { "space", NC_ ("shortcuts", "Order it, or not") },
+      { "F5", NC_ ("shortcuts", "Work it out again") } } },
+
   { "stock", NC_ ("page", "Stock"),
     { N_("Each row is a product: how much of it there is, and how much of that is free."),
       N_("“Waited for” shows what customers wait for, “Short” what has run out or is below its "

@@ -16,6 +16,7 @@
 #include "sedia-history-page.h"
 #include "sedia-orders-page.h"
 #include "sedia-purchases-page.h"
+#include "sedia-reorder-page.h"
 #include "sedia-scan-router.h"
 #include "sedia-scanner-form.h"
 #include "sedia-shop-actions.h"
@@ -59,6 +60,8 @@ static const SediaShopPage pages[] = {
     sedia_deliveries_page_new },
   { "purchases", NC_ ("page", "Purchases"), "sedia-purchase-symbolic", SEDIA_KIND_PURCHASE,
     sedia_purchases_page_new },
+  { "reorder", NC_ ("page", "Reorder"), "sedia-reorder-symbolic", SEDIA_N_KINDS,
+    sedia_reorder_page_new },
   { "stock", NC_ ("page", "Stock"), "sedia-stock-symbolic", SEDIA_KIND_PRODUCT,
     sedia_stock_page_new },
   { "customers", NC_ ("page", "Customers"), "sedia-customer-symbolic", SEDIA_KIND_CUSTOMER,
