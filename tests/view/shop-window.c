@@ -80,7 +80,7 @@ shop_window_go_to (ShopWindow *self,
 static GtkWidget *
 find_page (GtkWidget *root)
 {
-  if (SEDIA_IS_LIST_PAGE (root) && gtk_widget_get_mapped (root))
+  if (SEDIA_IS_PAGE (root) && gtk_widget_get_mapped (root))
     return root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;

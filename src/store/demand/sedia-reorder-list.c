@@ -106,7 +106,8 @@ add (GPtrArray              *list,
  * sedia_reorder_list_also:
  * @db: a connection
  * @today: as seen on this day
- * @also: (nullable) (element-type gint64): a set of products that are listed even when nothing of them is suggested
+ * @also: (nullable) (element-type gint64): a set of products that are listed even
+ *   when nothing of them is suggested
  * @error: return location
  *
  * Rule 8: suggestions are a view of what there is; asking twice suggests nothing new. The levels

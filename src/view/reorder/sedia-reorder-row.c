@@ -84,18 +84,28 @@ dup_packs (const SediaProduct *product,
                                     (gulong) (quantity / pack)), quantity / pack);
 }
 
+/* An action is named after its target only: without one it would not fit. */
+static void
+set_action (SediaReorderRow *self,
+            GtkWidget       *button,
+            const char      *action)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",
+                                    sedia_reorder_item_get_supplier_id (self->item));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+}
+
 static void
 show_heading (SediaReorderRow *self)
 {
-  const gint64 id = sedia_reorder_item_get_supplier_id (self->item);
   const char *sentence = sedia_reorder_item_get_sentence (self->item);
 
   gtk_label_set_label (self->title, sedia_reorder_item_get_title (self->item));
   gtk_label_set_label (self->sentence, sentence);
   gtk_widget_set_visible (self->fill, sedia_reorder_item_is_short (self->item));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fill), "x", id);
+  set_action (self, self->fill, "page.fill-up");
   gtk_widget_set_visible (self->order, sedia_reorder_item_can_order (self->item));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->order), "x", id);
+  set_action (self, self->order, "page.order-from");
 }
 
 /* Those who cannot see it hear what the quantity is of, and what is odd about it. */

@@ -48,8 +48,8 @@ static const SediaHelpText texts[] = {
       { "<Control>e", NC_ ("shortcuts", "Export this list") } } },
 
   { "reorder", NC_ ("page", "Reorder"),
-    { N_("Each row is a product that should be ordered, below the supplier who brings it: customers "
-         "wait for it, or it would run out before the next order has come."),
+    { N_("Each row is a product that should be ordered, below the supplier who brings it: "
+         "customers wait for it, or it would run out before the next order has come."),
       N_("Beside the list stands why so much is suggested. A minimum or maximum of your own wins; "
          "else what was asked for so far, and how long the supplier takes, say how much to keep."),
       N_("Type another quantity over the one that is suggested, or take the tick away. What you "
