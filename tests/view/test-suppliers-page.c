@@ -50,10 +50,16 @@ test_new (ShopWindow    *fixture,
   shop_window_type (fixture, form (), "Name", "  CV Abadi  ");
   shop_window_type (fixture, form (), "Phone", "0812 555 111");
   shop_window_type (fixture, form (), "Lead time in days", "14");
+  shop_window_type (fixture, form (), "Least order value", "0");
+  shop_window_save (fixture, form ());
+  g_assert_nonnull (view_find_text (form (), "Write an amount above zero, or nothing when they "
+                                             "take any order."));
+  shop_window_type (fixture, form (), "Least order value", "250.50");
   shop_window_save (fixture, form ());
 
   g_assert_null (form ());
   g_assert_true (shop_window_wait_for (fixture, "CV Abadi"));
+  g_assert_true (shop_window_shows (fixture, "250.50"));
   g_assert_cmpstr (shop_window_bar (fixture), ==, "Saved – CV Abadi");
   g_assert_true (shop_window_shows (fixture, "14 days"));
   g_assert_true (shop_window_shows (fixture, "0812 555 111"));
@@ -150,7 +156,13 @@ test_edit_and_archive (ShopWindow    *fixture,
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (form ())), ==, "Edit Supplier");
   g_assert_cmpstr (gtk_editable_get_text (view_find_entry (form (), "Name")), ==, "CV Abadi");
   shop_window_type (fixture, form (), "Name", "CV Abadi Jaya");
+  shop_window_type (fixture, form (), "Least order value", "90");
   shop_window_save (fixture, form ());
+  g_assert_true (shop_window_wait_for (fixture, "CV Abadi Jaya"));
+  shop_window_act (fixture, "page.edit");
+  g_assert_cmpstr (gtk_editable_get_text (view_find_entry (form (), "Least order value")), ==,
+                   "90");
+  gtk_window_close (GTK_WINDOW (form ()));
   g_assert_true (shop_window_wait_for (fixture, "CV Abadi Jaya"));
 
   shop_window_act (fixture, "page.archive");

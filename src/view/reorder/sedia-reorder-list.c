@@ -328,13 +328,18 @@ focus_selected (SediaReorderList *self)
 }
 
 /**
- * sedia_reorder_list_focus: Puts the keyboard into the list, on the row that is selected.
+ * sedia_reorder_list_focus: Puts the keyboard into the list, on the row that is selected; else on
+ * the first product.
  */
 void
 sedia_reorder_list_focus (SediaReorderList *self)
 {
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
   g_return_if_fail (SEDIA_IS_REORDER_LIST (self));
 
+  if (sedia_reorder_list_get_selected (self) == NULL && n > 1)
+    gtk_single_selection_set_selected (self->selection, 1); /* below the first heading */
   if (!focus_selected (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

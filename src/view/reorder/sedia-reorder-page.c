@@ -27,6 +27,7 @@ struct _SediaReorderPage
   SediaReorderWatcher *watcher;
   char *primary;          /* what its button says */
   gint64 wanted;          /* the product to select when it is there; 0 for none */
+  gboolean wants_focus;   /* the keyboard goes into the list as soon as there is one */
 
   GtkWidget *tools;
   GtkLabel *sentence;
@@ -141,6 +142,8 @@ worked_out_cb (SediaReorderPage *self,
   else
     show_state (self, "rows");
   select_wanted (self);
+  if (self->wants_focus)
+    sedia_page_focus_list (SEDIA_PAGE (self));
 }
 
 static GHashTable *
@@ -410,7 +413,10 @@ page_focus_list (SediaPage *page)
 {
   SediaReorderPage *self = SEDIA_REORDER_PAGE (page);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "rows") == 0)
+  const char *state = gtk_stack_get_visible_child_name (self->states);
+
+  self->wants_focus = g_str_equal (state, "waiting");
+  if (g_str_equal (state, "rows"))
     sedia_reorder_list_focus (self->list);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
@@ -438,6 +444,13 @@ sedia_reorder_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sedia_reorder_page_parent_class)->map (widget);
   sedia_reorder_watcher_look (SEDIA_REORDER_PAGE (widget)->watcher);
+}
+
+static void
+sedia_reorder_page_unmap (GtkWidget *widget)
+{
+  SEDIA_REORDER_PAGE (widget)->wants_focus = FALSE;
+  GTK_WIDGET_CLASS (sedia_reorder_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -471,6 +484,7 @@ sedia_reorder_page_class_init (SediaReorderPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sedia_reorder_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sedia_reorder_page_finalize;
   widget_class->map = sedia_reorder_page_map;
+  widget_class->unmap = sedia_reorder_page_unmap;
 
   g_type_ensure (SEDIA_TYPE_EMPTY_STATE);
   g_type_ensure (SEDIA_TYPE_REORDER_DETAIL);

@@ -16,6 +16,7 @@
 #include "sedia-part-list.h"
 #include "sedia-query.h"
 #include "sedia-stock-parts.h"
+#include "sedia-time.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -26,6 +27,7 @@
 typedef struct
 {
   SediaSupplier *supplier;
+  SediaSupplierHistory history;
   GPtrArray *deliveries;
   GPtrArray *products;
 } Reading;
@@ -79,6 +81,7 @@ read_job (SediaDb   *db,
   g_autoptr (Reading) reading = g_new0 (Reading, 1);
 
   if (!(reading->supplier = sedia_supplier_read (db, args->id, error)) ||
+      !sedia_supplier_read_history (db, args->id, sedia_time_now (), &reading->history, error) ||
       !(reading->deliveries = read_list (db, SEDIA_LIST_DELIVERIES, args->id, error)) ||
       !(reading->products = read_list (db, SEDIA_LIST_STOCK, args->id, error)))
     return NULL;
@@ -156,8 +159,13 @@ show_parts (SediaSupplierDetail *self,
 
 static void
 show_facts (SediaSupplierDetail *self,
-            const SediaSupplier *supplier)
+            const Reading       *reading)
 {
+  const SediaSupplier *supplier = reading->supplier;
+  g_autofree char *least_value = sedia_format_money (supplier->least_value);
+  g_autofree char *past = reading->history.is_known
+                            ? sedia_supplier_history_words (&reading->history)
+                            : NULL;
   g_autofree char *lead = NULL;
 
   if (supplier->lead_days >= 0)
@@ -168,6 +176,8 @@ show_facts (SediaSupplierDetail *self,
   sedia_facts_add (self->facts, _("Phone"), supplier->phone);
   sedia_facts_add (self->facts, _("Email"), supplier->email);
   sedia_facts_add (self->facts, _("Lead time"), lead);
+  sedia_facts_add (self->facts, _("So far"), past);
+  sedia_facts_add (self->facts, _("Least order"), least_value);
   sedia_facts_end (self->facts);
 }
 
@@ -195,7 +205,7 @@ show (GtkWidget *pane,
                                       });
   gtk_widget_set_visible (self->archive, !supplier->archived);
   gtk_widget_set_visible (self->unarchive, supplier->archived);
-  show_facts (self, supplier);
+  show_facts (self, reading);
   show_parts (self, reading);
 }
 
@@ -205,6 +215,7 @@ concerns (SediaChanges *changes,
 {
   return sedia_changes_has (changes, SEDIA_KIND_SUPPLIER, id) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_DELIVERY) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_PURCHASE) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_PRODUCT);
 }
 

@@ -24,6 +24,7 @@ struct _SediaSupplierForm
   GtkEditable *phone;
   GtkEditable *email;
   GtkEditable *lead_time;
+  GtkEditable *least_value;
   GtkEditable *code;
   GtkTextBuffer *note;
 };
@@ -46,7 +47,8 @@ sedia_supplier_form_dup_typed (SediaForm *form)
 
   return g_strjoin ("\n", gtk_editable_get_text (self->name), gtk_editable_get_text (self->phone),
                     gtk_editable_get_text (self->email), gtk_editable_get_text (self->lead_time),
-                    gtk_editable_get_text (self->code), note, NULL);
+                    gtk_editable_get_text (self->least_value), gtk_editable_get_text (self->code),
+                    note, NULL);
 }
 
 /* ---- saving */
@@ -111,6 +113,19 @@ read_lead_time (SediaSupplierForm *self,
   return TRUE;
 }
 
+static gboolean
+read_least_value (SediaSupplierForm *self,
+                  gint64            *value)
+{
+  if (!sedia_field_read_amount (self->least_value, SEDIA_MONEY_DECIMALS, NULL, value))
+    return FALSE;
+  if (*value == SEDIA_NO_AMOUNT || *value > 0)
+    return TRUE;
+
+  return sedia_field_fail (GTK_WIDGET (self->least_value),
+                           _("Write an amount above zero, or nothing when they take any order."));
+}
+
 static void
 sedia_supplier_form_save (SediaForm *form)
 {
@@ -120,6 +135,7 @@ sedia_supplier_form_save (SediaForm *form)
 
   is_fine = sedia_field_read_text (self->name, _("A supplier needs a name."), &typed->name);
   is_fine &= read_lead_time (self, &typed->lead_days);
+  is_fine &= read_least_value (self, &typed->least_value);
   if (!is_fine)
     {
       sedia_field_focus_problem (GTK_WIDGET (self));
@@ -173,6 +189,7 @@ sedia_supplier_form_class_init (SediaSupplierFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaSupplierForm, phone);
   gtk_widget_class_bind_template_child (widget_class, SediaSupplierForm, email);
   gtk_widget_class_bind_template_child (widget_class, SediaSupplierForm, lead_time);
+  gtk_widget_class_bind_template_child (widget_class, SediaSupplierForm, least_value);
   gtk_widget_class_bind_template_child (widget_class, SediaSupplierForm, code);
   gtk_widget_class_bind_template_child (widget_class, SediaSupplierForm, note);
 }
@@ -193,6 +210,7 @@ fill (SediaSupplierForm   *self,
   sedia_field_show_text (self->phone, supplier->phone);
   sedia_field_show_text (self->email, supplier->email);
   sedia_field_show_text (self->code, supplier->code);
+  sedia_field_show_amount (self->least_value, supplier->least_value, SEDIA_MONEY_DECIMALS);
   gtk_text_buffer_set_text (self->note, supplier->note != NULL ? supplier->note : "", -1);
   if (supplier->lead_days >= 0)
     {
