@@ -106,8 +106,8 @@ SediaDelivery *sedia_delivery_preview (SediaDb *db, GArray *amounts, GError **er
 SediaDelivery *sedia_delivery_preview_for (SediaDb *db, gint64 purchase_id, GArray *amounts,
                                            GError **error);
 /* What would become of each line: (element-type SediaLineOutcome); nothing is written. A line whose
- * quantity is 0 gets nothing and asks for nothing. */
-GPtrArray *sedia_order_preview (SediaDb *db, GArray *lines, GError **error);
+ * quantity is 0 gets nothing and asks for nothing. deposit: what is paid beforehand for all. */
+GPtrArray *sedia_order_preview (SediaDb *db, GArray *lines, gint64 deposit, GError **error);
 /* The first posted delivery with this supplier and note number, 0 for none. */
 gboolean sedia_delivery_find_note (SediaDb *db, gint64 supplier_id, const char *note_number,
                                    gint64 *delivery_id, gint64 *at, GError **error);

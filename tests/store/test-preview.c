@@ -3,18 +3,23 @@
  */
 #include "config.h"
 
+#include "sedia-telling.h"
+#include "sedia-time.h"
 #include "shop.h"
 
 #include <string.h>
 
 static const Wish NOBODY = { .need_by = 0 };
 
+/* Beforehand, for what is previewed. */
+static gint64 paid;
+
 static gpointer
 preview_job (SediaDb   *db,
              gpointer   lines,
              GError   **error)
 {
-  return sedia_order_preview (db, lines, error);
+  return sedia_order_preview (db, lines, paid, error);
 }
 
 static GPtrArray *
@@ -200,6 +205,145 @@ test_policy (void)
   assert_problem (shop, 6, "no more than 3 pcs may wait", FALSE);
 }
 
+/* The very sentence that placing it is stopped with. */
+static void
+assert_stopped (Shop       *shop,
+                gint64      quantity,
+                const char *expected)
+{
+  g_autoptr (GPtrArray) outcomes = preview (shop, "K", quantity, NOBODY);
+  const SediaLineOutcome *outcome = g_ptr_array_index (outcomes, 0);
+
+  g_assert_cmpint (shop_order (shop, "Siti", "K", quantity, NOBODY), ==, 0);
+  g_assert_error (shop->error, SEDIA_ERROR, outcome->may_go_on ? SEDIA_ERROR_CONFIRM
+                                                               : SEDIA_ERROR_REFUSED);
+  g_assert_cmpstr (shop->error->message, ==, outcome->problem);
+  g_assert_nonnull (strstr (outcome->problem, expected));
+  shop_assert_refused (shop, outcome->may_go_on ? SEDIA_ERROR_CONFIRM : SEDIA_ERROR_REFUSED,
+                       expected);
+}
+
+static gpointer
+expect_job (SediaDb   *db,
+            gpointer   data,
+            GError   **error)
+{
+  const SediaAmount *expected = data;
+
+  return sedia_expected_set (db, expected->product_id, (int) expected->quantity, error)
+           ? SEDIA_DONE : NULL;
+}
+
+static void
+expect (Shop *shop,
+        int   day)
+{
+  SediaAmount expected = { shop_product_id (shop, "K"), day };
+
+  g_assert_true (shop_act (shop, "product-expect", expect_job, &expected));
+}
+
+typedef struct
+{
+  gint64 supplier_id;
+  gint64 product_id;
+  int day;
+} Bought;
+
+static gpointer
+buy_job (SediaDb   *db,
+         gpointer   data,
+         GError   **error)
+{
+  const Bought *bought = data;
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaPurchaseLineDraft));
+  const SediaPurchaseLineDraft line = { .product_id = bought->product_id, .quantity = 4,
+                                        .price = SEDIA_NO_AMOUNT, .expected = bought->day };
+  const SediaPurchaseDraft draft = { .supplier_id = bought->supplier_id, .expected = bought->day,
+                                     .lines = lines };
+  gint64 id;
+
+  g_array_append_val (lines, line);
+  return sedia_purchase_add (db, &draft, &id, error) ? SEDIA_DONE : NULL;
+}
+
+/* Longer than it may take, by what somebody said or by what is on its way; why it is refused; a
+ * deposit. */
+static void
+test_terms (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (SediaProduct) product = sedia_product_new ();
+  const int today = sedia_day_today ();
+  Bought bought = { .supplier_id = shop_supplier (shop, "CV Sumber"), .day = today + 8 };
+
+  product->sku = g_strdup ("K");
+  product->name = g_strdup ("Kettle");
+  product->price = 100000;
+  product->backorder_wait = 7;
+  bought.product_id = shop_product_full (shop, product);
+  assert_stopped (shop, 3, "nobody knows when it comes");
+  expect (shop, today + 7);
+  assert_problem (shop, 3, NULL, FALSE);
+  expect (shop, today + 8);
+  assert_stopped (shop, 3, "wait at most 7 days for Kettle, and it comes");
+
+  /* What is on its way covers four; the fifth comes when somebody said. */
+  expect (shop, today + 3);
+  assert_problem (shop, 4, NULL, FALSE);
+  g_assert_true (shop_act (shop, "purchase-add", buy_job, &bought));
+  assert_stopped (shop, 4, "and it comes");
+  assert_problem (shop, 5, NULL, FALSE);
+  shop->anyway = TRUE;
+  g_assert_cmpint (shop_order (shop, "Siti", "K", 4, NOBODY), >, 0);
+  shop->anyway = FALSE;
+
+  product->backorder_wait = 0;
+  product->backorder = SEDIA_BACKORDER_WARN;
+  shop_product_full (shop, product);
+  assert_stopped (shop, 2, "ask the customer whether that is all right");
+
+  product->backorder = SEDIA_BACKORDER_REFUSE;
+  product->backorder_why = g_strdup ("too slow");
+  shop_product_full (shop, product);
+  assert_stopped (shop, 2, "(“too slow”)");
+
+  product->backorder = SEDIA_BACKORDER_ALLOW;
+  product->backorder_deposit = 30;
+  shop_product_full (shop, product);
+  assert_stopped (shop, 2, "ask for a deposit of 600 (30 %)");
+  paid = 60000;
+  assert_problem (shop, 2, NULL, FALSE);
+  assert_problem (shop, 3, "deposit of 900", TRUE);
+  paid = 0;
+  shop_assert_sound (shop);
+}
+
+/* What was paid is for all lines, in their order. */
+static void
+test_one_deposit (void)
+{
+  g_autoptr (Shop) shop = shop_open ();
+  g_autoptr (SediaProduct) product = sedia_product_new ();
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaOrderLineDraft));
+  SediaOrderLineDraft line = { .need_by = SEDIA_NO_DAY, .price = SEDIA_NO_AMOUNT, .quantity = 1 };
+  g_autoptr (GPtrArray) outcomes = NULL;
+
+  product->sku = g_strdup ("K");
+  product->name = g_strdup ("Kettle");
+  product->price = 100000;
+  product->backorder_deposit = 50;
+  line.product_id = shop_product_full (shop, product);
+  g_array_append_val (lines, line);
+  g_array_append_val (lines, line);
+
+  paid = 99999;
+  outcomes = sedia_store_read (shop->store, preview_job, lines, NULL);
+  paid = 0;
+  g_assert_null (((SediaLineOutcome *) g_ptr_array_index (outcomes, 0))->problem);
+  g_assert_nonnull (((SediaLineOutcome *) g_ptr_array_index (outcomes, 1))->problem);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -211,6 +355,8 @@ main (int   argc,
   g_test_add_func ("/store/preview/3.3-held", test_held);
   g_test_add_func ("/store/preview/same-product", test_same_product);
   g_test_add_func ("/store/preview/policy", test_policy);
+  g_test_add_func ("/store/preview/terms", test_terms);
+  g_test_add_func ("/store/preview/one-deposit", test_one_deposit);
 
   return g_test_run ();
 }

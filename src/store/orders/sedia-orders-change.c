@@ -79,9 +79,10 @@ sedia_order_edit_line (SediaDb  *db,
 
   if (ordered > line->ordered)
     {
-      g_autoptr (SediaOrderLine) after = sedia_order_line_read (db, line->id, error);
+      g_autoptr (SediaOrderLine) after = sedia_order_line_read_plain (db, line->id, error);
+      gint64 deposit = order->deposit;
 
-      if (after == NULL || !sedia_order_check_backorder (db, after, error))
+      if (after == NULL || !sedia_order_check_backorder (db, after, &deposit, error))
         return FALSE;
     }
 

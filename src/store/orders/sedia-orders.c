@@ -9,6 +9,7 @@
 #include "sedia-operation.h"
 #include "sedia-reads.h"
 #include "sedia-serve.h"
+#include "sedia-time.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -199,69 +200,74 @@ insert_line (SediaDb                   *db,
 }
 
 /**
- * sedia_order_backorder_problem:
- * @product: what is ordered
- * @ordered: how much
- * @reserved: how much of that is set aside
- * @waiting: how much of the product would wait then, over all lines
- * @may_go_on: (out): whether a person may decide to go on all the same
- *
- * Returns: (transfer full) (nullable): why a customer cannot, or should not, wait for it; NULL when
- *   nothing speaks against it
+ * sedia_order_wish: What a line wants, of which part is not there; without what others wait for and
+ * what was paid.
  */
-char *
-sedia_order_backorder_problem (const SediaProduct *product,
-                               gint64              ordered,
-                               gint64              reserved,
-                               gint64              waiting,
-                               gboolean           *may_go_on)
+SediaBackorderWish
+sedia_order_wish (const SediaOrderLine *line,
+                  int                   today)
 {
-  g_autofree char *need = sedia_quantity_text (ordered, product->decimals, product->unit);
-  g_autofree char *have = sedia_quantity_text (reserved, product->decimals, product->unit);
+  return (SediaBackorderWish) {
+    .ordered = sedia_order_line_open (line),
+    .reserved = line->reserved,
+    .earliest = line->earliest != SEDIA_NO_DAY ? line->earliest : line->expected,
+    .latest = line->latest != SEDIA_NO_DAY ? line->latest : line->expected,
+    .today = today,
+    .price = line->price,
+  };
+}
 
-  *may_go_on = FALSE;
-  if (reserved >= ordered)
-    return NULL;
+/* When the waiting line is expected, as far as what the owner decided asks for it. */
+static gboolean
+read_days (SediaDb             *db,
+           const SediaProduct  *product,
+           SediaOrderLine      *line,
+           GError             **error)
+{
+  g_autoptr (SediaExpectedDays) days = NULL;
 
-  if (product->backorder == SEDIA_BACKORDER_REFUSE)
-    return g_strdup_printf (_("%s is not taken on backorder: %s wanted, %s free."), product->name,
-                            need, have);
-  if (product->backorder_limit != SEDIA_NO_AMOUNT && waiting > product->backorder_limit)
-    {
-      g_autofree char *limit = sedia_quantity_text (product->backorder_limit, product->decimals,
-                                                    product->unit);
+  if (product->backorder != SEDIA_BACKORDER_WARN && product->backorder_wait == 0)
+    return TRUE;
 
-      return g_strdup_printf (_("%s: no more than %s may wait; %s wanted, %s free."), product->name,
-                              limit, need, have);
-    }
-  if (product->backorder != SEDIA_BACKORDER_WARN)
-    return NULL;
-
-  *may_go_on = TRUE;
-  return g_strdup_printf (_("%s is out: %s wanted, %s free, the rest would wait. Tell the "
-                            "customer, then go on anyway."), product->name, need, have);
+  days = sedia_expected_days_new (db);
+  return sedia_expected_days_fill (days, line, error);
 }
 
 /**
- * sedia_order_check_backorder: What the shop decided about letting customers wait for a product.
+ * sedia_order_check_backorder:
+ * @db: the writing connection, in an operation
+ * @line: a line, as it was served
+ * @deposit: (inout): what was paid beforehand; what the line needs of it is taken off
+ * @error: return location
+ *
+ * What the shop decided about letting customers wait for a product.
+ *
+ * Returns: whether the line may wait as it does
  */
 gboolean
 sedia_order_check_backorder (SediaDb         *db,
                              SediaOrderLine  *line,
+                             gint64          *deposit,
                              GError         **error)
 {
-  g_autoptr (SediaProduct) product = sedia_product_read (db, line->product_id, error);
+  const SediaOperationState *operation = sedia_db_operation (db);
+  g_autoptr (SediaProduct) product = NULL;
   g_autofree char *problem = NULL;
+  SediaBackorderWish wish;
   gboolean may_go_on;
 
-  if (product == NULL)
-    return FALSE;
   if (sedia_order_line_waiting (line) == 0)
     return TRUE;
+  if (!(product = sedia_product_read (db, line->product_id, error)) ||
+      !read_days (db, product, line, error))
+    return FALSE;
 
-  problem = sedia_order_backorder_problem (product, line->ordered, line->reserved,
-                                           product->open - product->reserved, &may_go_on);
-  if (problem == NULL || (may_go_on && sedia_db_operation (db)->anyway))
+  wish = sedia_order_wish (line, sedia_day_of_time (operation->at));
+  wish.waiting = product->open - product->reserved;
+  wish.deposit = *deposit;
+  problem = sedia_backorder_problem (product, &wish, &may_go_on);
+  *deposit = MAX (*deposit - sedia_backorder_deposit (product, &wish), 0);
+  if (problem == NULL || (may_go_on && operation->anyway))
     return TRUE;
 
   g_set_error_literal (error, SEDIA_ERROR,
@@ -310,6 +316,7 @@ sedia_order_settle_lines (SediaDb    *db,
 static gboolean
 serve_new_order (SediaDb  *db,
                  gint64    order_id,
+                 gint64    deposit,
                  GError  **error)
 {
   g_autoptr (GPtrArray) lines = sedia_order_lines_read (db, order_id, NULL, error);
@@ -321,7 +328,7 @@ serve_new_order (SediaDb  *db,
     return FALSE;
 
   for (guint i = 0; i < after->len; i++)
-    if (!sedia_order_check_backorder (db, g_ptr_array_index (after, i), error))
+    if (!sedia_order_check_backorder (db, g_ptr_array_index (after, i), &deposit, error))
       return FALSE;
 
   return sedia_order_settle_lines (db, after, error);
@@ -411,7 +418,7 @@ sedia_order_place (SediaDb                *db,
                       error))
       return FALSE;
 
-  return serve_new_order (db, *order_id, error) &&
+  return serve_new_order (db, *order_id, draft->deposit, error) &&
          (draft->instead_of == 0 || sedia_db_run (db, error, "substitution-insert", 4, *order_id,
                                                   draft->instead_of, given_up, operation->id)) &&
          sedia_draft_put_away (db, draft->draft_id, error) &&

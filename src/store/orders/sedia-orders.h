@@ -1,6 +1,7 @@
 /* Orders, for the other files of the store. Private to the store. */
 #pragma once
 
+#include "sedia-backorder.h"
 #include "sedia-commands.h"
 #include "sedia-db.h"
 #include "sedia-expected-days.h"
@@ -27,14 +28,9 @@ gboolean sedia_order_settle_line (SediaDb *db, gint64 line_id, GError **error);
 /* Before an order is placed instead of a line: cancels all of the line that is open. */
 gboolean sedia_order_give_up (SediaDb *db, gint64 line_id, gint64 customer_id, gint64 *quantity,
                               GError **error);
-char *sedia_order_backorder_problem (const SediaProduct *product,
-                                     gint64              ordered,
-                                     gint64              reserved,
-                                     gint64              waiting,
-                                     gboolean           *may_go_on);
-gboolean sedia_order_check_backorder (SediaDb         *db,
-                                      SediaOrderLine  *line,
-                                      GError         **error);
+SediaBackorderWish sedia_order_wish (const SediaOrderLine *line, int today);
+gboolean sedia_order_check_backorder (SediaDb *db, SediaOrderLine *line, gint64 *deposit,
+                                      GError **error);
 gboolean sedia_order_serve_lines (SediaDb           *db,
                                   GPtrArray         *lines,
                                   SediaServeReason   reason,

@@ -435,6 +435,46 @@ sedia_expected_days_range (SediaExpectedDays       *self,
 }
 
 /**
+ * sedia_expected_days_match:
+ * @self: what was worked out so far
+ * @product_id: a product
+ * @queue: (element-type SediaQueueLine): its queue, as it would be
+ * @free: what of it would be left on the shelf for nobody
+ * @days: (out caller-allocates): for each line of @queue when it would be complete
+ * @error: return location
+ *
+ * For lines that are only typed so far, by the same rules.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+sedia_expected_days_match (SediaExpectedDays  *self,
+                           gint64              product_id,
+                           GArray             *queue,
+                           gint64              free,
+                           SediaExpectedDay   *days,
+                           GError            **error)
+{
+  g_autoptr (SediaStmt) supplies = sedia_db_prepare (self->db, "purchase-supplies", error);
+  g_autoptr (GArray) incoming = g_array_new (FALSE, FALSE, sizeof (SediaIncoming));
+  SediaStep step;
+
+  if (supplies == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (supplies, 1, product_id);
+  while ((step = sedia_stmt_step (supplies, error)) == SEDIA_STEP_ROW)
+    {
+      const SediaIncoming one = incoming_from_stmt (supplies);
+
+      g_array_append_val (incoming, one);
+    }
+  sedia_expected_match (queue, free, incoming, days);
+
+  return step == SEDIA_STEP_DONE;
+}
+
+/**
  * sedia_expected_days_fill:
  * @self: what was worked out so far
  * @line: an order line whose expected is what somebody said of its product

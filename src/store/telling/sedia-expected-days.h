@@ -38,6 +38,8 @@ void sedia_expected_days_list_by_purchase (SediaExpectedDays *self, GHashTable *
 gboolean sedia_expected_days_is_purchased (SediaExpectedDays *self, gint64 line_id);
 gboolean sedia_expected_days_range (SediaExpectedDays *self, const SediaExpectedDay *day,
                                     SediaExpectedRange *range, GError **error);
+gboolean sedia_expected_days_match (SediaExpectedDays *self, gint64 product_id, GArray *queue,
+                                    gint64 free, SediaExpectedDay *days, GError **error);
 gboolean sedia_expected_days_fill (SediaExpectedDays *self, SediaOrderLine *line, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaExpectedDays, sedia_expected_days_free)

@@ -108,21 +108,29 @@ sedia_order_editor_read_receipt (SediaEditor        *editor,
 /* ---- what would become of it */
 
 static gpointer
-dup_preview_lines (SediaDocument *document)
+dup_preview_args (SediaDocument *document)
 {
   g_autoptr (GArray) lines = sedia_typed_order_dup_lines (SEDIA_TYPED_ORDER (document));
+  SediaPreviewArgs *args;
+  gboolean has_quantity = FALSE;
 
   for (guint i = 0; i < lines->len; i++)
-    if (g_array_index (lines, SediaOrderLineDraft, i).quantity > 0)
-      return g_steal_pointer (&lines);
+    has_quantity |= g_array_index (lines, SediaOrderLineDraft, i).quantity > 0;
+  if (!has_quantity)
+    return NULL;
 
-  return NULL;
+  args = g_new0 (SediaPreviewArgs, 1);
+  args->lines = g_steal_pointer (&lines);
+  if (!sedia_typed_order_read_deposit (SEDIA_TYPED_ORDER (document), &args->deposit, NULL))
+    args->deposit = 0; /* the head says what is wrong with it */
+
+  return args;
 }
 
 static const SediaPreviewerFuncs previewer = {
   .job = sedia_order_preview_job,
-  .dup_args = dup_preview_lines,
-  .args_free = (GDestroyNotify) g_array_unref,
+  .dup_args = dup_preview_args,
+  .args_free = (GDestroyNotify) sedia_preview_args_free,
   .result_free = (GDestroyNotify) g_ptr_array_unref,
 };
 

@@ -43,10 +43,19 @@ sedia_customer_complete_job (SediaDb   *db,
 
 gpointer
 sedia_order_preview_job (SediaDb   *db,
-                         gpointer   lines,
+                         gpointer   data,
                          GError   **error)
 {
-  return sedia_order_preview (db, lines, error);
+  const SediaPreviewArgs *args = data;
+
+  return sedia_order_preview (db, args->lines, args->deposit, error);
+}
+
+void
+sedia_preview_args_free (SediaPreviewArgs *args)
+{
+  g_array_unref (args->lines);
+  g_free (args);
 }
 
 gpointer

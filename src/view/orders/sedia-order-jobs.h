@@ -50,8 +50,16 @@ gboolean sedia_placed_read (SediaPlaced *self,
 
 /* char * -> GPtrArray of SediaCustomer */
 gpointer sedia_customer_complete_job (SediaDb *db, gpointer typed, GError **error);
-/* GArray of SediaOrderLineDraft -> GPtrArray of SediaLineOutcome */
-gpointer sedia_order_preview_job (SediaDb *db, gpointer lines, GError **error);
+/* What is typed so far. */
+typedef struct
+{
+  GArray *lines;            /* of SediaOrderLineDraft */
+  gint64 deposit;
+} SediaPreviewArgs;
+
+void sedia_preview_args_free (SediaPreviewArgs *args);
+/* SediaPreviewArgs -> GPtrArray of SediaLineOutcome */
+gpointer sedia_order_preview_job (SediaDb *db, gpointer args, GError **error);
 /* Id of a line (gint64 *) -> SediaOrderLine; refused when nothing of it is open */
 gpointer sedia_order_line_job (SediaDb *db, gpointer line_id, GError **error);
 /* SediaPlaceArgs -> char *, for sedia_placed_read() */
