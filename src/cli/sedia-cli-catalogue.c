@@ -80,6 +80,10 @@ set_amounts (const SediaCli  *cli,
 
   if (sedia_cli_has (cli, "pack"))
     product->pack = sedia_cli_number (sedia_cli_get (cli, "pack"));
+  if (sedia_cli_has (cli, "backorder-wait"))
+    product->backorder_wait = sedia_cli_small_number (sedia_cli_get (cli, "backorder-wait"));
+  if (sedia_cli_has (cli, "backorder-deposit"))
+    product->backorder_deposit = sedia_cli_small_number (sedia_cli_get (cli, "backorder-deposit"));
 
   return set_amount (cli, "minimum", decimals, &product->minimum, error) &&
          set_amount (cli, "maximum", decimals, &product->maximum, error) &&

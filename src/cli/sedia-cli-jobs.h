@@ -43,6 +43,11 @@ char *sedia_cli_forecast_show (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_reorder_list (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_reorder_order (SediaDb *db, SediaCli *cli, GError **error);
 
+/* sedia-cli-verdict.c */
+char *sedia_cli_verdict_show (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_verdict_follow (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_verdict_overrule (SediaDb *db, SediaCli *cli, GError **error);
+
 /* sedia-cli-orders.c */
 char *sedia_cli_order_add (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_order_show (SediaDb *db, SediaCli *cli, GError **error);

@@ -49,6 +49,9 @@ write_product (SediaCliJson   *json,
   sedia_cli_json_boolean (json, "allow_negative", product->allow_negative);
   sedia_cli_json_text (json, "note", product->note);
   sedia_cli_json_boolean (json, "archived", product->archived);
+  sedia_cli_json_number_of (json, "backorder_wait", product->backorder_wait);
+  sedia_cli_json_number_of (json, "backorder_deposit", product->backorder_deposit);
+  sedia_cli_json_text (json, "backorder_why", product->backorder_why);
   sedia_cli_json_end_object (json);
 }
 
@@ -91,6 +94,8 @@ static const SediaCliColumn product_card_columns[] = {
   { N_("Projected"), TRUE },     { N_("Minimum"), TRUE },
   { N_("Maximum"), TRUE },       { N_("Minimum order"), TRUE },
   { N_("Waiting orders"), FALSE }, { N_("Most that may wait"), TRUE },
+  { N_("Longest wait"), TRUE },  { N_("Deposit %"), TRUE },
+  { N_("Why"), FALSE },
   { N_("Price"), TRUE },         { N_("Cost"), TRUE },
   { N_("Note"), FALSE },         { N_("State"), FALSE },
 };
@@ -127,6 +132,9 @@ add_product_card (SediaCliTable  *table,
   sedia_cli_table_quantity (table, product->moq, decimals);
   sedia_cli_table_text (table, sedia_backorder_policy_to_string (product->backorder));
   sedia_cli_table_quantity (table, product->backorder_limit, decimals);
+  sedia_cli_table_number_of (table, product->backorder_wait);
+  sedia_cli_table_number_of (table, product->backorder_deposit);
+  sedia_cli_table_text (table, product->backorder_why);
   sedia_cli_table_money (table, product->price);
   sedia_cli_table_money (table, product->cost);
   sedia_cli_table_text (table, product->note);

@@ -350,6 +350,15 @@ sedia_cli_number (const char *word)
 }
 
 /**
+ * sedia_cli_small_number: The same, where the store refuses what is large.
+ */
+guint
+sedia_cli_small_number (const char *word)
+{
+  return (guint) CLAMP (sedia_cli_number (word), 0, G_MAXINT);
+}
+
+/**
  * sedia_cli_is_yes:
  * @word: "yes" or "no"
  *

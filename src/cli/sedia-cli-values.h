@@ -31,6 +31,7 @@ gboolean sedia_cli_check_value (const SediaCliOption  *option,
                                 GError               **error);
 SediaCliType sedia_cli_argument_type (const char *word);
 gint64 sedia_cli_number (const char *word);
+guint sedia_cli_small_number (const char *word);
 gboolean sedia_cli_is_yes (const char *word);
 
 SediaProduct *sedia_cli_find_product (SediaDb     *db,

@@ -41,6 +41,10 @@ static const SediaCliOption product_options[] = {
   { "backorder", SEDIA_CLI_CHOICE, "allow|warn|refuse", N_("whether customers may wait for it"), 0,
     0 },
   { "backorder-limit", SEDIA_CLI_QUANTITY, "QTY", N_("the most that may wait"), SEDIA_CLI_NONE, 0 },
+  { "backorder-wait", SEDIA_CLI_NUMBER, "DAYS", N_("the longest that customers may wait"),
+    SEDIA_CLI_NONE, 0 },
+  { "backorder-deposit", SEDIA_CLI_NUMBER, "PERCENT",
+    N_("so much of the price is paid before somebody waits"), SEDIA_CLI_NONE, 0 },
   { "allow-negative", SEDIA_CLI_CHOICE, "yes|no", N_("whether more may be sold than the book says"),
     0, 0 },
   { "note", SEDIA_CLI_TEXT, "TEXT", N_("anything else"), SEDIA_CLI_NONE, 0 },
@@ -348,6 +352,18 @@ static const SediaCliOption undo_options[] = {
   { NULL },
 };
 
+static const SediaCliOption overrule_options[] = {
+  { "backorder", SEDIA_CLI_CHOICE, "allow|warn|refuse", N_("whether customers may wait for it"),
+    SEDIA_CLI_NEEDED, 0 },
+  { "backorder-limit", SEDIA_CLI_QUANTITY, "QTY", N_("the most that may wait"), SEDIA_CLI_NONE, 0 },
+  { "backorder-wait", SEDIA_CLI_NUMBER, "DAYS", N_("the longest that customers may wait"),
+    SEDIA_CLI_NONE, 0 },
+  { "backorder-deposit", SEDIA_CLI_NUMBER, "PERCENT",
+    N_("so much of the price is paid before somebody waits"), SEDIA_CLI_NONE, 0 },
+  { "why", SEDIA_CLI_TEXT, "TEXT", N_("why; needed when the verdict says otherwise"), 0, 0 },
+  { NULL },
+};
+
 #define ACT(kind_, job_) .mode = SEDIA_CLI_ACT, .kind = (kind_), .job = (job_)
 #define READ(job_) .mode = SEDIA_CLI_READ, .job = (job_)
 #define IMPORT(kind_, help_, more_)                                                                \
@@ -459,6 +475,14 @@ static const SediaCliVerb verbs[] = {
     READ (sedia_cli_reorder_list) },
   { "reorder", "order", "[SKU] ...", N_("put what to order into draft purchases, by supplier"),
     reorder_options, NULL, ACT ("reorder-order", sedia_cli_reorder_order) },
+
+  { "verdict", "show", "SKU",
+    N_("show whether customers should be let wait for a product, and why"), NULL, NULL,
+    READ (sedia_cli_verdict_show) },
+  { "verdict", "follow", "SKU", N_("let customers wait as the verdict says"), NULL, NULL,
+    ACT ("product-decide", sedia_cli_verdict_follow) },
+  { "verdict", "overrule", "SKU", N_("decide it yourself; what is not given is none"),
+    overrule_options, NULL, ACT ("product-decide", sedia_cli_verdict_overrule) },
 
   { "queue", "list", "", N_("list waiting lines in serving order"), queue_options, NULL,
     READ (sedia_cli_queue_list) },

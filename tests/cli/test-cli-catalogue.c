@@ -44,7 +44,7 @@ test_product_options (void)
         "--barcode", "96385074", "--unit", "kg", "--decimals", "3", "--pack", "12", "--category",
         "Drinks", "--price", "2.50", "--cost", "1", "--supplier", "java tea", "--moq", "0.5",
         "--minimum", "1.25", "--maximum", "20", "--backorder", "warn", "--backorder-limit", "7.125",
-        NULL);
+        "--backorder-wait", "14", "--backorder-deposit", "50", NULL);
   product = asked (shop, "product", "show", "96385074", NULL);
   text = told (shop, "product", "show", "tea", "--json", NULL);
 
@@ -58,6 +58,8 @@ test_product_options (void)
   assert_contains (text, "\"minimum\": 1.25,");
   assert_contains (text, "\"maximum\": 20,");
   assert_contains (text, "\"backorder_limit\": 7.125,");
+  assert_contains (text, "\"backorder_wait\": 14,");
+  assert_contains (text, "\"backorder_deposit\": 50,");
   assert_contains (text, "\"price\": 2.5,");
   assert_contains (text, "\"cost\": 1,");
 }
@@ -480,6 +482,30 @@ test_naughty (void)
   g_assert_null (strstr (table, "\342\200\256"));
 }
 
+/* What follows from the verdict is decided here too; it is one entry of the log. */
+static void
+test_verdict (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (JsonNode) before = NULL, after = NULL, undone = NULL;
+
+  done (shop, "product", "add", "TEA", "--backorder-wait", "9", NULL);
+  before = asked (shop, "verdict", "show", "TEA", NULL);
+  g_assert_cmpstr (text_at (before, "verdict"), ==, "not-enough-history");
+  g_assert_cmpuint (count_at (before, "reasons"), ==, 5);
+  g_assert_cmpfloat (number_at (at (before, "now"), "backorder_wait"), ==, 9);
+
+  done (shop, "verdict", "overrule", "TEA", "--backorder", "refuse", "--why", "too slow", NULL);
+  after = asked (shop, "product", "show", "TEA", NULL);
+  g_assert_cmpstr (text_at (after, "backorder"), ==, "refuse");
+  g_assert_cmpstr (text_at (after, "backorder_why"), ==, "too slow");
+  g_assert_true (JSON_NODE_HOLDS_NULL (at (after, "backorder_wait")));
+  done (shop, "undo", NULL);
+  undone = asked (shop, "product", "show", "TEA", NULL);
+  g_assert_cmpstr (text_at (undone, "backorder"), ==, "allow");
+  g_assert_cmpfloat (number_at (undone, "backorder_wait"), ==, 9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -503,6 +529,8 @@ main (int    argc,
   g_test_add_func ("/cli/supplier/all", test_suppliers);
   g_test_add_func ("/cli/contact/log", test_contact_log);
   g_test_add_func ("/cli/names/naughty", test_naughty);
+
+  g_test_add_func ("/cli/catalogue/verdict", test_verdict);
 
   return g_test_run ();
 }

@@ -26,6 +26,8 @@ test_new (ShopWindow    *fixture,
   type (fixture, "Maximum", "20");
   gtk_drop_down_set_selected (drop_down ("When there is none"), SEDIA_BACKORDER_WARN);
   type (fixture, "At most waiting", "7.125");
+  type (fixture, "Longest wait", "14");
+  type (fixture, "Deposit", "50");
   save (fixture);
 
   g_assert_null (form ());
@@ -47,6 +49,8 @@ test_new (ShopWindow    *fixture,
   g_assert_cmpint (product->minimum, ==, 1250);
   g_assert_cmpint (product->maximum, ==, 20000);
   g_assert_cmpint (product->backorder_limit, ==, 7125);
+  g_assert_cmpuint (product->backorder_wait, ==, 14);
+  g_assert_cmpuint (product->backorder_deposit, ==, 50);
   g_assert_true (product->allow_negative);
 
   shop_window_undo (fixture);

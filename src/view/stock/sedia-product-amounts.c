@@ -11,7 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#define LARGEST_PACK 1000000 /* the store's own limit */
+#define LARGEST_PACK 1000000 /* the store's own limits */
+#define MOST_WAIT 3650
 
 struct _SediaProductAmounts
 {
@@ -27,6 +28,8 @@ struct _SediaProductAmounts
   GtkEditable *maximum;
   GtkDropDown *backorder; /* in the order of SediaBackorderPolicy */
   GtkEditable *limit;
+  GtkEditable *wait;
+  GtkEditable *deposit;
   GtkCheckButton *allow_negative;
 };
 
@@ -36,10 +39,11 @@ G_DEFINE_FINAL_TYPE (SediaProductAmounts, sedia_product_amounts, GTK_TYPE_WIDGET
 static void
 policy_changed_cb (SediaProductAmounts *self)
 {
-  const guint policy = gtk_drop_down_get_selected (self->backorder);
+  const gboolean may_wait = gtk_drop_down_get_selected (self->backorder) != SEDIA_BACKORDER_REFUSE;
+  GtkEditable *const terms[] = { self->limit, self->wait, self->deposit };
 
-  gtk_widget_set_sensitive (GTK_WIDGET (sedia_field_of (GTK_WIDGET (self->limit))),
-                            policy != SEDIA_BACKORDER_REFUSE);
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (sedia_field_of (GTK_WIDGET (terms[i]))), may_wait);
 }
 
 static gboolean
@@ -125,6 +129,8 @@ sedia_product_amounts_class_init (SediaProductAmountsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaProductAmounts, maximum);
   gtk_widget_class_bind_template_child (widget_class, SediaProductAmounts, backorder);
   gtk_widget_class_bind_template_child (widget_class, SediaProductAmounts, limit);
+  gtk_widget_class_bind_template_child (widget_class, SediaProductAmounts, wait);
+  gtk_widget_class_bind_template_child (widget_class, SediaProductAmounts, deposit);
   gtk_widget_class_bind_template_child (widget_class, SediaProductAmounts, allow_negative);
   gtk_widget_class_bind_template_callback (widget_class, limit_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, policy_changed_cb);
@@ -136,6 +142,14 @@ sedia_product_amounts_init (SediaProductAmounts *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_decimals (self);
   fill_policies (self);
+}
+
+/* 0 for none */
+static void
+show_number (GtkEditable *entry,
+             guint        number)
+{
+  sedia_field_show_amount (entry, number > 0 ? (gint64) number : SEDIA_NO_AMOUNT, 0);
 }
 
 /**
@@ -159,6 +173,8 @@ sedia_product_amounts_show (SediaProductAmounts *self,
   sedia_field_show_amount (self->maximum, product->maximum, decimals);
   gtk_drop_down_set_selected (self->backorder, product->backorder);
   sedia_field_show_amount (self->limit, product->backorder_limit, decimals);
+  show_number (self->wait, product->backorder_wait);
+  show_number (self->deposit, product->backorder_deposit);
   gtk_check_button_set_active (self->allow_negative, product->allow_negative);
 }
 
@@ -203,6 +219,41 @@ read_pack (SediaProductAmounts *self,
                              : NULL);
 }
 
+/* Whole, up to the most; 0 for none. */
+static gboolean
+read_number (GtkEditable *entry,
+             guint        most,
+             const char  *problem,
+             guint       *number)
+{
+  gint64 typed;
+
+  if (!sedia_field_read_amount (entry, 0, NULL, &typed))
+    return FALSE;
+
+  *number = typed != SEDIA_NO_AMOUNT ? (guint) CLAMP (typed, 0, most) : 0;
+
+  return sedia_field_fail (GTK_WIDGET (entry),
+                           typed != SEDIA_NO_AMOUNT && (typed < 1 || typed > most) ? problem
+                                                                                   : NULL);
+}
+
+static gboolean
+read_terms (SediaProductAmounts *self,
+            SediaProduct        *product)
+{
+  gboolean is_fine = sedia_field_read_amount (self->limit, product->decimals, NULL,
+                                              &product->backorder_limit);
+
+  is_fine &= read_number (self->wait, MOST_WAIT,
+                          _("Between 1 and 3650 days. Leave it empty for as long as it takes."),
+                          &product->backorder_wait);
+
+  return read_number (self->deposit, 100,
+                      _("Between 1 and 100 of 100. Leave it empty for none."),
+                      &product->backorder_deposit) && is_fine;
+}
+
 /**
  * sedia_product_amounts_read:
  * @self: the numbers
@@ -231,7 +282,7 @@ sedia_product_amounts_read (SediaProductAmounts *self,
   is_fine &= sedia_field_read_amount (self->moq, decimals, NULL, &product->moq);
   is_fine &= sedia_field_read_amount (self->price, SEDIA_MONEY_DECIMALS, NULL, &product->price);
   is_fine &= sedia_field_read_amount (self->cost, SEDIA_MONEY_DECIMALS, NULL, &product->cost);
-  is_fine &= sedia_field_read_amount (self->limit, decimals, NULL, &product->backorder_limit);
+  is_fine &= read_terms (self, product);
   is_fine &= sedia_field_read_amount (self->maximum, decimals, NULL, &product->maximum);
 
   return sedia_field_read_amount (self->minimum, decimals, NULL, &product->minimum) &&
@@ -265,7 +316,9 @@ widget_of (SediaProductAmounts *self,
     case SEDIA_PRODUCT_BACKORDER_LIMIT:
       return GTK_WIDGET (self->limit);
     case SEDIA_PRODUCT_BACKORDER_WAIT:
+      return GTK_WIDGET (self->wait);
     case SEDIA_PRODUCT_BACKORDER_DEPOSIT:
+      return GTK_WIDGET (self->deposit);
     case SEDIA_PRODUCT_SKU:
     case SEDIA_PRODUCT_NAME:
     case SEDIA_PRODUCT_BARCODES:
@@ -311,10 +364,11 @@ sedia_product_amounts_dup_typed (SediaProductAmounts *self)
   g_return_val_if_fail (SEDIA_IS_PRODUCT_AMOUNTS (self), NULL);
 
   return g_strdup_printf (
-    "%s\n%u\n%s\n%s\n%s\n%s\n%s\n%s\n%u\n%s\n%d", gtk_editable_get_text (self->unit),
+    "%s\n%u\n%s\n%s\n%s\n%s\n%s\n%s\n%u\n%s\n%s\n%s\n%d", gtk_editable_get_text (self->unit),
     gtk_drop_down_get_selected (self->decimals), gtk_editable_get_text (self->pack),
     gtk_editable_get_text (self->moq), gtk_editable_get_text (self->price),
     gtk_editable_get_text (self->cost), gtk_editable_get_text (self->minimum),
     gtk_editable_get_text (self->maximum), gtk_drop_down_get_selected (self->backorder),
-    gtk_editable_get_text (self->limit), gtk_check_button_get_active (self->allow_negative));
+    gtk_editable_get_text (self->limit), gtk_editable_get_text (self->wait),
+    gtk_editable_get_text (self->deposit), gtk_check_button_get_active (self->allow_negative));
 }

@@ -4,6 +4,7 @@
  *   Unit            Decimals     Pack          Minimum order
  *   Price           Cost         Minimum       Maximum
  *   When there is none           Limit         [x] May go below zero
+ *   Longest wait    Deposit
  *
  * Numbers are read and written as the locale does, exactly.
  */
