@@ -128,6 +128,14 @@ SELECT l.product_id, b.free, l.id, l.order_id, l.position, l.priority, l.need_by
    AND b.incoming > 0
  ORDER BY b.product_id, l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position
 
+-- name: expected-queue-of
+-- ... of one product, also when nothing is incoming yet.
+SELECT l.product_id, b.free, l.id, l.order_id, l.position, l.priority, l.need_by, l.placed_at,
+       l.ordered - l.delivered - l.cancelled, l.reserved, l.held
+  FROM product_balance AS b CROSS JOIN order_line AS l ON l.product_id = b.product_id AND l.open > 0
+ WHERE b.product_id = $1
+ ORDER BY b.product_id, l.priority, ifnull (l.need_by, 9999999), l.placed_at, l.order_id, l.position
+
 -- name: purchase-history
 -- The deliveries of a supplier's purchases that were not taken back, the last first: when it came, the day agreed for
 -- what came, when it was ordered.

@@ -130,6 +130,7 @@ typedef struct
   int expected;             /* SEDIA_NO_DAY: the lead time that the supplier states, if any */
   const char *note;         /* NULL for none */
   GArray *lines;            /* of SediaPurchaseLineDraft */
+  gint64 draft_id;          /* as it was typed, put away when entered; 0 for none */
 } SediaPurchaseDraft;
 
 gboolean sedia_purchase_add (SediaDb *db, const SediaPurchaseDraft *draft, gint64 *purchase_id,

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "sedia-drafts.h"
 #include "sedia-number.h"
 #include "sedia-operation.h"
 #include "sedia-purchase-write.h"
@@ -234,7 +235,8 @@ sedia_purchase_add (SediaDb                   *db,
                       &g_array_index (draft->lines, SediaPurchaseLineDraft, i), error))
       return FALSE;
 
-  return sedia_purchase_write_subject (db, *purchase_id, error);
+  return sedia_draft_put_away (db, draft->draft_id, error) &&
+         sedia_purchase_write_subject (db, *purchase_id, error);
 }
 
 /* ---- changing a draft */
@@ -417,6 +419,7 @@ sedia_purchase_edit (SediaDb                   *db,
   kept = match_rows (draft, rows);
 
   return sedia_stmt_run (stmt, error) && write_lines (db, purchase_id, kept, &whole, error) &&
-         take_out (db, rows, error) && sedia_purchase_write_subject (db, purchase_id, error) &&
+         take_out (db, rows, error) && sedia_draft_put_away (db, draft->draft_id, error) &&
+         sedia_purchase_write_subject (db, purchase_id, error) &&
          (draft->is_draft || sedia_purchase_confirm (db, purchase_id, error));
 }

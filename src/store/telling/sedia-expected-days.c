@@ -271,6 +271,66 @@ sedia_expected_days_read (SediaExpectedDays  *self,
   return match_products (self, queue, supplies, error);
 }
 
+static gboolean
+read_queue (SediaExpectedDays  *self,
+            Product            *product,
+            GError            **error)
+{
+  g_autoptr (SediaStmt) stmt = sedia_db_prepare (self->db, "expected-queue-of", error);
+  SediaStep step;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sedia_stmt_bind_int64 (stmt, 1, product->product_id);
+  while ((step = sedia_stmt_step (stmt, error)) == SEDIA_STEP_ROW)
+    {
+      const SediaQueueLine line = queue_line_from_stmt (stmt);
+
+      product->free = sedia_stmt_int64 (stmt, 1);
+      g_array_append_val (product->queue, line);
+    }
+
+  return step == SEDIA_STEP_DONE;
+}
+
+/**
+ * sedia_expected_days_suppose:
+ * @self: what was worked out so far, of this product nothing
+ * @product_id: a product
+ * @supposed: (element-type SediaIncoming): what would be incoming of it, too
+ * @error: return location
+ *
+ * Works out the days of the lines that wait for the product, as if that were ordered.
+ */
+gboolean
+sedia_expected_days_suppose (SediaExpectedDays  *self,
+                             gint64              product_id,
+                             GArray             *supposed,
+                             GError            **error)
+{
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (SediaQueueLine));
+  g_autoptr (GArray) incoming = g_array_new (FALSE, FALSE, sizeof (SediaIncoming));
+  g_autoptr (SediaStmt) supplies = sedia_db_prepare (self->db, "purchase-supplies", error);
+  Product product = { .product_id = product_id, .queue = queue, .incoming = incoming };
+  SediaStep step;
+
+  if (supplies == NULL || !read_queue (self, &product, error))
+    return FALSE;
+
+  sedia_id_set_add (self->products, product_id);
+  sedia_stmt_bind_int64 (supplies, 1, product_id);
+  step = sedia_stmt_step (supplies, error);
+  if (step == SEDIA_STEP_ERROR || !take_incoming (supplies, &step, &product, error))
+    return FALSE;
+
+  g_array_append_vals (incoming, supposed->data, supposed->len);
+  sedia_incoming_sort (incoming);
+  match (self, &product, sedia_setting_serving (self->db));
+
+  return TRUE;
+}
+
 /**
  * sedia_expected_days_find:
  * @self: what was worked out so far

@@ -34,6 +34,8 @@ gboolean sedia_expected_days_find (SediaExpectedDays *self, gint64 product_id, g
                                    int typed, gint64 typed_since, SediaExpectedDay *day,
                                    GError **error);
 gboolean sedia_expected_days_read (SediaExpectedDays *self, gint64 product_id, GError **error);
+gboolean sedia_expected_days_suppose (SediaExpectedDays *self, gint64 product_id, GArray *supposed,
+                                      GError **error);
 void sedia_expected_days_list_by_purchase (SediaExpectedDays *self, GHashTable *purchases);
 gboolean sedia_expected_days_is_purchased (SediaExpectedDays *self, gint64 line_id);
 gboolean sedia_expected_days_range (SediaExpectedDays *self, const SediaExpectedDay *day,

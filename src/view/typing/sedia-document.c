@@ -152,10 +152,13 @@ dup_content (SediaDocument *self)
     {
       SediaTypedLine *line = sedia_typed_lines_peek (priv->lines, i);
       const SediaProduct *product = sedia_typed_line_get_product (line);
+      SediaDraftLine *kept;
 
-      sedia_draft_text_add (text, product != NULL ? product->id : 0,
-                            sedia_typed_line_get_code (line), sedia_typed_line_get_typed (line),
-                            sedia_typed_line_get_amount (line));
+      kept = sedia_draft_text_add (text, product != NULL ? product->id : 0,
+                                   sedia_typed_line_get_code (line),
+                                   sedia_typed_line_get_typed (line),
+                                   sedia_typed_line_get_amount (line));
+      sedia_line_terms_set (&kept->terms, sedia_typed_line_get_terms (line));
     }
 
   return sedia_draft_text_write (text);
@@ -235,6 +238,7 @@ sedia_document_restore (SediaDocument          *self,
         typed = restore_known (line, product);
       else
         typed = sedia_typed_line_new_unknown (line->code != NULL ? line->code : "?", line->typed);
+      sedia_typed_line_set_terms (typed, &line->terms);
       sedia_typed_lines_add (private_of (self)->lines, typed);
     }
 }

@@ -3,6 +3,9 @@
  *   { "version": 1, "key": "...", "supplier": "PT Kopi", "note_number": "SJ-113",
  *     "lines": [ { "product": 7, "code": null, "typed": "2 dus", "amount": 24 }, ... ] }
  *
+ * A line of a purchase has what is agreed besides: "terms": { "line": 4, "price": 1500, "expected":
+ * 18600, "for": 12, "whom": "Siti, order 7" }; what is not said is not there.
+ *
  * What stands beside the lines is the document's own: a customer's order has other members.
  *
  * The schema reads `$.lines[*].product`: the pack size of a product in a draft cannot change, so
@@ -28,6 +31,7 @@ line_free (gpointer data)
 
   g_free (line->code);
   g_free (line->typed);
+  sedia_line_terms_clear (&line->terms);
   g_free (line);
 }
 
@@ -111,8 +115,10 @@ sedia_draft_text_set (SediaDraftText *self,
  * @amount: what it came to
  *
  * Appends a line.
+ *
+ * Returns: (transfer none): the line, without terms
  */
-void
+SediaDraftLine *
 sedia_draft_text_add (SediaDraftText *self,
                       gint64          product_id,
                       const char     *code,
@@ -121,14 +127,45 @@ sedia_draft_text_add (SediaDraftText *self,
 {
   SediaDraftLine *line;
 
-  g_return_if_fail (self != NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
   line = g_new0 (SediaDraftLine, 1);
+  line->terms = (SediaLineTerms) SEDIA_NO_TERMS;
   line->product_id = product_id;
   line->code = g_strdup (code);
   line->typed = g_strdup (typed != NULL ? typed : "");
   line->amount = amount;
   g_ptr_array_add (self->lines, line);
+
+  return line;
+}
+
+static void
+write_terms (JsonBuilder          *builder,
+             const SediaLineTerms *terms)
+{
+  json_builder_set_member_name (builder, "terms");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "line");
+  json_builder_add_int_value (builder, terms->line_id);
+  if (terms->price != SEDIA_NO_AMOUNT)
+    {
+      json_builder_set_member_name (builder, "price");
+      json_builder_add_int_value (builder, terms->price);
+    }
+  if (terms->expected != SEDIA_NO_DAY)
+    {
+      json_builder_set_member_name (builder, "expected");
+      json_builder_add_int_value (builder, terms->expected);
+    }
+  if (terms->order_line_id != 0)
+    {
+      json_builder_set_member_name (builder, "for");
+      json_builder_add_int_value (builder, terms->order_line_id);
+      json_builder_set_member_name (builder, "whom");
+      json_builder_add_string_value (builder, terms->whom != NULL ? terms->whom : "");
+    }
+  json_builder_end_object (builder);
 }
 
 static void
@@ -152,6 +189,8 @@ write_line (JsonBuilder          *builder,
   json_builder_add_string_value (builder, line->typed);
   json_builder_set_member_name (builder, "amount");
   json_builder_add_int_value (builder, line->amount);
+  if (!sedia_line_terms_is_none (&line->terms))
+    write_terms (builder, &line->terms);
   json_builder_end_object (builder);
 }
 
@@ -232,15 +271,37 @@ get_string (JsonObject *object,
 
 static gint64
 get_int (JsonObject *object,
-         const char *name)
+         const char *name,
+         gint64      otherwise)
 {
   JsonNode *node = json_object_get_member (object, name);
 
   if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
       json_node_get_value_type (node) != G_TYPE_INT64)
-    return 0;
+    return otherwise;
 
   return json_node_get_int (node);
+}
+
+static void
+read_terms (SediaLineTerms *terms,
+            JsonNode       *node)
+{
+  JsonObject *object;
+  gint64 expected;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+
+  object = json_node_get_object (node);
+  expected = get_int (object, "expected", SEDIA_NO_DAY);
+  sedia_line_terms_set (terms, &(SediaLineTerms) {
+                                 .line_id = get_int (object, "line", 0),
+                                 .price = get_int (object, "price", SEDIA_NO_AMOUNT),
+                                 .expected = (int) CLAMP (expected, G_MININT, G_MAXINT),
+                                 .order_line_id = get_int (object, "for", 0),
+                                 .whom = (char *) get_string (object, "whom", NULL),
+                               });
 }
 
 static void
@@ -248,6 +309,7 @@ read_line (SediaDraftText *self,
            JsonNode       *node)
 {
   JsonObject *object;
+  SediaDraftLine *line;
   const char *code;
   gint64 product_id;
 
@@ -255,11 +317,14 @@ read_line (SediaDraftText *self,
     return;
 
   object = json_node_get_object (node);
-  product_id = get_int (object, "product");
+  product_id = get_int (object, "product", 0);
   code = get_string (object, "code", NULL);
-  if (product_id > 0 || code != NULL)
-    sedia_draft_text_add (self, product_id, code, get_string (object, "typed", ""),
-                          get_int (object, "amount"));
+  if (product_id <= 0 && code == NULL)
+    return;
+
+  line = sedia_draft_text_add (self, product_id, code, get_string (object, "typed", ""),
+                               get_int (object, "amount", 0));
+  read_terms (&line->terms, json_object_get_member (object, "terms"));
 }
 
 static void

@@ -1,6 +1,8 @@
 /* A document as its draft keeps it: one JSON object, readable by the schema's triggers too. */
 #pragma once
 
+#include "sedia-line-terms.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -11,6 +13,7 @@ G_BEGIN_DECLS
  * @code: (nullable): the code nobody knows
  * @typed: the quantity as typed
  * @amount: what it came to, 0 when that was not clear
+ * @terms: what else is said in a line of a purchase
  */
 typedef struct
 {
@@ -18,6 +21,7 @@ typedef struct
   char *code;
   char *typed;
   gint64 amount;
+  SediaLineTerms terms;
 } SediaDraftLine;
 
 /**
@@ -40,11 +44,11 @@ const char *sedia_draft_text_get (const SediaDraftText *self,
 void sedia_draft_text_set (SediaDraftText *self,
                            const char     *name,
                            const char     *value);
-void sedia_draft_text_add (SediaDraftText *self,
-                           gint64          product_id,
-                           const char     *code,
-                           const char     *typed,
-                           gint64          amount);
+SediaDraftLine *sedia_draft_text_add (SediaDraftText *self,
+                                      gint64          product_id,
+                                      const char     *code,
+                                      const char     *typed,
+                                      gint64          amount);
 char *sedia_draft_text_write (const SediaDraftText *self);
 SediaDraftText *sedia_draft_text_read (const char  *content,
                                        GError     **error);

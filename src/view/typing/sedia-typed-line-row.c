@@ -16,6 +16,7 @@ struct _SediaTypedLineRow
   GtkWidget *choose;
   GtkWidget *problem;
   GtkWidget *outcome;
+  GtkWidget *whom;
 };
 
 typedef enum
@@ -58,6 +59,13 @@ static void
 choose_clicked_cb (SediaTypedLineRow *self)
 {
   g_signal_emit (self, signals[CHOOSE], 0);
+}
+
+static void
+untie_clicked_cb (SediaTypedLineRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->quantity)); /* the button goes */
+  sedia_typed_line_untie (self->entry);
 }
 
 static void
@@ -164,10 +172,12 @@ entry_changed_cb (SediaTypedLineRow *self)
   g_autofree char *label = NULL;
   g_autofree char *name = NULL;
   g_autofree char *said = NULL;
+  g_autofree char *whom = NULL;
   gboolean is_wrong;
 
   g_object_get (self->entry, "sentence", &sentence, "outcome", &outcome, "is-wrong", &is_wrong,
-                "name", &name, NULL);
+                "name", &name, "whom", &whom, NULL);
+  gtk_widget_set_visible (self->whom, whom != NULL);
   gtk_widget_set_visible (self->problem, sentence != NULL);
   gtk_widget_set_visible (self->outcome, outcome != NULL);
   said = g_strjoin (" ", sentence != NULL ? sentence : "", outcome, NULL);
@@ -201,6 +211,8 @@ set_entry (SediaTypedLineRow *self,
   g_signal_connect_object (entry, "notify::sentence", G_CALLBACK (entry_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "notify::outcome", G_CALLBACK (entry_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "notify::whom", G_CALLBACK (entry_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTRY]);
   entry_changed_cb (self);
@@ -265,10 +277,12 @@ sedia_typed_line_row_class_init (SediaTypedLineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, choose);
   gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, problem);
   gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, outcome);
+  gtk_widget_class_bind_template_child (widget_class, SediaTypedLineRow, whom);
   gtk_widget_class_bind_template_callback (widget_class, quantity_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, quantity_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, untie_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
 }
 

@@ -17,6 +17,7 @@ struct _SediaTypedLine
   SediaTypedQuantity quantity;
   char *outcome;         /* what would become of it, NULL while nobody knows */
   char *outcome_icon;
+  SediaLineTerms terms;
 };
 
 typedef enum
@@ -31,9 +32,10 @@ typedef enum
   PROP_AMOUNT,
   PROP_OUTCOME,
   PROP_OUTCOME_ICON,
+  PROP_WHOM,
 } SediaTypedLineProperty;
 
-static GParamSpec *properties[PROP_OUTCOME_ICON + 1];
+static GParamSpec *properties[PROP_WHOM + 1];
 
 G_DEFINE_FINAL_TYPE (SediaTypedLine, sedia_typed_line, G_TYPE_OBJECT)
 
@@ -129,6 +131,10 @@ sedia_typed_line_get_property (GObject    *object,
     case PROP_OUTCOME_ICON:
       g_value_set_string (value, self->outcome_icon);
       break;
+
+    case PROP_WHOM:
+      g_value_set_string (value, self->terms.order_line_id != 0 ? self->terms.whom : NULL);
+      break;
     }
 }
 
@@ -155,6 +161,7 @@ sedia_typed_line_finalize (GObject *object)
   g_clear_pointer (&self->outcome, g_free);
   g_clear_pointer (&self->outcome_icon, g_free);
   sedia_typed_quantity_clear (&self->quantity);
+  sedia_line_terms_clear (&self->terms);
 
   G_OBJECT_CLASS (sedia_typed_line_parent_class)->finalize (object);
 }
@@ -180,6 +187,7 @@ sedia_typed_line_class_init (SediaTypedLineClass *klass)
   properties[PROP_AMOUNT] = g_param_spec_int64 ("amount", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_OUTCOME] = g_param_spec_string ("outcome", NULL, NULL, NULL, flags);
   properties[PROP_OUTCOME_ICON] = g_param_spec_string ("outcome-icon", NULL, NULL, NULL, flags);
+  properties[PROP_WHOM] = g_param_spec_string ("whom", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -187,6 +195,7 @@ static void
 sedia_typed_line_init (SediaTypedLine *self)
 {
   self->typed = g_strdup ("");
+  self->terms = (SediaLineTerms) SEDIA_NO_TERMS;
 }
 
 /**
@@ -412,4 +421,42 @@ sedia_typed_line_set_outcome (SediaTypedLine *self,
   self->outcome_icon = g_strdup (icon);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTCOME_ICON]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTCOME]);
+}
+
+/**
+ * sedia_typed_line_get_terms: (transfer none) what is agreed in a line of a purchase.
+ */
+const SediaLineTerms *
+sedia_typed_line_get_terms (SediaTypedLine *self)
+{
+  g_return_val_if_fail (SEDIA_IS_TYPED_LINE (self), NULL);
+
+  return &self->terms;
+}
+
+/**
+ * sedia_typed_line_set_terms: What is agreed in a line of a purchase.
+ */
+void
+sedia_typed_line_set_terms (SediaTypedLine       *self,
+                            const SediaLineTerms *terms)
+{
+  g_return_if_fail (SEDIA_IS_TYPED_LINE (self));
+  g_return_if_fail (terms != NULL);
+
+  sedia_line_terms_set (&self->terms, terms);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOM]);
+}
+
+/**
+ * sedia_typed_line_untie: It is for nobody any more, but for whoever is next.
+ */
+void
+sedia_typed_line_untie (SediaTypedLine *self)
+{
+  g_return_if_fail (SEDIA_IS_TYPED_LINE (self));
+
+  self->terms.order_line_id = 0;
+  g_clear_pointer (&self->terms.whom, g_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOM]);
 }

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "sedia-line-terms.h"
 #include "sedia-typed-quantity.h"
 
 #include <glib-object.h>
@@ -29,6 +30,10 @@ gint64 sedia_typed_line_get_amount (SediaTypedLine *self);
 void sedia_typed_line_set_outcome (SediaTypedLine *self,
                                    const char     *icon,
                                    const char     *outcome);
+const SediaLineTerms *sedia_typed_line_get_terms (SediaTypedLine *self);
+void sedia_typed_line_set_terms (SediaTypedLine       *self,
+                                 const SediaLineTerms *terms);
+void sedia_typed_line_untie (SediaTypedLine *self);
 SediaQuantityDoubt sedia_typed_line_get_doubt (SediaTypedLine *self);
 
 G_END_DECLS

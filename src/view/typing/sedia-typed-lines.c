@@ -128,6 +128,7 @@ sedia_typed_lines_add (SediaTypedLines *self,
 
   g_signal_connect_object (line, "notify::amount", G_CALLBACK (changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "notify::whom", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
   g_list_store_append (self->lines, line);
   changed (self);
 
