@@ -1,7 +1,7 @@
 /* The application's actions: also over D-Bus, for notifications and the desktop's launcher.
  *
  *   new-delivery  continue-delivery (x: draft)  new-order  continue-order (x: draft)
- *   receive-purchase (x: purchase)
+ *   new-purchase  continue-purchase (x: draft)  receive-purchase (x: purchase)
  *   show-orders (x: operation)  show-page (s: name)  show-due
  *   undo  quit  dark-style (toggle, remembered); and those of sedia-application-chores.c
  */
@@ -45,6 +45,14 @@ order_action (GSimpleAction *action,
               gpointer       data)
 {
   open_draft (action, parameter, data, "orders");
+}
+
+static void
+purchase_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  open_draft (action, parameter, data, "purchases");
 }
 
 /* A new delivery of a purchase. */
@@ -219,6 +227,8 @@ sedia_application_add_actions (SediaApplication *self,
     { "continue-delivery", delivery_action, "x" },
     { "new-order", order_action },
     { "continue-order", order_action, "x" },
+    { "new-purchase", purchase_action },
+    { "continue-purchase", purchase_action, "x" },
     { "receive-purchase", receive_purchase_action, "x" },
     { "show-orders", show_orders_action, "x" },
     { "show-due", show_due_action },
@@ -234,6 +244,7 @@ sedia_application_add_actions (SediaApplication *self,
 
   set_accel (application, "app.new-delivery", "<Control>d");
   set_accel (application, "app.new-order", "<Control>n");
+  set_accel (application, "app.new-purchase", "<Control><Shift>n");
   set_accel (application, "app.quit", "<Control>q");
   set_accel (application, "shop.export", "<Control>e");
   set_accel (application, "shop.import", "<Control><Shift>i");

@@ -3,14 +3,16 @@
 
 #include "sedia-purchases-page.h"
 
+#include "sedia-act.h"
 #include "sedia-purchase-detail.h"
+#include "sedia-purchase-editor.h"
 #include "sedia-purchase-table.h"
 
 #include <glib/gi18n.h>
 
 struct _SediaPurchasesPage
 {
-  SediaListPage parent_instance;
+  SediaDocumentsPage parent_instance;
 
   SediaPurchaseDetail *detail;
 };
@@ -44,7 +46,110 @@ static const SediaListTexts texts = {
   .n_filters = G_N_ELEMENTS (filters),
 };
 
-G_DEFINE_FINAL_TYPE (SediaPurchasesPage, sedia_purchases_page, SEDIA_TYPE_LIST_PAGE)
+G_DEFINE_FINAL_TYPE (SediaPurchasesPage, sedia_purchases_page, SEDIA_TYPE_DOCUMENTS_PAGE)
+
+/* ---- what the editor begins with */
+
+static SediaPurchaseEditor *
+show_editor (SediaPurchasesPage *self)
+{
+  return SEDIA_PURCHASE_EDITOR (sedia_documents_page_show_editor (SEDIA_DOCUMENTS_PAGE (self)));
+}
+
+static gboolean
+is_going (SediaPurchasesPage *self)
+{
+  return self->detail == NULL || sedia_list_page_get_store (SEDIA_LIST_PAGE (self)) == NULL;
+}
+
+static void
+to_edit_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (SediaPurchasesPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SediaPurchaseToEdit) edited = sedia_store_finish (SEDIA_STORE (source), result,
+                                                               &error);
+
+  if (is_going (self))
+    return;
+  if (edited == NULL)
+    sedia_act_say_error (GTK_WIDGET (self), error);
+  else if (edited->purchase->status == SEDIA_PURCHASE_DRAFT)
+    sedia_purchase_editor_edit (show_editor (self), edited);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  const gint64 id = sedia_documents_page_get_selected (SEDIA_DOCUMENTS_PAGE (widget));
+  SediaStore *store = sedia_list_page_get_store (SEDIA_LIST_PAGE (widget));
+
+  if (id == 0)
+    gtk_widget_activate_action (widget, "page.continue-draft", NULL);
+  else if (store != NULL)
+    sedia_store_read_async (store, sedia_purchase_to_edit_job, sedia_id_new (id), g_free,
+                            (GDestroyNotify) sedia_purchase_to_edit_free, NULL, to_edit_cb,
+                            g_object_ref (widget));
+}
+
+static void
+receive_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const gint64 id = sedia_documents_page_get_selected (SEDIA_DOCUMENTS_PAGE (widget));
+
+  if (id != 0)
+    gtk_widget_activate_action (widget, "app.receive-purchase", "x", id);
+}
+
+static void
+for_read_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (SediaPurchasesPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SediaPurchaseFor) wanted = sedia_store_finish (SEDIA_STORE (source), result, &error);
+
+  if (is_going (self))
+    return;
+  if (wanted == NULL)
+    sedia_act_say_error (GTK_WIDGET (self), error);
+  else
+    sedia_purchase_editor_begin_for (show_editor (self), wanted);
+}
+
+/* A line that waits is opened here to order for its customer. */
+static gboolean
+open_thing (SediaListPage *page,
+            SediaKind      kind,
+            gint64         id)
+{
+  if (kind != SEDIA_KIND_LINE)
+    return SEDIA_LIST_PAGE_CLASS (sedia_purchases_page_parent_class)->open (page, kind, id);
+
+  sedia_store_read_async (sedia_list_page_get_store (page), sedia_purchase_for_job,
+                          sedia_id_new (id), g_free, (GDestroyNotify) sedia_purchase_for_free,
+                          NULL, for_read_cb, g_object_ref (page));
+  return TRUE;
+}
+
+static void
+update_actions (SediaPurchasesPage *self)
+{
+  const SediaPurchase *purchase = sedia_purchase_detail_get_purchase (self->detail);
+  const gboolean is_draft = purchase != NULL && purchase->status == SEDIA_PURCHASE_DRAFT;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.receive",
+                                 purchase != NULL && !is_draft &&
+                                   purchase->status != SEDIA_PURCHASE_CANCELLED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", purchase == NULL || is_draft);
+}
 
 /* The chip that is on at first does not let everything through. */
 static void
@@ -59,23 +164,33 @@ sedia_purchases_page_class_init (SediaPurchasesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   SediaListPageClass *page_class = SEDIA_LIST_PAGE_CLASS (klass);
+  SediaDocumentsPageClass *documents_class = SEDIA_DOCUMENTS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = sedia_purchases_page_constructed;
   page_class->texts = &texts;
   page_class->table = &sedia_purchase_table;
   page_class->kind = SEDIA_KIND_PURCHASE;
+  page_class->open = open_thing;
+  documents_class->editor_type = SEDIA_TYPE_PURCHASE_EDITOR;
+  documents_class->draft_kind = SEDIA_DRAFT_PURCHASE;
 
   g_type_ensure (SEDIA_TYPE_PURCHASE_DETAIL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/purchases-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaPurchasesPage, detail);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "page.receive", NULL, receive_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.discard-draft", NULL);
 }
 
 static void
 sedia_purchases_page_init (SediaPurchasesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
 }
 
 /**

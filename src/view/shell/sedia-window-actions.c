@@ -57,6 +57,16 @@ order_instead_action (GtkWidget  *widget,
                           g_variant_get_int64 (parameter));
 }
 
+/* A new purchase for the customer of a line that waits. */
+static void
+purchase_for_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  sedia_main_window_open (SEDIA_MAIN_WINDOW (widget), "purchases", SEDIA_KIND_LINE,
+                          g_variant_get_int64 (parameter));
+}
+
 static void
 undo_action (GtkWidget  *widget,
              const char *action,
@@ -107,6 +117,7 @@ sedia_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.open", "(ix)", open_action);
   gtk_widget_class_install_action (widget_class, "win.order-instead", "x", order_instead_action);
+  gtk_widget_class_install_action (widget_class, "win.purchase-for", "x", purchase_for_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-deposit", "x", print_deposit_action);

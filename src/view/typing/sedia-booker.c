@@ -129,7 +129,8 @@ saved_cb (gpointer data)
   SediaBooker *self = SEDIA_BOOKER (data);
   g_autofree char *key = g_strconcat ("draft-", sedia_document_get_key (self->document), NULL);
   SediaAct act = {
-    .kind = self->funcs->kind,
+    .kind = self->funcs->get_kind != NULL ? self->funcs->get_kind (self->document)
+                                          : self->funcs->kind,
     .key = key,
     .anyway = self->goes_on_anyway,
   };

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (SediaBooker, sedia_booker, SEDIA, BOOKER, GObject)
 /**
  * SediaBookerFuncs:
  * @kind: what is being done, as in #SediaAct
+ * @get_kind: (nullable): the same where it depends on the document
  * @job: books it; returns a text that begins with the number of the document and that of the
  *   operation
  * @dup_args: (transfer full): the job's data
@@ -26,6 +27,7 @@ G_DECLARE_FINAL_TYPE (SediaBooker, sedia_booker, SEDIA, BOOKER, GObject)
 typedef struct
 {
   const char *kind;
+  const char *(*get_kind) (SediaDocument *document);
   SediaJob job;
   gpointer (*dup_args) (SediaDocument *document,
                         gint64         draft_id);

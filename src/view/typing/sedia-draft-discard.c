@@ -8,6 +8,12 @@
 
 #include <glib/gi18n.h>
 
+static const char *const questions[] = {
+  [SEDIA_DRAFT_DELIVERY] = N_("Discard this delivery?"),
+  [SEDIA_DRAFT_ORDER] = N_("Discard this order?"),
+  [SEDIA_DRAFT_PURCHASE] = N_("Discard this purchase?"),
+};
+
 /**
  * sedia_draft_ask_discard:
  * @widget: who asks
@@ -22,8 +28,7 @@ sedia_draft_ask_discard (GtkWidget       *widget,
                          SediaAnswerFunc  answered)
 {
   sedia_ask (widget, &(SediaQuestion) {
-                       .title = kind == SEDIA_DRAFT_ORDER ? _("Discard this order?")
-                                                          : _("Discard this delivery?"),
+                       .title = _(questions[kind]),
                        .text = _("What was typed is thrown away and cannot be brought back. Stock "
                                  "does not change."),
                        .no = _("_Keep"),

@@ -36,6 +36,26 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What is said of each kind: by whom a draft is is known, or not yet. */
+static const struct
+{
+  const char *action;
+  const char *icon;
+  const char *sentence;
+  const char *sentence_nobody;
+} kinds[] = {
+  /* Translators: supplier or customer, "3 lines", "today 14:05"; without the first in the second */
+  [SEDIA_DRAFT_DELIVERY] = { "app.continue-delivery", "sedia-delivery-symbolic",
+    N_("You have a delivery that was not received: %s, %s, typed %s."),
+    N_("You have a delivery that was not received: %s, typed %s.") },
+  [SEDIA_DRAFT_ORDER] = { "app.continue-order", "sedia-order-symbolic",
+    N_("You have an order that was not placed: %s, %s, typed %s."),
+    N_("You have an order that was not placed: %s, typed %s.") },
+  [SEDIA_DRAFT_PURCHASE] = { "app.continue-purchase", "sedia-purchase-symbolic",
+    N_("You have a purchase that was not ordered: %s, %s, typed %s."),
+    N_("You have a purchase that was not ordered: %s, typed %s.") },
+};
+
 G_DEFINE_FINAL_TYPE (SediaDraftOffer, sedia_draft_offer, GTK_TYPE_WIDGET)
 
 static void
@@ -79,8 +99,7 @@ say_in_bar (SediaDraftOffer  *self,
   if (bar == NULL || sedia_bar_get_text (bar) != NULL)
     return;
 
-  action = g_strdup_printf ("app.continue-%s(int64 %" G_GINT64_FORMAT ")",
-                            self->kind == SEDIA_DRAFT_ORDER ? "order" : "delivery", draft->id);
+  action = g_strdup_printf ("%s(int64 %" G_GINT64_FORMAT ")", kinds[self->kind].action, draft->id);
   sedia_bar_say (bar, SEDIA_BAR_NOTE, sentence);
   sedia_bar_offer_show (bar, _("Continue"), action);
   g_free (self->said);
@@ -176,8 +195,7 @@ sedia_draft_offer_set_kind (SediaDraftOffer *self,
   g_return_if_fail (SEDIA_IS_DRAFT_OFFER (self));
 
   self->kind = kind;
-  gtk_image_set_from_icon_name (self->icon, kind == SEDIA_DRAFT_ORDER ? "sedia-order-symbolic"
-                                                                      : "sedia-delivery-symbolic");
+  gtk_image_set_from_icon_name (self->icon, kinds[kind].icon);
 }
 
 /**
@@ -222,6 +240,25 @@ sedia_draft_offer_look (SediaDraftOffer *self,
                             g_object_ref (self));
 }
 
+/* The format is one of the table above: each %s is a text, in their order. */
+static void
+fill_in (GString    *sentence,
+         const char *format,
+         const char *first,
+         const char *second,
+         const char *third)
+{
+  const char *texts[] = { first, second, third };
+  g_auto (GStrv) pieces = g_strsplit (format, "%s", -1);
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      if (i > 0 && i <= G_N_ELEMENTS (texts))
+        g_string_append (sentence, texts[i - 1]);
+      g_string_append (sentence, pieces[i]);
+    }
+}
+
 /**
  * sedia_draft_offer_sentence:
  * @draft: a draft
@@ -233,24 +270,19 @@ sedia_draft_offer_sentence (const SediaDraft *draft)
 {
   g_autofree char *lines = NULL;
   g_autofree char *when = NULL;
+  GString *sentence;
 
   g_return_val_if_fail (draft != NULL, NULL);
 
   lines = g_strdup_printf (ngettext ("%u line", "%u lines", draft->lines), draft->lines);
   when = sedia_format_time (draft->updated_at);
-
+  sentence = g_string_new (NULL);
   if (*draft->who != '\0')
-    /* Translators: supplier or customer, "3 lines", "today 14:05" */
-    return g_strdup_printf (draft->kind == SEDIA_DRAFT_ORDER
-                              ? _("You have an order that was not placed: %s, %s, typed %s.")
-                              : _("You have a delivery that was not received: %s, %s, typed %s."),
-                            draft->who, lines, when);
+    fill_in (sentence, _(kinds[draft->kind].sentence), draft->who, lines, when);
+  else
+    fill_in (sentence, _(kinds[draft->kind].sentence_nobody), lines, when, NULL);
 
-  /* Translators: "3 lines", "today 14:05" */
-  return g_strdup_printf (draft->kind == SEDIA_DRAFT_ORDER
-                            ? _("You have an order that was not placed: %s, typed %s.")
-                            : _("You have a delivery that was not received: %s, typed %s."),
-                          lines, when);
+  return g_string_free (sentence, FALSE);
 }
 
 /**

@@ -17,6 +17,7 @@ struct _SediaEditorTop
   GtkLabel *state;
   GtkSpinner *spinner;
   GtkButton *book;
+  GtkButton *second;
   GtkWidget *problem;
   GtkLabel *problem_sentence;
   GtkButton *anyway;
@@ -64,6 +65,7 @@ sedia_editor_top_class_init (SediaEditorTopClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaEditorTop, state);
   gtk_widget_class_bind_template_child (widget_class, SediaEditorTop, spinner);
   gtk_widget_class_bind_template_child (widget_class, SediaEditorTop, book);
+  gtk_widget_class_bind_template_child (widget_class, SediaEditorTop, second);
   gtk_widget_class_bind_template_child (widget_class, SediaEditorTop, problem);
   gtk_widget_class_bind_template_child (widget_class, SediaEditorTop, problem_sentence);
   gtk_widget_class_bind_template_child (widget_class, SediaEditorTop, anyway);
@@ -91,6 +93,12 @@ sedia_editor_top_set_texts (SediaEditorTop         *self,
                                   _(texts->back), -1);
   gtk_button_set_label (self->book, _(texts->book));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->book), _(texts->book_tooltip));
+  gtk_widget_set_visible (GTK_WIDGET (self->second), texts->second != NULL);
+  if (texts->second != NULL)
+    {
+      gtk_button_set_label (self->second, _(texts->second));
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->second), _(texts->second_tooltip));
+    }
   gtk_button_set_label (self->anyway, _(texts->anyway));
   sedia_accessible_drop_underlines (GTK_WIDGET (self));
 }

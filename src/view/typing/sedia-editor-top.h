@@ -5,7 +5,7 @@
  *   (!) This note was received before ...            [Receive Anyway] [x]
  *
  * Its buttons are the editor's actions: page.close-editor, page.discard, page.book,
- * page.book-anyway.
+ * page.book-anyway, page.book-second.
  *
  * Signal: problem-closed (), the user has read it.
  */
@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (SediaEditorTop, sedia_editor_top, SEDIA, EDITOR_TOP, GtkWi
  * @back: where the way back leads, for those who cannot see the arrow
  * @book: the button that books it, mnemonics underlined
  * @book_tooltip: what it does
+ * @second: (nullable): another button that books it in another way, NULL for one way only
+ * @second_tooltip: (nullable): what that does
  * @anyway: the same after a warning
  * @detail: the button to what stands beside, where there is no room for it
  * @lines: name of the list of lines, for those who cannot see it
@@ -39,6 +41,8 @@ typedef struct
   const char *back;
   const char *book;
   const char *book_tooltip;
+  const char *second;
+  const char *second_tooltip;
   const char *anyway;
   const char *detail;
   const char *lines;

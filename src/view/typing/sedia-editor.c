@@ -25,6 +25,7 @@ typedef struct
   SediaScanner *scanner;
   gboolean is_booking;
   gboolean goes_on_anyway;
+  gboolean is_second; /* booked in the second way */
 
   SediaEditorTop *top;
   SediaSplit *split;
@@ -136,6 +137,9 @@ update_actions (SediaEditor *self)
   SediaEditorPrivate *priv = private_of (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.book", !priv->is_booking);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.book-second",
+                                 !priv->is_booking &&
+                                   SEDIA_EDITOR_GET_CLASS (self)->texts->second != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.discard",
                                  !priv->is_booking && !sedia_document_is_empty (priv->document));
 }
@@ -218,7 +222,8 @@ check_lines (SediaEditor *self)
 
 static void
 book (SediaEditor *self,
-      gboolean     anyway)
+      gboolean     anyway,
+      gboolean     is_second)
 {
   SediaEditorPrivate *priv = private_of (self);
   SediaEditorClass *klass = SEDIA_EDITOR_GET_CLASS (self);
@@ -228,7 +233,10 @@ book (SediaEditor *self,
 
   hide_problem (self);
   priv->goes_on_anyway = anyway;
+  priv->is_second = is_second;
   set_booking (self, TRUE);
+  if (klass->ends != NULL)
+    klass->ends (self, is_second);
   if (klass->check != NULL)
     klass->check (self);
   else
@@ -240,7 +248,15 @@ book_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  book (SEDIA_EDITOR (widget), FALSE);
+  book (SEDIA_EDITOR (widget), FALSE, FALSE);
+}
+
+static void
+book_second_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  book (SEDIA_EDITOR (widget), FALSE, TRUE);
 }
 
 static void
@@ -248,7 +264,7 @@ book_anyway_action (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
 {
-  book (SEDIA_EDITOR (widget), TRUE);
+  book (SEDIA_EDITOR (widget), TRUE, private_of (SEDIA_EDITOR (widget))->is_second);
 }
 
 /* ---- coming and leaving */
@@ -396,6 +412,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.book", NULL, book_action);
   gtk_widget_class_install_action (widget_class, "page.book-anyway", NULL, book_anyway_action);
+  gtk_widget_class_install_action (widget_class, "page.book-second", NULL, book_second_action);
   gtk_widget_class_install_action (widget_class, "page.close-editor", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "page.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "page.put-back", NULL, put_back_action);
@@ -404,6 +421,8 @@ install_actions (GtkWidgetClass *widget_class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
                                        "page.book", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "page.book-second", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.close-editor", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
                                        "page.put-back", NULL);

@@ -14,7 +14,7 @@
  *
  * Signals: closed (), the user goes back; kept (), the draft is saved after that; booked (gint64
  * document).
- * Actions: page.book, page.book-anyway, page.close-editor, page.discard, page.put-back.
+ * Actions: page.book, page.book-anyway, page.book-second, page.close-editor, page.discard, page.put-back.
  */
 #pragma once
 
@@ -57,6 +57,7 @@ typedef struct
  * @previewed: shows what it would do; the preview is NULL when there is nothing yet, or when
  *   @problem says why it is not known
  * @check: (nullable): looks at the head before booking; calls sedia_editor_checked() now or later
+ * @ends: (nullable): it is about to be booked, in the second way or not
  * @takes: (nullable): whether keys that came fast make sense in the head
  * @read_receipt: what the booking job returned, in words
  *
@@ -80,6 +81,8 @@ struct _SediaEditorClass
                      gpointer     preview,
                      const char  *problem);
   void (*check) (SediaEditor *self);
+  void (*ends) (SediaEditor *self,
+                gboolean     is_second);
   gboolean (*takes) (SediaEditor *self,
                      SediaBurst  *burst);
   void (*read_receipt) (SediaEditor        *self,
