@@ -403,6 +403,19 @@ sedia_purchase_head_set_store (SediaPurchaseHead *self,
                                                       G_CALLBACK (store_changed_cb), self);
 }
 
+/* A field must not have the focus when it becomes insensitive. */
+static void
+settle_supplier (SediaPurchaseHead *self,
+                 gboolean           is_settled)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (is_settled && root != NULL &&
+      (gtk_widget_get_state_flags (GTK_WIDGET (self->supplier)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->supplier), !is_settled);
+}
+
 /**
  * sedia_purchase_head_fill: It is another purchase now: shows it.
  */
@@ -421,8 +434,7 @@ sedia_purchase_head_fill (SediaPurchaseHead *self)
   gtk_editable_set_text (self->note, sedia_typed_purchase_get_text (purchase, SEDIA_PURCHASE_NOTE));
   self->is_filling = FALSE;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->supplier),
-                            sedia_typed_purchase_get_purchase_id (purchase) == 0);
+  settle_supplier (self, sedia_typed_purchase_get_purchase_id (purchase) != 0);
   show_unknown (self);
   show_expected (self);
   check (self);

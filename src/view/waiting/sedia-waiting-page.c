@@ -113,6 +113,8 @@ update_selected (SediaWaitingPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.tell", line != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.order-instead",
                                  line != NULL && sedia_order_line_waiting (line) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.purchase-for",
+                                 line != NULL && sedia_order_line_waiting (line) > 0);
 
   sedia_waiting_detail_show (self->detail, record,
                              self->serving != NULL ? sedia_serving_watcher_get (self->serving)
@@ -274,6 +276,18 @@ instead_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.order-instead", "x", line->id);
 }
 
+/* What the customer waits for is ordered for just them. */
+static void
+purchase_for_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  const SediaOrderLine *line = selected_line (SEDIA_WAITING_PAGE (widget));
+
+  if (line != NULL)
+    gtk_widget_activate_action (widget, "win.purchase-for", "x", line->id);
+}
+
 static void
 activated (SediaListPage *page)
 {
@@ -418,6 +432,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.ask-cancel-rest", NULL, deed_action);
   gtk_widget_class_install_action (widget_class, "page.tell", NULL, tell_action);
   gtk_widget_class_install_action (widget_class, "page.order-instead", NULL, instead_action);
+  gtk_widget_class_install_action (widget_class, "page.purchase-for", NULL, purchase_for_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "page.reserve",
                                        NULL);
