@@ -165,6 +165,19 @@ sedia_purchase_settle (SediaPurchase *purchase)
 }
 
 /**
+ * sedia_purchase_has_come: Whether anything of it has come, looking at its lines.
+ */
+gboolean
+sedia_purchase_has_come (const SediaPurchase *purchase)
+{
+  for (guint i = 0; i < purchase->lines->len; i++)
+    if (((const SediaPurchaseLine *) g_ptr_array_index (purchase->lines, i))->received > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * sedia_purchase_is_late:
  * @purchase: a purchase that is settled, or of a list
  * @today: the shop's today

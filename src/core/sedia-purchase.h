@@ -146,6 +146,7 @@ void sedia_purchase_line_free (SediaPurchaseLine *line);
 void sedia_purchase_free (SediaPurchase *purchase);
 void sedia_difference_free (SediaDifference *difference);
 void sedia_purchase_settle (SediaPurchase *purchase);
+gboolean sedia_purchase_has_come (const SediaPurchase *purchase);
 gboolean sedia_purchase_is_late (const SediaPurchase *purchase, int today);
 void sedia_purchase_share (GPtrArray *lines, gint64 product_id, gint64 quantity, GArray *parts);
 GPtrArray *sedia_purchase_compare (GArray *ordered, GArray *came);

@@ -67,6 +67,12 @@ test_settle (void)
   g_assert_cmpint (purchase->status, ==, SEDIA_PURCHASE_CONFIRMED);
   g_assert_cmpint (purchase->agreed, ==, 12);
   g_assert_cmpint (purchase->expected, ==, 20);
+  g_assert_cmpint (purchase->next, ==, 20);
+  g_assert_cmpuint (purchase->n_lines, ==, 3);
+  g_assert_cmpuint (purchase->n_incoming, ==, 2);
+  g_assert_false (sedia_purchase_has_come (purchase));
+  ((SediaPurchaseLine *) purchase->lines->pdata[0])->received = 1;
+  g_assert_true (sedia_purchase_has_come (purchase));
   g_assert_false (sedia_purchase_is_late (purchase, 20));
   g_assert_true (sedia_purchase_is_late (purchase, 21));
 

@@ -119,8 +119,8 @@ count_new (GHashTable *before,
   return g_hash_table_size (lines);
 }
 
-/* Everybody was told that theirs comes in ten days; K 2 for Siti, who needs it in twelve days, 2 for
- * Budi, 2 for Wati of which nothing comes; M 1 for Ani. */
+/* Everybody was told that theirs comes in ten days; K 2 for Siti, who needs it in twelve days, 2
+ * for Budi, 2 for Wati of which nothing comes; M 1 for Ani. */
 static Shop *
 open_shop (void)
 {

@@ -52,3 +52,59 @@ purchases_page_buy (SediaStore *store,
 
   return bought.id;
 }
+
+static inline gpointer
+came_job (SediaDb   *db,
+          gpointer   data,
+          GError   **error)
+{
+  Bought *came = data;
+  const SediaAmount amount = { came->product, came->quantity };
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SediaAmount));
+  const SediaDeliveryDraft draft = { .purchase_id = came->id, .lines = lines };
+  gint64 delivery_id;
+
+  g_array_append_val (lines, amount);
+
+  return sedia_delivery_receive (db, &draft, &delivery_id, error) ? SEDIA_DONE : NULL;
+}
+
+/* So much of a product comes of a purchase. */
+static inline void
+purchases_page_receive (SediaStore *store,
+                        gint64      purchase,
+                        gint64      product,
+                        gint64      quantity)
+{
+  const SediaAct act = { .kind = "delivery-receive" };
+  Bought came = { .id = purchase, .product = product, .quantity = quantity };
+  g_autoptr (GError) error = NULL;
+
+  sedia_store_act (store, &act, came_job, &came, &error);
+  g_assert_no_error (error);
+}
+
+static inline gpointer
+told_job (SediaDb   *db,
+          gpointer   data,
+          GError   **error)
+{
+  const SediaTelling telling = { .customer_id = *(gint64 *) data,
+                                 .channel = SEDIA_CHANNEL_WHATSAPP,
+                                 .outcome = SEDIA_OUTCOME_REACHED,
+                                 .until = SEDIA_NO_DAY };
+
+  return sedia_contact_told (db, &telling, error) ? SEDIA_DONE : NULL;
+}
+
+/* A customer hears how things stand. */
+static inline void
+purchases_page_tell (SediaStore *store,
+                     gint64      customer)
+{
+  const SediaAct act = { .kind = "contact-told" };
+  g_autoptr (GError) error = NULL;
+
+  sedia_store_act (store, &act, told_job, &customer, &error);
+  g_assert_no_error (error);
+}

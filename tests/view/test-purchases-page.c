@@ -3,6 +3,8 @@
 
 #include "purchases-page.h"
 
+#include "sedia-purchase-date-form.h"
+
 typedef struct
 {
   ShopWindow view;
@@ -103,6 +105,145 @@ test_detail (Fixture       *fixture,
                                         "Holds up 1 customer"));
 }
 
+/* ---- what is done to it */
+
+static void
+assert_bar (Fixture    *fixture,
+            const char *text)
+{
+  g_assert_true (shop_window_wait_for (&fixture->view, text));
+  g_assert_cmpstr (shop_window_bar (&fixture->view), ==, text);
+}
+
+/* Ordered: on its way. One press takes it back. */
+static void
+test_confirm (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  show (fixture, fixture->draft, "Purchase 2");
+  shop_window_act (&fixture->view, "page.confirm");
+  assert_bar (fixture, "Ordered – purchase 2 from CV Abadi is on its way");
+  g_assert_true (shop_window_wait_for (&fixture->view, "Date…"));
+
+  shop_window_undo (&fixture->view);
+  g_assert_true (view_wait_for_no_text (fixture->view.shop.store,
+                                        GTK_WIDGET (fixture->view.window), "Date…"));
+}
+
+/* Of one of which nothing has come all is cancelled; of another the rest is closed. */
+static void
+test_cancel_and_close (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  ShopWindow *view = &fixture->view;
+
+  show (fixture, fixture->late, "Holds up 1 customer");
+  shop_window_act (view, "page.delete");
+  assert_bar (fixture, "Cancelled – purchase 1 from CV Abadi; 1 customer must be told");
+  g_assert_true (shop_window_wait_for (view, "Cancelled"));
+  shop_window_undo (view);
+  g_assert_true (shop_window_wait_for (view, "Holds up 1 customer"));
+
+  purchases_page_receive (view->shop.store, fixture->late, fixture->kettle, 1);
+  shop_window_settle (view);
+  g_assert_true (shop_window_wait_for (view, "9 of 10\302\240pcs"));
+  shop_window_act (view, "page.delete");
+  assert_bar (fixture, "Closed – nothing more comes of purchase 1 from CV Abadi;"
+                       " 1 customer must be told");
+  g_assert_true (shop_window_wait_for (view, "Closed"));
+  shop_window_undo (view);
+  g_assert_true (shop_window_wait_for (view, "9 of 10\302\240pcs"));
+}
+
+static GtkWidget *
+date_form (void)
+{
+  return view_find_window (SEDIA_TYPE_PURCHASE_DATE_FORM);
+}
+
+static char *
+typed_day (int days)
+{
+  g_autoptr (GDate) date = g_date_new ();
+  char text[32];
+
+  g_date_set_dmy (date, 1, G_DATE_JANUARY, 1970);
+  g_date_add_days (date, (guint) (sedia_day_today () + days));
+  g_date_strftime (text, sizeof text, "%Y-%m-%d", date);
+
+  return g_strdup (text);
+}
+
+/* Siti was told that hers comes in ten days: another day is news, and the form says so before it is
+ * saved. */
+static void
+test_change_date (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  ShopWindow *view = &fixture->view;
+  SediaStore *store = view->shop.store;
+  g_autofree char *ten = typed_day (10), *twenty = typed_day (20), *past = typed_day (-1);
+  g_autofree char *words = sedia_day_words (sedia_day_today () + 20);
+  g_autofree char *bar = g_strdup_printf ("Noted – purchase 1 is expected on %s;"
+                                          " 1 customer must be told", words);
+  g_autofree char *said = g_strdup_printf ("Blue Kettle: later, on %s; offer to cancel", words);
+
+  show (fixture, fixture->late, "Holds up 1 customer");
+  shop_window_act (view, "page.change-date");
+  g_assert_nonnull (view_find_text (date_form (), "Purchase 1 from CV Abadi"));
+  shop_window_type (view, date_form (), "Expected on", ten);
+  shop_window_save (view, date_form ());
+  g_assert_null (date_form ());
+  purchases_page_tell (store, fixture->siti);
+  shop_window_settle (view);
+
+  shop_window_act (view, "page.change-date");
+  shop_window_type (view, date_form (), "Expected on", past);
+  g_assert_true (view_wait_for_text (store, date_form (),
+                                     "A purchase cannot be expected on a day that has passed."));
+  shop_window_type (view, date_form (), "Expected on", ten);
+  g_assert_true (view_wait_for_text (store, date_form (),
+                                     "Nobody must be told because of this."));
+  shop_window_type (view, date_form (), "Expected on", twenty);
+  g_assert_true (view_wait_for_text (store, date_form (),
+                                     "Because of this 1 customer must be told:"));
+  g_assert_nonnull (view_find_text (date_form (), "Siti Rahma"));
+  g_assert_nonnull (view_find_text (date_form (), said));
+
+  shop_window_save (view, date_form ());
+  g_assert_null (date_form ());
+  assert_bar (fixture, bar);
+  shop_window_undo (view);
+  shop_window_settle (view);
+}
+
+/* Some of its lines alone. */
+static void
+test_change_line (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  ShopWindow *view = &fixture->view;
+  g_autofree char *day = typed_day (20);
+  g_autofree char *words = sedia_day_words (sedia_day_today () + 20);
+  g_autofree char *before = sedia_day_words (sedia_day_today () + 9);
+  g_autofree char *moved = g_strdup_printf ("expected on %s", words);
+  g_autofree char *stays = g_strdup_printf ("expected on %s", before);
+  GtkWidget *check;
+
+  show (fixture, fixture->draft, "Purchase 2");
+  g_assert_cmpuint (view_count_text (GTK_WIDGET (view->window), stays), ==, 2);
+  shop_window_act (view, "page.change-date");
+  check = view_find_text (date_form (), "Blue Kettle, 7\302\240pcs");
+  g_assert_nonnull (check);
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (gtk_widget_get_ancestor (check, GTK_TYPE_CHECK_BUTTON)), FALSE);
+  shop_window_type (view, date_form (), "Expected on", day);
+  shop_window_save (view, date_form ());
+  g_assert_null (date_form ());
+  g_assert_true (shop_window_wait_for (view, moved));
+  g_assert_cmpuint (view_count_text (GTK_WIDGET (view->window), stays), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -113,6 +254,10 @@ main (int    argc,
   g_test_add (path, Fixture, NULL, fixture_open, func, fixture_close)
   ADD ("/purchases/list", test_list);
   ADD ("/purchases/detail", test_detail);
+  ADD ("/purchases/confirm", test_confirm);
+  ADD ("/purchases/cancel-and-close", test_cancel_and_close);
+  ADD ("/purchases/change-date", test_change_date);
+  ADD ("/purchases/change-line", test_change_line);
 #undef ADD
 
   return g_test_run ();

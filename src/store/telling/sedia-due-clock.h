@@ -13,7 +13,8 @@ SediaDueClock *sedia_due_clock_new (SediaDb *db, gint64 now, GError **error);
 void sedia_due_clock_free (SediaDueClock *self);
 gboolean sedia_due_clock_of (SediaDueClock *self, gint64 customer_id, gboolean *is_due,
                              SediaDue *due, GError **error);
-/* As if the lines of purchases in a set were expected on another day: before anybody is looked at. */
+/* As if the lines of purchases in a set were expected on another day. Before anybody is looked at.
+ */
 void sedia_due_clock_suppose (SediaDueClock *self, GHashTable *lines, int day);
 /* Why the customer who was looked at last: (transfer none) (element-type SediaDueItem) */
 GArray *sedia_due_clock_items (SediaDueClock *self);

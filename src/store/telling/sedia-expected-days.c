@@ -34,8 +34,8 @@ struct _SediaExpectedDays
   GHashTable *products; /* (element-type gint64): those that are worked out */
   GHashTable *lines;    /* of Found, by the line's id; those of Found own themselves */
   GHashTable *pasts;    /* of Past, by supplier */
-  GHashTable *supposed; /* (nullable) (element-type gint64): lines of purchases that are looked at as
-                           if they were expected on another day */
+  GHashTable *supposed; /* (nullable) (element-type gint64): lines of purchases that are looked at
+                           as if they were expected on another day */
   int supposed_day;
   gint64 supposed_since;
 };

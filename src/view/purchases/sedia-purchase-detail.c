@@ -41,6 +41,11 @@ struct _SediaPurchaseDetail
 {
   SediaPane parent_instance;
 
+  GtkWidget *typed_buttons;
+  GtkWidget *draft_buttons;
+  GtkWidget *open_buttons;
+  GtkWidget *close;
+  GtkWidget *cancel;
   SediaFacts *facts;
   SediaPartList *parts;
 };
@@ -239,6 +244,7 @@ add_waiting (GPtrArray            *parts,
                             .title = line->customer,
                             .value = value,
                             .detail = detail,
+                            .wraps = TRUE,
                             .icon = late ? "sedia-late-symbolic" : NULL,
                             .tone = late ? "warning" : NULL,
                             .kind = SEDIA_KIND_LINE,
@@ -310,6 +316,23 @@ show_purchase (SediaPurchaseDetail *self,
   show_parts (self, reading);
 }
 
+/* What is late or to come can be received; of what nothing has come all can be cancelled, otherwise
+ * only the rest is closed. */
+static void
+show_buttons (SediaPurchaseDetail *self,
+              const SediaPurchase *purchase)
+{
+  const gboolean is_draft = purchase != NULL && purchase->status == SEDIA_PURCHASE_DRAFT;
+  const gboolean has_come = purchase != NULL && sedia_purchase_has_come (purchase);
+
+  gtk_widget_set_visible (self->typed_buttons, purchase == NULL);
+  gtk_widget_set_visible (self->draft_buttons, is_draft);
+  gtk_widget_set_visible (self->open_buttons,
+                          purchase != NULL && purchase->status == SEDIA_PURCHASE_CONFIRMED);
+  gtk_widget_set_visible (self->close, has_come);
+  gtk_widget_set_visible (self->cancel, !has_come);
+}
+
 static void
 show (GtkWidget *pane,
       gint64     id,
@@ -320,10 +343,14 @@ show (GtkWidget *pane,
 
   if (reading == NULL)
     sedia_pane_show (SEDIA_PANE (self), NULL);
-  else if (reading->purchase != NULL)
-    show_purchase (self, reading);
   else
-    show_draft (self, reading);
+    {
+      show_buttons (self, reading->purchase);
+      if (reading->purchase != NULL)
+        show_purchase (self, reading);
+      else
+        show_draft (self, reading);
+    }
 
   g_signal_emit (self, signals[PURCHASE_CHANGED], 0);
 }
@@ -361,6 +388,11 @@ sedia_purchase_detail_class_init (SediaPurchaseDetailClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/purchase-detail.ui");
+  gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, typed_buttons);
+  gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, draft_buttons);
+  gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, open_buttons);
+  gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, close);
+  gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, cancel);
   gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, facts);
   gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, parts);
 }

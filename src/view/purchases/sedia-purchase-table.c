@@ -20,12 +20,12 @@ typedef enum
 } Column;
 
 static const SediaTableColumn columns[] = {
-  [COLUMN_EXPECTED] = { "expected", NC_ ("column", "Expected"), SEDIA_CELL_PILL, 12, 13, "expected",
+  [COLUMN_EXPECTED] = { "expected", NC_ ("column", "Expected"), SEDIA_CELL_PILL, 11, 12, "expected",
                         0, FALSE },
-  [COLUMN_SUPPLIER] = { "supplier", NC_ ("column", "Supplier"), SEDIA_CELL_TEXT, 9, 16, "supplier",
+  [COLUMN_SUPPLIER] = { "supplier", NC_ ("column", "Supplier"), SEDIA_CELL_TEXT, 8, 16, "supplier",
                         0, TRUE },
-  [COLUMN_WHAT] = { "what", NC_ ("column", "What"), SEDIA_CELL_TEXT, 9, 20, NULL, 3, TRUE },
-  [COLUMN_TO_COME] = { "to-come", NC_ ("column", "To come"), SEDIA_CELL_TEXT, 9, 12, NULL, 2,
+  [COLUMN_WHAT] = { "what", NC_ ("column", "What"), SEDIA_CELL_TEXT, 8, 20, NULL, 3, TRUE },
+  [COLUMN_TO_COME] = { "to-come", NC_ ("column", "To come"), SEDIA_CELL_TEXT, 8, 12, NULL, 2,
                        FALSE },
   [COLUMN_HOLDS_UP] = { "holds-up", NC_ ("column", "Holds up"), SEDIA_CELL_TEXT, 11, 11, NULL, 0,
                         FALSE },

@@ -4,6 +4,8 @@
 #include "sedia-purchases-page.h"
 
 #include "sedia-act.h"
+#include "sedia-purchase-acts.h"
+#include "sedia-purchase-date-form.h"
 #include "sedia-purchase-detail.h"
 #include "sedia-purchase-editor.h"
 #include "sedia-purchase-table.h"
@@ -15,6 +17,7 @@ struct _SediaPurchasesPage
   SediaDocumentsPage parent_instance;
 
   SediaPurchaseDetail *detail;
+  GMenuModel *menu;
 };
 
 static const SediaListFilter filters[] = {
@@ -97,17 +100,6 @@ edit_action (GtkWidget  *widget,
 }
 
 static void
-receive_action (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  const gint64 id = sedia_documents_page_get_selected (SEDIA_DOCUMENTS_PAGE (widget));
-
-  if (id != 0)
-    gtk_widget_activate_action (widget, "app.receive-purchase", "x", id);
-}
-
-static void
 for_read_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
@@ -139,16 +131,142 @@ open_thing (SediaListPage *page,
   return TRUE;
 }
 
+/* ---- what can be done */
+
 static void
 update_actions (SediaPurchasesPage *self)
 {
-  const SediaPurchase *purchase = sedia_purchase_detail_get_purchase (self->detail);
-  const gboolean is_draft = purchase != NULL && purchase->status == SEDIA_PURCHASE_DRAFT;
+  GtkWidget *widget = GTK_WIDGET (self);
+  const SediaPurchase *purchase;
+  gboolean is_draft, is_open, has_come;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.receive",
-                                 purchase != NULL && !is_draft &&
-                                   purchase->status != SEDIA_PURCHASE_CANCELLED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", purchase == NULL || is_draft);
+  if (self->detail == NULL)
+    return; /* going */
+
+  purchase = sedia_purchase_detail_get_purchase (self->detail);
+  is_draft = purchase != NULL && purchase->status == SEDIA_PURCHASE_DRAFT;
+  is_open = purchase != NULL && purchase->status == SEDIA_PURCHASE_CONFIRMED;
+  has_come = purchase != NULL && sedia_purchase_has_come (purchase);
+  gtk_widget_action_set_enabled (widget, "page.receive", is_open);
+  gtk_widget_action_set_enabled (widget, "page.edit", purchase == NULL || is_draft);
+  gtk_widget_action_set_enabled (widget, "page.change-date", is_open || is_draft);
+  gtk_widget_action_set_enabled (widget, "page.confirm", is_draft);
+  gtk_widget_action_set_enabled (widget, "page.close-purchase", is_open);
+  gtk_widget_action_set_enabled (widget, "page.cancel-purchase",
+                                 (is_open || is_draft) && !has_come);
+}
+
+/* The purchase in front, when there is one to do something with. */
+static const SediaPurchase *
+purchase_of (GtkWidget   *widget,
+             SediaStore **store)
+{
+  SediaListPage *page = SEDIA_LIST_PAGE (widget);
+
+  *store = sedia_list_page_get_store (page);
+  if (*store == NULL || sedia_list_page_is_editing (page))
+    return NULL;
+
+  return sedia_purchase_detail_get_purchase (SEDIA_PURCHASES_PAGE (widget)->detail);
+}
+
+static void
+change_date_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  SediaStore *store;
+  const SediaPurchase *purchase = purchase_of (widget, &store);
+
+  if (purchase != NULL)
+    sedia_purchase_date_form_open (widget, store, purchase);
+}
+
+static void
+confirm_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  SediaStore *store;
+  const SediaPurchase *purchase = purchase_of (widget, &store);
+
+  if (purchase != NULL)
+    sedia_purchase_do_confirm (widget, store, purchase);
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  SediaStore *store;
+  const SediaPurchase *purchase = purchase_of (widget, &store);
+
+  if (purchase != NULL)
+    sedia_purchase_do_close (widget, store, purchase);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  SediaStore *store;
+  const SediaPurchase *purchase = purchase_of (widget, &store);
+
+  if (purchase != NULL)
+    sedia_purchase_do_cancel (widget, store, purchase);
+}
+
+static void
+receive_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  SediaStore *store;
+  const SediaPurchase *purchase = purchase_of (widget, &store);
+
+  if (purchase != NULL)
+    gtk_widget_activate_action (widget, "app.receive-purchase", "x", purchase->id);
+}
+
+/* Of one of which something has come the rest is closed; any other is cancelled; what is only typed
+ * is discarded. */
+static void
+delete_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  SediaStore *store;
+  const SediaPurchase *purchase = purchase_of (widget, &store);
+
+  gtk_widget_activate_action (widget, purchase == NULL                       ? "page.discard-draft"
+                                      : sedia_purchase_has_come (purchase) ? "page.close-purchase"
+                                                                           : "page.cancel-purchase",
+                              NULL);
+}
+
+/* ---- the widget */
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.receive", NULL, receive_action);
+  gtk_widget_class_install_action (widget_class, "page.change-date", NULL, change_date_action);
+  gtk_widget_class_install_action (widget_class, "page.confirm", NULL, confirm_action);
+  gtk_widget_class_install_action (widget_class, "page.close-purchase", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "page.cancel-purchase", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "page.receive",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK,
+                                       "page.change-date", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "page.confirm",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
 }
 
 /* The chip that is on at first does not let everything through. */
@@ -179,17 +297,16 @@ sedia_purchases_page_class_init (SediaPurchasesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/purchases-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaPurchasesPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, SediaPurchasesPage, menu);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
-  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "page.receive", NULL, receive_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.discard-draft", NULL);
+  install_actions (widget_class);
 }
 
 static void
 sedia_purchases_page_init (SediaPurchasesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sedia_list_page_set_menu (SEDIA_LIST_PAGE (self), self->menu);
   update_actions (self);
 }
 

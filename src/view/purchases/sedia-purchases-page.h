@@ -1,6 +1,9 @@
 /* The purchases: what comes when, what is late and whom it holds up, what is not ordered yet.
  *
  * As a page it opens SEDIA_KIND_PURCHASE; SEDIA_KIND_LINE: orders for the customer of that line.
+ *
+ * Actions: page.receive, page.change-date, page.confirm, page.close-purchase, page.cancel-purchase,
+ * page.edit.
  */
 #pragma once
 

@@ -43,9 +43,9 @@ static const SediaHelpText texts[] = {
          "must be told because of it."),
       N_("What is closed does not come any more: whoever counted on it waits without a day, and "
          "must be told.") },
-    { { "<Control>f", NC_ ("shortcuts", "Search in this list") },
-      { "<Control>p", NC_ ("shortcuts", "Print the slip of what is selected") },
-      { "<Control>e", NC_ ("shortcuts", "Export this list") } } },
+    { { "<Control>j", NC_ ("shortcuts", "Say when it comes") },
+      { "<Control>o", NC_ ("shortcuts", "The supplier has it") },
+      { "<Control>r", NC_ ("shortcuts", "Enter what has come of it") } } },
 
   { "reorder", NC_ ("page", "Reorder"),
     { N_("Each row is a product that should be ordered, below the supplier who brings it: "
