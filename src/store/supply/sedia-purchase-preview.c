@@ -30,7 +30,8 @@ suppose (SediaExpectedDays         *days,
         g_array_append_val (supposed, incoming);
     }
 
-  return supposed->len == 0 || sedia_expected_days_suppose (days, product_id, supposed, error);
+  return supposed->len == 0 ||
+         sedia_expected_days_suppose_ordered (days, product_id, supposed, error);
 }
 
 /* An id below zero: nobody knows the day. */

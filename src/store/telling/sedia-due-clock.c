@@ -182,7 +182,7 @@ sedia_due_clock_suppose (SediaDueClock *self,
                          GHashTable    *lines,
                          int            day)
 {
-  sedia_expected_days_suppose (self->days, lines, day, self->now);
+  sedia_expected_days_suppose_day (self->days, lines, day, self->now);
 }
 
 /* Only whoever heard something was told a day. */

@@ -82,7 +82,7 @@ sedia_expected_days_free (SediaExpectedDays *self)
 }
 
 /**
- * sedia_expected_days_suppose:
+ * sedia_expected_days_suppose_day:
  * @self: nothing is worked out yet
  * @lines: (element-type gint64): a set of lines of purchases
  * @day: the day they are looked at as expected, SEDIA_NO_DAY: nobody knows
@@ -91,10 +91,10 @@ sedia_expected_days_free (SediaExpectedDays *self)
  * What would be if: nothing is written.
  */
 void
-sedia_expected_days_suppose (SediaExpectedDays *self,
-                             GHashTable        *lines,
-                             int                day,
-                             gint64             since)
+sedia_expected_days_suppose_day (SediaExpectedDays *self,
+                                 GHashTable        *lines,
+                                 int                day,
+                                 gint64             since)
 {
   g_assert (g_hash_table_size (self->products) == 0 && !self->has_all);
 
@@ -295,7 +295,7 @@ read_queue (SediaExpectedDays  *self,
 }
 
 /**
- * sedia_expected_days_suppose:
+ * sedia_expected_days_suppose_ordered:
  * @self: what was worked out so far, of this product nothing
  * @product_id: a product
  * @supposed: (element-type SediaIncoming): what would be incoming of it, too
@@ -304,10 +304,10 @@ read_queue (SediaExpectedDays  *self,
  * Works out the days of the lines that wait for the product, as if that were ordered.
  */
 gboolean
-sedia_expected_days_suppose (SediaExpectedDays  *self,
-                             gint64              product_id,
-                             GArray             *supposed,
-                             GError            **error)
+sedia_expected_days_suppose_ordered (SediaExpectedDays  *self,
+                                     gint64              product_id,
+                                     GArray             *supposed,
+                                     GError            **error)
 {
   g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (SediaQueueLine));
   g_autoptr (GArray) incoming = g_array_new (FALSE, FALSE, sizeof (SediaIncoming));

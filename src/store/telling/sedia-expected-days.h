@@ -27,15 +27,15 @@ typedef struct
 
 SediaExpectedDays *sedia_expected_days_new (SediaDb *db);
 void sedia_expected_days_free (SediaExpectedDays *self);
-void sedia_expected_days_suppose (SediaExpectedDays *self, GHashTable *lines, int day,
-                                  gint64 since);
+void sedia_expected_days_suppose_day (SediaExpectedDays *self, GHashTable *lines, int day,
+                                      gint64 since);
 gboolean sedia_expected_days_read_all (SediaExpectedDays *self, GError **error);
 gboolean sedia_expected_days_find (SediaExpectedDays *self, gint64 product_id, gint64 line_id,
                                    int typed, gint64 typed_since, SediaExpectedDay *day,
                                    GError **error);
 gboolean sedia_expected_days_read (SediaExpectedDays *self, gint64 product_id, GError **error);
-gboolean sedia_expected_days_suppose (SediaExpectedDays *self, gint64 product_id, GArray *supposed,
-                                      GError **error);
+gboolean sedia_expected_days_suppose_ordered (SediaExpectedDays *self, gint64 product_id,
+                                              GArray *supposed, GError **error);
 void sedia_expected_days_list_by_purchase (SediaExpectedDays *self, GHashTable *purchases);
 gboolean sedia_expected_days_is_purchased (SediaExpectedDays *self, gint64 line_id);
 gboolean sedia_expected_days_range (SediaExpectedDays *self, const SediaExpectedDay *day,

@@ -64,7 +64,7 @@ static gpointer
 dup_preview_args (SediaDocument *document)
 {
   SediaTypedDelivery *delivery = SEDIA_TYPED_DELIVERY (document);
-  g_autoptr (SediaPreviewArgs) args = g_new0 (SediaPreviewArgs, 1);
+  g_autoptr (SediaDeliveryPreviewArgs) args = g_new0 (SediaDeliveryPreviewArgs, 1);
 
   args->purchase_id = sedia_typed_delivery_get_purchase_id (delivery);
   args->amounts = sedia_typed_lines_dup_amounts (sedia_document_get_lines (document));
@@ -75,7 +75,7 @@ dup_preview_args (SediaDocument *document)
 static const SediaPreviewerFuncs previewer = {
   .job = sedia_delivery_preview_job,
   .dup_args = dup_preview_args,
-  .args_free = (GDestroyNotify) sedia_preview_args_free,
+  .args_free = (GDestroyNotify) sedia_delivery_preview_args_free,
   .result_free = (GDestroyNotify) sedia_delivery_preview_free,
 };
 

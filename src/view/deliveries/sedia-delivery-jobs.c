@@ -39,10 +39,10 @@ sedia_still_to_come_free (SediaStillToCome *self)
 }
 
 /**
- * sedia_preview_args_free: Frees what was asked.
+ * sedia_delivery_preview_args_free: Frees what was asked.
  */
 void
-sedia_preview_args_free (SediaPreviewArgs *self)
+sedia_delivery_preview_args_free (SediaDeliveryPreviewArgs *self)
 {
   if (self == NULL)
     return;
@@ -138,7 +138,7 @@ sedia_delivery_preview_job (SediaDb   *db,
                             gpointer   args,
                             GError   **error)
 {
-  const SediaPreviewArgs *asked = args;
+  const SediaDeliveryPreviewArgs *asked = args;
   g_autoptr (SediaDeliveryPreview) preview = g_new0 (SediaDeliveryPreview, 1);
 
   preview->purchase_id = asked->purchase_id;

@@ -49,7 +49,7 @@ typedef struct
 void sedia_still_to_come_free (SediaStillToCome *self);
 
 /**
- * SediaPreviewArgs:
+ * SediaDeliveryPreviewArgs:
  * @purchase_id: what the delivery is for, 0 for no purchase
  * @amounts: (element-type SediaAmount): what arrived
  */
@@ -57,9 +57,9 @@ typedef struct
 {
   gint64 purchase_id;
   GArray *amounts;
-} SediaPreviewArgs;
+} SediaDeliveryPreviewArgs;
 
-void sedia_preview_args_free (SediaPreviewArgs *self);
+void sedia_delivery_preview_args_free (SediaDeliveryPreviewArgs *self);
 
 /**
  * SediaDeliveryPreview:
@@ -124,7 +124,7 @@ gpointer sedia_supplier_complete_job (SediaDb *db, gpointer typed, GError **erro
 gpointer sedia_head_check_job (SediaDb *db, gpointer check, GError **error);
 /* char * -> SEDIA_DONE */
 gpointer sedia_supplier_add_job (SediaDb *db, gpointer name, GError **error);
-/* SediaPreviewArgs -> SediaDeliveryPreview */
+/* SediaDeliveryPreviewArgs -> SediaDeliveryPreview */
 gpointer sedia_delivery_preview_job (SediaDb *db, gpointer args, GError **error);
 /* gint64 * -> SediaPurchase */
 gpointer sedia_purchase_job (SediaDb *db, gpointer purchase_id, GError **error);
@@ -137,7 +137,7 @@ gpointer sedia_delivery_undo_job (SediaDb *db, gpointer delivery_id, GError **er
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaHeadCheck, sedia_head_check_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaStillToCome, sedia_still_to_come_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaPreviewArgs, sedia_preview_args_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDeliveryPreviewArgs, sedia_delivery_preview_args_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaDeliveryPreview, sedia_delivery_preview_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaReceiveArgs, sedia_receive_args_free)
 

@@ -111,7 +111,7 @@ static gpointer
 dup_preview_args (SediaDocument *document)
 {
   g_autoptr (GArray) lines = sedia_typed_order_dup_lines (SEDIA_TYPED_ORDER (document));
-  SediaPreviewArgs *args;
+  SediaOrderPreviewArgs *args;
   gboolean has_quantity = FALSE;
 
   for (guint i = 0; i < lines->len; i++)
@@ -119,7 +119,7 @@ dup_preview_args (SediaDocument *document)
   if (!has_quantity)
     return NULL;
 
-  args = g_new0 (SediaPreviewArgs, 1);
+  args = g_new0 (SediaOrderPreviewArgs, 1);
   args->lines = g_steal_pointer (&lines);
   if (!sedia_typed_order_read_deposit (SEDIA_TYPED_ORDER (document), &args->deposit, NULL))
     args->deposit = 0; /* the head says what is wrong with it */
@@ -130,7 +130,7 @@ dup_preview_args (SediaDocument *document)
 static const SediaPreviewerFuncs previewer = {
   .job = sedia_order_preview_job,
   .dup_args = dup_preview_args,
-  .args_free = (GDestroyNotify) sedia_preview_args_free,
+  .args_free = (GDestroyNotify) sedia_order_preview_args_free,
   .result_free = (GDestroyNotify) g_ptr_array_unref,
 };
 

@@ -46,13 +46,13 @@ sedia_order_preview_job (SediaDb   *db,
                          gpointer   data,
                          GError   **error)
 {
-  const SediaPreviewArgs *args = data;
+  const SediaOrderPreviewArgs *args = data;
 
   return sedia_order_preview (db, args->lines, args->deposit, error);
 }
 
 void
-sedia_preview_args_free (SediaPreviewArgs *args)
+sedia_order_preview_args_free (SediaOrderPreviewArgs *args)
 {
   g_array_unref (args->lines);
   g_free (args);

@@ -55,10 +55,10 @@ typedef struct
 {
   GArray *lines;            /* of SediaOrderLineDraft */
   gint64 deposit;
-} SediaPreviewArgs;
+} SediaOrderPreviewArgs;
 
-void sedia_preview_args_free (SediaPreviewArgs *args);
-/* SediaPreviewArgs -> GPtrArray of SediaLineOutcome */
+void sedia_order_preview_args_free (SediaOrderPreviewArgs *args);
+/* SediaOrderPreviewArgs -> GPtrArray of SediaLineOutcome */
 gpointer sedia_order_preview_job (SediaDb *db, gpointer args, GError **error);
 /* Id of a line (gint64 *) -> SediaOrderLine; refused when nothing of it is open */
 gpointer sedia_order_line_job (SediaDb *db, gpointer line_id, GError **error);
