@@ -136,7 +136,7 @@ measure_dialog (Fixture    *fixture,
 
   shop_window_go_to (&fixture->view, page);
   front = GTK_WIDGET (sedia_main_window_get_page (fixture->view.window));
-  if (strcmp (action, "page.new") != 0)
+  if (strcmp (action, "page.new") != 0 && SEDIA_IS_LIST_PAGE (front))
     sedia_data_table_select (sedia_list_page_get_table (SEDIA_LIST_PAGE (front)), 1);
   shop_window_settle (&fixture->view);
 
@@ -200,6 +200,7 @@ test_dialogs (Fixture       *fixture,
     { "customers", "page.edit" },      { "customers", "page.write" },
     { "customers", "page.merge" },
     { "suppliers", "page.new" },       { "suppliers", "page.edit" },
+    { "reorder", "page.rules" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)

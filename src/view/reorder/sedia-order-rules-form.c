@@ -7,9 +7,9 @@
 #include "sedia-order-rules-form.h"
 
 #include "sedia-act.h"
-#include "sedia-demand.h"
 #include "sedia-field-read.h"
 #include "sedia-field.h"
+#include "sedia-store.h"
 
 #include <glib/gi18n.h>
 

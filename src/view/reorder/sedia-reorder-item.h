@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "sedia-demand.h"
+#include "sedia-store.h"
 
 #include <glib-object.h>
 

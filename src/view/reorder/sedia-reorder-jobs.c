@@ -3,7 +3,6 @@
 
 #include "sedia-reorder-jobs.h"
 
-#include "sedia-demand.h"
 #include "sedia-time.h"
 
 /**
