@@ -132,3 +132,62 @@ SELECT o.at, o.actor
    AND EXISTS (SELECT 1 FROM operation_in_force AS f WHERE f.id = o.id)
  ORDER BY a.id DESC
  LIMIT 1
+
+-- name: shop-asked
+-- What was asked for most since a time: products, and how often.
+SELECT product_id, count (*) AS n
+  FROM (SELECT l.product_id FROM order_line AS l WHERE l.placed_at >= $1
+        UNION ALL
+        SELECT m.product_id FROM movement AS m WHERE m.at >= $1 AND m.reason = 'sale' AND m.reverses IS NULL
+        UNION ALL
+        SELECT a.product_id FROM asked AS a WHERE a.at >= $1 AND a.quantity > 0)
+ GROUP BY product_id
+ ORDER BY n DESC, product_id
+ LIMIT $2
+
+-- name: shop-dues
+-- What customers were to hear since a time, and when they heard it (0: not yet). Who does not want to hear need not.
+SELECT c.id, c.name, d.reason, d.since, ifnull (t.at, 0)
+  FROM contact_due AS d
+  JOIN order_line AS l ON l.id = d.order_line_id
+  JOIN customer_order AS o ON o.id = l.order_id
+  JOIN customer AS c ON c.id = o.customer_id
+  LEFT JOIN contact AS t ON t.id = d.contact_id
+ WHERE d.since >= $1
+   AND d.state <> 'withdrawn'
+   AND c.do_not_contact = 0
+ ORDER BY c.id, d.since, d.id
+
+-- name: shop-offers
+-- Offers to cancel since a time and before another, and whether they were answered.
+SELECT c.id, c.name, t.at,
+       t.answer <> '' OR EXISTS (SELECT 1 FROM contact AS a
+                                  WHERE a.customer_id = t.customer_id AND a.at >= t.at AND a.id > t.id
+                                    AND a.stands = 1 AND a.reverses IS NULL AND a.answer <> '')
+  FROM contact AS t JOIN customer AS c ON c.id = t.customer_id
+ WHERE t.offer = 1
+   AND t.stands = 1
+   AND t.reverses IS NULL
+   AND t.at >= $1
+   AND t.at < $2
+ ORDER BY t.at, t.id
+
+-- name: shop-counted
+-- Counts since a time that were not taken back.
+SELECT p.id, p.name, n.at, n.quantity, n.difference, p.decimals, p.unit
+  FROM counted AS n JOIN product AS p ON p.id = n.product_id
+ WHERE n.at >= $1
+   AND n.reverses IS NULL
+   AND EXISTS (SELECT 1 FROM operation_in_force AS f WHERE f.id = n.operation_id)
+ ORDER BY n.at, n.id
+
+-- name: shop-entered
+-- Work since a time: what, when it happened, when it was entered, and by whom. What was taken back was no work.
+SELECT o.id, o.kind, o.subject, o.at, o.entered_at, o.actor
+  FROM operation AS o
+ WHERE o.at >= $1
+   AND o.undoes IS NULL
+   AND o.kind IN ('delivery-receive', 'hand-over', 'return', 'sale', 'asked', 'order-add', 'stock-count',
+                  'stock-issue', 'contact-told')
+   AND EXISTS (SELECT 1 FROM operation_in_force AS f WHERE f.id = o.id)
+ ORDER BY o.at, o.id

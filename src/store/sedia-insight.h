@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sedia-changes.h"
+#include "sedia-shop-grade.h"
 #include "sedia-store-types.h"
 #include "sedia-verdict.h"
 
@@ -62,6 +63,22 @@ gboolean sedia_product_decide (SediaDb *db, gint64 product_id, const SediaBackor
                                const char *why, GError **error);
 gboolean sedia_product_follow (SediaDb *db, gint64 product_id, GError **error);
 
+/**
+ * SediaShopVerdict:
+ * @numbers: what was measured
+ * @evidence: (element-type SediaEvidence): for each part the rows of the last 13 weeks behind it,
+ *   the newest first
+ */
+typedef struct
+{
+  SediaShopNumbers numbers;
+  GPtrArray *evidence[SEDIA_N_SHOP_PARTS];
+} SediaShopVerdict;
+
+void sedia_shop_verdict_free (SediaShopVerdict *verdict);
+SediaShopVerdict *sedia_shop_verdict_read (SediaDb *db, gint64 now, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaShopVerdict, sedia_shop_verdict_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaEvidence, sedia_evidence_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SediaProductVerdict, sedia_product_verdict_free)
 
