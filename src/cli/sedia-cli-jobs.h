@@ -45,6 +45,7 @@ char *sedia_cli_reorder_order (SediaDb *db, SediaCli *cli, GError **error);
 
 /* sedia-cli-verdict.c */
 char *sedia_cli_verdict_show (SediaDb *db, SediaCli *cli, GError **error);
+char *sedia_cli_verdict_shop (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_verdict_follow (SediaDb *db, SediaCli *cli, GError **error);
 char *sedia_cli_verdict_overrule (SediaDb *db, SediaCli *cli, GError **error);
 

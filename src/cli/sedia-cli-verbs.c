@@ -479,6 +479,8 @@ static const SediaCliVerb verbs[] = {
   { "verdict", "show", "SKU",
     N_("show whether customers should be let wait for a product, and why"), NULL, NULL,
     READ (sedia_cli_verdict_show) },
+  { "verdict", "shop", "", N_("show how well the shop predicts demand, and works"), NULL, NULL,
+    READ (sedia_cli_verdict_shop) },
   { "verdict", "follow", "SKU", N_("let customers wait as the verdict says"), NULL, NULL,
     ACT ("product-decide", sedia_cli_verdict_follow) },
   { "verdict", "overrule", "SKU", N_("decide it yourself; what is not given is none"),

@@ -1,4 +1,4 @@
-/* verdict show, follow, overrule. */
+/* verdict show, shop, follow, overrule. */
 #include "config.h"
 
 #include "sedia-cli-jobs.h"
@@ -202,4 +202,114 @@ sedia_cli_verdict_overrule (SediaDb   *db,
     return NULL;
 
   return reply (db, cli, product->id, error);
+}
+
+/* ---- the shop */
+
+static void
+write_share (SediaCliJson     *json,
+             const char       *name,
+             const SediaShare *share)
+{
+  sedia_cli_json_begin_object (json, name);
+  sedia_cli_json_integer (json, "n", share->n);
+  sedia_cli_json_integer (json, "well", share->hits);
+  sedia_cli_json_end_object (json);
+}
+
+static void
+write_part (SediaCliJson           *json,
+            const SediaShopVerdict *verdict,
+            SediaShopPart           part)
+{
+  const SediaShopGrade grade = sedia_shop_grade (&verdict->numbers, part);
+  g_autofree char *sentence = sedia_shop_part_sentence (&verdict->numbers, part);
+
+  sedia_cli_json_begin_object (json, NULL);
+  sedia_cli_json_string (json, "part", sedia_shop_part_to_string (part));
+  sedia_cli_json_string (json, "grade", sedia_grade_to_string (grade.grade));
+  sedia_cli_json_string (json, "trend", sedia_trend_to_string (grade.trend));
+  sedia_cli_json_string (json, "sentence", sentence);
+  sedia_cli_json_string (json, "next", sedia_shop_step_sentence (part, &grade));
+  write_share (json, "now", &verdict->numbers.now[part]);
+  write_share (json, "before", &verdict->numbers.before[part]);
+  write_rows (json, verdict->evidence[part]);
+  sedia_cli_json_end_object (json);
+}
+
+static char *
+reply_shop_json (const SediaShopVerdict *verdict)
+{
+  SediaCliJson json;
+
+  sedia_cli_json_init (&json);
+  sedia_cli_json_begin_object (&json, NULL);
+  sedia_cli_json_string (&json, "predict",
+                         sedia_grade_to_string (sedia_shop_answer (&verdict->numbers,
+                                                                   SEDIA_SHOP_CAN_PREDICT)));
+  sedia_cli_json_string (&json, "work",
+                         sedia_grade_to_string (sedia_shop_answer (&verdict->numbers,
+                                                                   SEDIA_SHOP_WORKS_WELL)));
+  sedia_cli_json_begin_array (&json, "parts");
+  for (guint i = 0; i < SEDIA_N_SHOP_PARTS; i++)
+    write_part (&json, verdict, (SediaShopPart) i);
+  sedia_cli_json_end_array (&json);
+  sedia_cli_json_end_object (&json);
+
+  return sedia_cli_json_finish (&json);
+}
+
+static const SediaCliColumn shop_columns[] = {
+  { N_("About"), FALSE }, { N_("Grade"), FALSE },     { N_("Why"), FALSE },
+  { N_("Trend"), FALSE }, { N_("Next step"), FALSE },
+};
+
+static char *
+reply_question (const SediaShopVerdict *verdict,
+                SediaShopQuestion       question)
+{
+  g_autoptr (SediaCliTable) table = sedia_cli_table_new (shop_columns,
+                                                         G_N_ELEMENTS (shop_columns));
+  g_autofree char *rows = NULL;
+
+  for (guint i = 0; i < SEDIA_N_SHOP_PARTS; i++)
+    if (sedia_shop_part_question ((SediaShopPart) i) == question)
+      {
+        const SediaShopPart part = (SediaShopPart) i;
+        const SediaShopGrade grade = sedia_shop_grade (&verdict->numbers, part);
+        g_autofree char *sentence = sedia_shop_part_sentence (&verdict->numbers, part);
+
+        sedia_cli_table_text (table, sedia_shop_part_label (part));
+        sedia_cli_table_text (table, sedia_grade_label (grade.grade));
+        sedia_cli_table_text (table, sentence);
+        sedia_cli_table_text (table, sedia_trend_label (grade.trend));
+        sedia_cli_table_text (table, sedia_shop_step_sentence (part, &grade));
+      }
+  rows = sedia_cli_table_format (table);
+
+  return g_strdup_printf ("%s %s\n%s", sedia_shop_question_label (question),
+                          sedia_shop_answer_label (sedia_shop_answer (&verdict->numbers,
+                                                                      question)), rows);
+}
+
+/**
+ * sedia_cli_verdict_shop: verdict shop
+ */
+char *
+sedia_cli_verdict_shop (SediaDb   *db,
+                        SediaCli  *cli,
+                        GError   **error)
+{
+  g_autoptr (SediaShopVerdict) verdict = sedia_shop_verdict_read (db, sedia_time_now (), error);
+  g_autofree char *predict = NULL, *work = NULL;
+
+  if (verdict == NULL)
+    return NULL;
+  if (cli->json)
+    return reply_shop_json (verdict);
+
+  predict = reply_question (verdict, SEDIA_SHOP_CAN_PREDICT);
+  work = reply_question (verdict, SEDIA_SHOP_WORKS_WELL);
+
+  return g_strdup_printf ("%s\n%s", predict, work);
 }

@@ -482,6 +482,24 @@ test_naughty (void)
   g_assert_null (strstr (table, "\342\200\256"));
 }
 
+/* Two questions, eight parts, each with what it rests on. */
+static void
+test_shop_verdict (void)
+{
+  g_autoptr (Shop) shop = shop_new ();
+  g_autoptr (JsonNode) verdict = NULL;
+  g_autofree char *text = NULL;
+
+  done (shop, "product", "add", "TEA", NULL);
+  done (shop, "stock", "count", "TEA=0", NULL);
+  verdict = asked (shop, "verdict", "shop", NULL);
+  text = told (shop, "verdict", "shop", NULL);
+  g_assert_cmpstr (text_at (verdict, "predict"), ==, "unknown");
+  g_assert_cmpuint (count_at (verdict, "parts"), ==, 8);
+  assert_contains (text, "Can we predict our demand? Too little is known");
+  assert_contains (text, "1 of 1 count found what the book said.");
+}
+
 /* What follows from the verdict is decided here too; it is one entry of the log. */
 static void
 test_verdict (void)
@@ -531,6 +549,7 @@ main (int    argc,
   g_test_add_func ("/cli/names/naughty", test_naughty);
 
   g_test_add_func ("/cli/catalogue/verdict", test_verdict);
+  g_test_add_func ("/cli/catalogue/shop-verdict", test_shop_verdict);
 
   return g_test_run ();
 }
