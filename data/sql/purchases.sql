@@ -21,7 +21,7 @@ SELECT p.id, p.supplier_id, s.name, s.phone, s.email, p.placed_at, p.status, p.n
 -- The lines of a purchase, and for whom they are.
 SELECT l.id, l.position, l.product_id, p.sku, p.name, p.unit, p.decimals, l.ordered, l.received, l.closed, l.incoming,
        l.price, l.agreed, l.expected, l.since, ifnull (l.order_line_id, 0), ifnull (w.order_id, 0),
-       ifnull (w.position, 0), c.name
+       ifnull (w.position, 0), c.name, ifnull (p.pack, 0)
   FROM purchase_line AS l
   JOIN product AS p ON p.id = l.product_id
   LEFT JOIN order_line AS w ON w.id = l.order_line_id

@@ -20,6 +20,7 @@ typedef enum
  * @id: the line
  * @position: the number people quote
  * @product_id: what is ordered
+ * @pack: whole units in a pack, 0 for none
  * @ordered: how much
  * @received: how much of it came; may be more
  * @closed: how much will not come any more
@@ -44,6 +45,7 @@ typedef struct
   char *product;
   char *unit;
   guint decimals;
+  gint64 pack;
   gint64 ordered;
   gint64 received;
   gint64 closed;

@@ -108,3 +108,26 @@ purchases_page_tell (SediaStore *store,
   sedia_store_act (store, &act, told_job, &customer, &error);
   g_assert_no_error (error);
 }
+
+static inline gpointer
+set_job (SediaDb   *db,
+         gpointer   data,
+         GError   **error)
+{
+  const char *const *setting = data;
+
+  return sedia_setting_set (db, setting[0], setting[1], error) ? SEDIA_DONE : NULL;
+}
+
+static inline void
+purchases_page_set (SediaStore *store,
+                    const char *name,
+                    const char *value)
+{
+  const SediaAct act = { .kind = "setting" };
+  const char *setting[] = { name, value };
+  g_autoptr (GError) error = NULL;
+
+  sedia_store_act (store, &act, set_job, setting, &error);
+  g_assert_no_error (error);
+}

@@ -3,6 +3,8 @@
 
 #include "purchases-page.h"
 
+#include "sedia-format.h"
+#include "sedia-print-jobs.h"
 #include "sedia-purchase-date-form.h"
 
 typedef struct
@@ -244,6 +246,94 @@ test_change_line (Fixture       *fixture,
   g_assert_cmpuint (view_count_text (GTK_WIDGET (view->window), stays), ==, 1);
 }
 
+/* ---- to the supplier */
+
+static void
+read_cb (GObject      *clipboard,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+/* Exactly what the supplier reads, without the customers' names. */
+static void
+test_copy_text (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  ShopWindow *view = &fixture->view;
+  GDateTime *now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, 9);
+  g_autofree char *day = g_date_time_format (then, "%-d %B %Y");
+  g_autofree char *expected = NULL;
+  g_autofree char *copied = NULL;
+
+  g_date_time_unref (now);
+  purchases_page_set (view->shop.store, "shop", "Toko Melati");
+  purchases_page_set (view->shop.store, "country", "MY");
+  show (fixture, fixture->draft, "Purchase 2");
+  shop_window_act (view, "page.copy-text");
+  assert_bar (fixture, "Copied – paste it where you write to the supplier");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view->window)), NULL,
+                                 read_cb, &copied);
+  g_assert_true (view_wait_until (is_there, &copied));
+  expected = g_strdup_printf ("Hello, this is Toko Melati.\n"
+                              "We would like to order (purchase order 2):\n"
+                              "\n"
+                              "1. MUG White Mug: 4 pcs\n"
+                              "2. KETTLE Blue Kettle: 7 pcs\n"
+                              "\n"
+                              "Please deliver by %s. Thank you.", day);
+  g_assert_cmpstr (copied, ==, expected);
+}
+
+/* Without a number or an address nothing is opened: the bar says what is missing. */
+static void
+test_no_way (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  show (fixture, fixture->late, "Holds up 1 customer");
+  shop_window_act (&fixture->view, "page.send-whatsapp");
+  assert_bar (fixture, "The supplier has no phone number: enter it on the page of suppliers, or "
+                       "copy the order as text.");
+  shop_window_act (&fixture->view, "page.send-mail");
+  assert_bar (fixture, "The supplier has no email address: enter it on the page of suppliers, or "
+                       "copy the order as text.");
+}
+
+/* The paper: to whom, what, by when; not for whom. */
+static void
+test_print (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SediaPrintDocument) document =
+    sedia_store_read (fixture->view.shop.store, sedia_print_purchase_job, &fixture->draft, &error);
+  g_autofree char *day = sedia_format_day_full (sedia_day_today () + 9);
+  g_autofree char *note = g_strdup_printf ("Wanted by %s", day);
+  const SediaPrintRow *row;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (document->title, ==, "Purchase Order");
+  g_assert_cmpstr (g_ptr_array_index (document->heads, 0), ==, "CV Abadi");
+  g_assert_cmpuint (document->columns->len, ==, 4);
+  g_assert_cmpuint (document->rows->len, ==, 2);
+  row = g_ptr_array_index (document->rows, 0);
+  g_assert_cmpstr (row->cells[0], ==, "MUG");
+  g_assert_cmpstr (row->cells[1], ==, "White Mug");
+  g_assert_cmpstr (row->cells[2], ==, "4\302\240pcs");
+  g_assert_cmpstr (row->cells[3], ==, "");
+  g_assert_cmpuint (document->notes->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (document->notes, 0), ==, note);
+  g_assert_cmpuint (document->signatures->len, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -258,6 +348,9 @@ main (int    argc,
   ADD ("/purchases/cancel-and-close", test_cancel_and_close);
   ADD ("/purchases/change-date", test_change_date);
   ADD ("/purchases/change-line", test_change_line);
+  ADD ("/purchases/copy-text", test_copy_text);
+  ADD ("/purchases/no-way", test_no_way);
+  ADD ("/purchases/print", test_print);
 #undef ADD
 
   return g_test_run ();

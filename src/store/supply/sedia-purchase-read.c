@@ -28,6 +28,7 @@ line_from_stmt (SediaStmt *stmt)
   line->order_id = sedia_stmt_int64 (stmt, 16);
   line->order_position = (guint) sedia_stmt_int64 (stmt, 17);
   line->customer = sedia_stmt_dup_text (stmt, 18);
+  line->pack = sedia_stmt_int64 (stmt, 19);
 
   return line;
 }

@@ -4,6 +4,7 @@
 #include "sedia-print-jobs.h"
 
 #include "sedia-format.h"
+#include "sedia-purchase-text.h"
 #include "sedia-time.h"
 
 #include <glib/gi18n.h>
@@ -415,6 +416,78 @@ sedia_print_delivery_job (SediaDb   *db,
   sedia_print_document_add_signature (document, _("Checked by"));
 
   return g_steal_pointer (&document);
+}
+
+/* ---- purchase order */
+
+static void
+add_purchase_line (SediaPrintDocument      *document,
+                   const SediaPurchaseLine *line,
+                   gboolean                 with_day)
+{
+  const gint64 wanted = sedia_purchase_line_wanted (line);
+  g_autofree char *amount = sedia_format_amount (wanted, line->decimals, line->unit);
+  g_autofree char *packs = sedia_purchase_packs (line, sedia_number_form_of_locale ());
+  g_autofree char *day = NULL;
+
+  if (wanted == 0)
+    return;
+  if (with_day && line->expected != SEDIA_NO_DAY)
+    day = sedia_day_words (line->expected);
+  take_row (document, line->sku, line->product, amount, packs != NULL ? packs : "",
+            with_day ? day != NULL ? day : "" : NULL, NULL);
+}
+
+static void
+add_purchase_lines (SediaPrintDocument  *document,
+                    const SediaPurchase *purchase,
+                    gboolean             with_day)
+{
+  sedia_print_document_add_column (document, C_("column", "SKU"), 0, FALSE);
+  sedia_print_document_add_column (document, C_("column", "Product"), 1, FALSE);
+  sedia_print_document_add_column (document, C_("slip", "Quantity"), 0, TRUE);
+  sedia_print_document_add_column (document, C_("slip", "Packs"), 0, TRUE);
+  if (with_day)
+    sedia_print_document_add_column (document, C_("slip", "Wanted by"), 0, FALSE);
+  for (guint i = 0; i < purchase->lines->len; i++)
+    add_purchase_line (document, g_ptr_array_index (purchase->lines, i), with_day);
+}
+
+gpointer
+sedia_print_purchase_job (SediaDb   *db,
+                          gpointer   purchase_id,
+                          GError   **error)
+{
+  g_autoptr (SediaPurchase) purchase =
+    sedia_purchase_read (db, *(const gint64 *) purchase_id, error);
+  SediaPrintDocument *document;
+  g_autofree char *when = NULL;
+  g_autofree char *number = NULL;
+  int day;
+
+  if (purchase == NULL)
+    return NULL;
+
+  day = sedia_purchase_wanted_day (purchase);
+  when = sedia_format_time_full (purchase->placed_at);
+  /* Translators: number of a purchase order, the day it was placed */
+  number = g_strdup_printf (_("Purchase %" PRId64 ", %s"), purchase->id, when);
+  document = sedia_print_document_new (_("Purchase Order"));
+  set_shop (document, db);
+  sedia_print_document_add_head (document, purchase->supplier);
+  sedia_print_document_add_head (document, number);
+  sedia_print_document_add_head (document, purchase->phone);
+  add_purchase_lines (document, purchase, day == SEDIA_NO_DAY);
+  if (day != SEDIA_NO_DAY)
+    {
+      g_autofree char *words = sedia_format_day_full (day);
+      g_autofree char *note = g_strdup_printf (_("Wanted by %s"), words);
+
+      sedia_print_document_add_note (document, note);
+    }
+  sedia_print_document_add_signature (document, C_("signature", "For the shop"));
+
+  return document;
 }
 
 /* ---- a list as it is shown */

@@ -51,6 +51,8 @@ gpointer sedia_print_deposit_job (SediaDb *db, gpointer order_id, GError **error
 gpointer sedia_print_put_aside_job (SediaDb *db, gpointer customer_id, GError **error);
 /* gint64: what came, and for whom */
 gpointer sedia_print_delivery_job (SediaDb *db, gpointer delivery_id, GError **error);
+/* gint64: what is ordered from a supplier; for whom is not told */
+gpointer sedia_print_purchase_job (SediaDb *db, gpointer purchase_id, GError **error);
 /* SediaPrintMessageArgs */
 gpointer sedia_print_message_job (SediaDb *db, gpointer args, GError **error);
 /* SediaPrintListArgs */

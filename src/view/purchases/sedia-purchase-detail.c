@@ -44,6 +44,7 @@ struct _SediaPurchaseDetail
   GtkWidget *typed_buttons;
   GtkWidget *draft_buttons;
   GtkWidget *open_buttons;
+  GtkWidget *send_buttons;
   GtkWidget *close;
   GtkWidget *cancel;
   SediaFacts *facts;
@@ -323,12 +324,13 @@ show_buttons (SediaPurchaseDetail *self,
               const SediaPurchase *purchase)
 {
   const gboolean is_draft = purchase != NULL && purchase->status == SEDIA_PURCHASE_DRAFT;
+  const gboolean is_open = purchase != NULL && purchase->status == SEDIA_PURCHASE_CONFIRMED;
   const gboolean has_come = purchase != NULL && sedia_purchase_has_come (purchase);
 
   gtk_widget_set_visible (self->typed_buttons, purchase == NULL);
   gtk_widget_set_visible (self->draft_buttons, is_draft);
-  gtk_widget_set_visible (self->open_buttons,
-                          purchase != NULL && purchase->status == SEDIA_PURCHASE_CONFIRMED);
+  gtk_widget_set_visible (self->open_buttons, is_open);
+  gtk_widget_set_visible (self->send_buttons, is_draft || is_open);
   gtk_widget_set_visible (self->close, has_come);
   gtk_widget_set_visible (self->cancel, !has_come);
 }
@@ -391,6 +393,7 @@ sedia_purchase_detail_class_init (SediaPurchaseDetailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, typed_buttons);
   gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, draft_buttons);
   gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, open_buttons);
+  gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, send_buttons);
   gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, close);
   gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, cancel);
   gtk_widget_class_bind_template_child (widget_class, SediaPurchaseDetail, facts);

@@ -4,10 +4,12 @@
 #include "sedia-purchases-page.h"
 
 #include "sedia-act.h"
+#include "sedia-print-jobs.h"
 #include "sedia-purchase-acts.h"
 #include "sedia-purchase-date-form.h"
 #include "sedia-purchase-detail.h"
 #include "sedia-purchase-editor.h"
+#include "sedia-purchase-letter.h"
 #include "sedia-purchase-table.h"
 
 #include <glib/gi18n.h>
@@ -152,6 +154,9 @@ update_actions (SediaPurchasesPage *self)
   gtk_widget_action_set_enabled (widget, "page.change-date", is_open || is_draft);
   gtk_widget_action_set_enabled (widget, "page.confirm", is_draft);
   gtk_widget_action_set_enabled (widget, "page.close-purchase", is_open);
+  gtk_widget_action_set_enabled (widget, "page.copy-text", is_open || is_draft);
+  gtk_widget_action_set_enabled (widget, "page.send-whatsapp", is_open || is_draft);
+  gtk_widget_action_set_enabled (widget, "page.send-mail", is_open || is_draft);
   gtk_widget_action_set_enabled (widget, "page.cancel-purchase",
                                  (is_open || is_draft) && !has_come);
 }
@@ -230,6 +235,41 @@ receive_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "app.receive-purchase", "x", purchase->id);
 }
 
+static void
+hand_on (GtkWidget        *widget,
+         SediaPurchaseWay  way)
+{
+  SediaStore *store;
+  const SediaPurchase *purchase = purchase_of (widget, &store);
+
+  if (purchase != NULL)
+    sedia_purchase_hand_on (widget, store, purchase->id, way);
+}
+
+static void
+copy_text_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  hand_on (widget, SEDIA_PURCHASE_BY_COPY);
+}
+
+static void
+send_whatsapp_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  hand_on (widget, SEDIA_PURCHASE_BY_WHATSAPP);
+}
+
+static void
+send_mail_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  hand_on (widget, SEDIA_PURCHASE_BY_MAIL);
+}
+
 /* Of one of which something has come the rest is closed; any other is cancelled; what is only typed
  * is discarded. */
 static void
@@ -257,6 +297,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.close-purchase", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "page.cancel-purchase", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "page.copy-text", NULL, copy_text_action);
+  gtk_widget_class_install_action (widget_class, "page.send-whatsapp", NULL, send_whatsapp_action);
+  gtk_widget_class_install_action (widget_class, "page.send-mail", NULL, send_mail_action);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "page.receive",
@@ -265,6 +308,12 @@ install_actions (GtkWidgetClass *widget_class)
                                        "page.change-date", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "page.confirm",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK,
+                                       "page.send-whatsapp", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.send-mail", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.copy-text", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.delete", NULL);
 }
@@ -288,6 +337,7 @@ sedia_purchases_page_class_init (SediaPurchasesPageClass *klass)
   page_class->texts = &texts;
   page_class->table = &sedia_purchase_table;
   page_class->kind = SEDIA_KIND_PURCHASE;
+  page_class->print_job = sedia_print_purchase_job;
   page_class->open = open_thing;
   documents_class->editor_type = SEDIA_TYPE_PURCHASE_EDITOR;
   documents_class->draft_kind = SEDIA_DRAFT_PURCHASE;

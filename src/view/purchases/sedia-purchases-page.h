@@ -3,7 +3,7 @@
  * As a page it opens SEDIA_KIND_PURCHASE; SEDIA_KIND_LINE: orders for the customer of that line.
  *
  * Actions: page.receive, page.change-date, page.confirm, page.close-purchase, page.cancel-purchase,
- * page.edit.
+ * page.edit, page.copy-text, page.send-whatsapp, page.send-mail.
  */
 #pragma once
 
