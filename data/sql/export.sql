@@ -93,6 +93,26 @@ SELECT p.decimals, d.id, d.at, s.name, d.note_number, d.reverses, p.sku, p.name,
  WHERE d.id = $1
  ORDER BY l.position
 
+-- name: export-purchase-ids
+-- Every purchase.
+SELECT id FROM purchase ORDER BY id
+
+-- name: export-purchase
+-- A purchase, a row for each of its lines, with the line of an order it is for.
+SELECT p.decimals, o.id, s.name, o.placed_at,
+       CASE WHEN o.status = 'confirmed'
+             AND NOT EXISTS (SELECT 1 FROM purchase_line AS i WHERE i.purchase_id = o.id AND i.incoming > 0)
+            THEN 'closed' ELSE o.status END,
+       l.position, p.sku, p.name, l.ordered, l.received, l.closed, l.price, l.agreed, l.expected, w.order_id, w.position
+  FROM purchase AS o
+  JOIN supplier AS s ON s.id = o.supplier_id
+  JOIN purchase_line AS l ON l.purchase_id = o.id
+  JOIN product AS p ON p.id = l.product_id
+  LEFT JOIN order_line AS w ON w.id = l.order_line_id
+ WHERE o.id = $1
+   AND l.dropped = 0
+ ORDER BY l.position
+
 -- name: export-movements
 -- The ledger of stock, oldest first.
 SELECT p.decimals, m.id, m.at, p.sku, p.name, m.quantity, m.reason, m.document, m.note, o.actor, o.entered_at,

@@ -522,6 +522,7 @@ static const SediaCliVerb verbs[] = {
   EXPORT ("customers", N_("write customers as CSV")),
   EXPORT ("suppliers", N_("write suppliers as CSV")),
   EXPORT ("orders", N_("write orders and their lines as CSV")),
+  EXPORT ("purchases", N_("write purchases and their lines as CSV")),
   EXPORT ("movements", N_("write every movement as CSV")),
   EXPORT ("queue", N_("write the waiting lines as CSV")),
   EXPORT ("contacts", N_("write who was told when as CSV")),

@@ -224,7 +224,8 @@ gboolean sedia_import_save_bad_rows (const SediaImportOptions *options,
 gboolean sedia_delivery_amounts_from_file (SediaDb *db, const char *path, GArray **amounts,
                                            GError **error);
 
-/* ---- exports: products customers orders movements queue contacts suppliers deliveries */
+/* ---- exports: products customers orders purchases movements queue contacts suppliers deliveries
+ */
 char *sedia_export_csv (SediaDb *db, const char *kind, GError **error);
 
 /**

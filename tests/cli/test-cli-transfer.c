@@ -257,8 +257,8 @@ test_movements (void)
 static void
 test_export (void)
 {
-  static const char *const kinds[] = { "products", "customers", "suppliers", "orders",
-                                       "movements", "queue",    "contacts" };
+  static const char *const kinds[] = { "products",  "customers", "suppliers", "orders",
+                                       "purchases", "movements", "queue",     "contacts" };
   g_autoptr (Shop) shop = shop_new ();
 
   done (shop, "product", "add", "TEA", "--name", "Tea, \"green\"\nloose", NULL);
@@ -266,6 +266,7 @@ test_export (void)
   done (shop, "customer", "add", "Siti", NULL);
   done (shop, "stock", "count", "TEA=1", NULL);
   done (shop, "order", "add", "--customer", "Siti", "--line", "TEA=3", NULL);
+  done (shop, "purchase", "add", "--supplier", "Java", "--line", "TEA=4", NULL);
   done (shop, "contact", "log", "Siti", "--reached", "--text", "she knows", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -5,6 +5,8 @@
 
 #include "purchases.h"
 
+#include "sedia-transfer.h"
+
 #include <inttypes.h>
 
 static gint64 java, abadi;
@@ -300,6 +302,75 @@ test_rows (void)
   assert_row (shop, 1, SEDIA_PURCHASE_CONFIRMED, NOV (9), 2, 1, 1);
 }
 
+/* ---- the file of it */
+
+typedef struct
+{
+  const SediaQuery *query; /* NULL: all of them */
+  char *path;
+  guint n;
+} Wanted;
+
+static gpointer
+export_job (SediaDb   *db,
+            gpointer   data,
+            GError   **error)
+{
+  Wanted *wanted = data;
+  const SediaExportOptions options = { .kind = "purchases", .query = wanted->query };
+
+  return sedia_export_to_file (db, &options, wanted->path, &wanted->n, error) ? SEDIA_DONE : NULL;
+}
+
+static char *
+exported (Shop             *shop,
+          const SediaQuery *query,
+          guint             n)
+{
+  g_autofree char *path = g_build_filename (shop->folder, "purchases.csv", NULL);
+  Wanted wanted = { query, path, 0 };
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  sedia_store_read (shop->store, export_job, &wanted, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (wanted.n, ==, n);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+
+  return text;
+}
+
+/* A row for each line, with what came of it and for whom it is; of a list, in its order. */
+static void
+test_export (void)
+{
+  g_autoptr (Shop) shop = open_shop ();
+  g_autoptr (SediaQuery) query = sedia_query_new (SEDIA_LIST_PURCHASES);
+  g_autofree char *all = NULL, *late = NULL;
+
+  shop_order (shop, "Siti", "M", 2, NOBODY);
+  g_assert_cmpint (buy (shop, "M=2>1/1"), ==, 8);
+  g_assert_cmpint (receive_for (shop, 1, "K=3"), >, 0);
+  g_assert_true (close_purchase (shop, 1, 1));
+  g_assert_cmpstr (sedia_export_kind_of (SEDIA_LIST_PURCHASES), ==, "purchases");
+  all = exported (shop, NULL, 8);
+  g_assert_true (g_str_has_prefix (all, "purchase,supplier,placed,status,line,sku,product,ordered,"
+                                        "received,closed,price,agreed,expected,order,order_line"
+                                        "\r\n1,Java,2020-11-02"));
+  g_assert_nonnull (strstr (all, ",confirmed,1,K,Product K,5,3,2,,2020-11-09,2020-11-09,,\r\n"));
+  g_assert_nonnull (strstr (all, ",confirmed,2,M,Product M,2,0,0,,2020-11-12,2020-11-12,,\r\n"));
+  g_assert_nonnull (strstr (all, ",draft,1,M,Product M,4,0,0,,,2020-11-20,,\r\n"));
+  g_assert_nonnull (strstr (all, ",closed,1,M,Product M,1,1,0,,2020-11-04,2020-11-04,,\r\n"));
+  g_assert_nonnull (strstr (all, ",cancelled,1,M,"));
+  g_assert_true (g_str_has_suffix (all, ",confirmed,1,M,Product M,2,0,0,,,,1,1\r\n"));
+
+  query->filter = SEDIA_FILTER_LATE;
+  late = exported (shop, query, 2);
+  g_assert_nonnull (strstr (late, "order_line\r\n7,Java,"));
+  g_assert_nonnull (strstr (late, "\r\n1,Java,"));
+  g_assert_null (strstr (late, "\r\n2,"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -313,6 +384,7 @@ main (int    argc,
   g_test_add_func ("/store/purchases-list/search", test_search);
   g_test_add_func ("/store/purchases-list/typed", test_typed);
   g_test_add_func ("/store/purchases-list/rows", test_rows);
+  g_test_add_func ("/store/purchases-list/export", test_export);
 
   return g_test_run ();
 }

@@ -90,6 +90,24 @@ static const SediaExport exports[] = {
       { "product", SEDIA_EXPORT_TEXT },
       { "unit", SEDIA_EXPORT_TEXT },
       { "quantity", SEDIA_EXPORT_QUANTITY } } },
+  { "purchases",
+    "export-purchase-ids",
+    "export-purchase",
+    { { "purchase", SEDIA_EXPORT_NUMBER },
+      { "supplier", SEDIA_EXPORT_TEXT },
+      { "placed", SEDIA_EXPORT_TIME },
+      { "status", SEDIA_EXPORT_TEXT },
+      { "line", SEDIA_EXPORT_NUMBER },
+      { "sku", SEDIA_EXPORT_TEXT },
+      { "product", SEDIA_EXPORT_TEXT },
+      { "ordered", SEDIA_EXPORT_QUANTITY },
+      { "received", SEDIA_EXPORT_QUANTITY },
+      { "closed", SEDIA_EXPORT_QUANTITY },
+      { "price", SEDIA_EXPORT_MONEY },
+      { "agreed", SEDIA_EXPORT_DAY },
+      { "expected", SEDIA_EXPORT_DAY },
+      { "order", SEDIA_EXPORT_NUMBER },
+      { "order_line", SEDIA_EXPORT_NUMBER } } },
   { "movements",
     NULL,
     "export-movements",
@@ -168,6 +186,7 @@ sedia_export_kind_of (SediaListKind list)
     case SEDIA_LIST_SUPPLIERS:
       return "suppliers";
     case SEDIA_LIST_PURCHASES:
+      return "purchases";
     case SEDIA_LIST_HISTORY:
       return NULL; /* it is no list of things that could be imported somewhere */
     }
