@@ -125,7 +125,7 @@ GPtrArray *sedia_purchase_list_waiting (SediaDb *db, gint64 purchase_id, GError 
 /* (element-type SediaDifference): how a delivery of so much, still being typed, would differ */
 GPtrArray *sedia_purchase_differences (SediaDb *db, gint64 purchase_id, GArray *amounts,
                                        GError **error);
-/* The waiting lines that would be complete with a purchase, and when: (element-type SediaOrderLine) */
+/* (element-type SediaOrderLine): the waiting lines that would be complete with it, and when */
 GPtrArray *sedia_purchase_preview (SediaDb *db, const SediaPurchaseDraft *draft, GError **error);
 /* ... and how a delivery that was received did; empty when it is for no purchase */
 GPtrArray *sedia_delivery_differences (SediaDb *db, const SediaDelivery *delivery, GError **error);

@@ -307,8 +307,8 @@ test_refusals (Fixture       *fixture,
   g_assert_true (wait_for (fixture, "Who brings it? Type the name of the supplier."));
   type_supplier (fixture, "Nobody");
   end (fixture, "page.book");
-  g_assert_true (wait_for (fixture, "Nobody is known by that name: add the supplier, or correct the "
-                                    "name."));
+  g_assert_true (wait_for (fixture, "Nobody is known by that name: add the supplier, or correct "
+                                    "the name."));
   type_supplier (fixture, "CV Abadi");
   gtk_editable_set_text (view_find_entry (head (fixture), "Wanted on"), "2999-01-01");
   end (fixture, "page.book");

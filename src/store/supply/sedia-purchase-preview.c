@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "sedia-expected-days.h"
-#include "sedia-reads.h"
 #include "sedia-id-set.h"
+#include "sedia-reads.h"
 
 #define SUPPOSED G_GINT64_CONSTANT (-1) /* no purchase has this number */
 

@@ -36,6 +36,7 @@ static const struct
 } deeds[] = {
   { NC_ ("do", "New order"), "sedia-order-symbolic", "app.new-order" },
   { NC_ ("do", "New delivery"), "sedia-delivery-symbolic", "app.new-delivery" },
+  { NC_ ("do", "New purchase"), "sedia-purchase-symbolic", "app.new-purchase" },
   { NC_ ("do", "Undo the last action"), "edit-undo-symbolic", "win.undo" },
   { NC_ ("do", "History: what was done, by whom"), "sedia-history-symbolic",
     "app.show-page::history" },

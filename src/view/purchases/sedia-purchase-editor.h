@@ -1,5 +1,5 @@
-/* Entering a purchase: from whom, what, until when; beside it what it comes to and whom it helps. It
- * is ordered, or written down as a draft; a draft is changed in here, too.
+/* Entering a purchase: from whom, what, until when; beside it what it comes to and whom it helps.
+ * It is ordered, or written down as a draft; a draft is changed in here, too.
  */
 #pragma once
 

@@ -25,6 +25,7 @@ typedef struct
   SediaScanner *scanner;
   gboolean is_booking;
   gboolean goes_on_anyway;
+  gboolean has_second;
   gboolean is_second; /* booked in the second way */
 
   SediaEditorTop *top;
@@ -101,12 +102,6 @@ show_problem (SediaEditor *self,
 }
 
 static void
-problem_closed_cb (SediaEditor *self)
-{
-  sedia_lines_editor_focus_field (private_of (self)->lines);
-}
-
-static void
 not_saved_cb (SediaEditor  *self,
               const GError *error)
 {
@@ -138,8 +133,7 @@ update_actions (SediaEditor *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.book", !priv->is_booking);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.book-second",
-                                 !priv->is_booking &&
-                                   SEDIA_EDITOR_GET_CLASS (self)->texts->second != NULL);
+                                 !priv->is_booking && priv->has_second);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.discard",
                                  !priv->is_booking && !sedia_document_is_empty (priv->document));
 }
@@ -248,23 +242,11 @@ book_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  book (SEDIA_EDITOR (widget), FALSE, FALSE);
-}
+  SediaEditor *self = SEDIA_EDITOR (widget);
+  const gboolean anyway = g_str_equal (action, "page.book-anyway");
 
-static void
-book_second_action (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  book (SEDIA_EDITOR (widget), FALSE, TRUE);
-}
-
-static void
-book_anyway_action (GtkWidget  *widget,
-                    const char *action,
-                    GVariant   *parameter)
-{
-  book (SEDIA_EDITOR (widget), TRUE, private_of (SEDIA_EDITOR (widget))->is_second);
+  book (self, anyway, anyway ? private_of (self)->is_second
+                             : g_str_equal (action, "page.book-second"));
 }
 
 /* ---- coming and leaving */
@@ -410,9 +392,10 @@ sedia_editor_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "page.book", NULL, book_action);
-  gtk_widget_class_install_action (widget_class, "page.book-anyway", NULL, book_anyway_action);
-  gtk_widget_class_install_action (widget_class, "page.book-second", NULL, book_second_action);
+  static const char *const books[] = { "page.book", "page.book-anyway", "page.book-second" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (books); i++)
+    gtk_widget_class_install_action (widget_class, books[i], NULL, book_action);
   gtk_widget_class_install_action (widget_class, "page.close-editor", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "page.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "page.put-back", NULL, put_back_action);
@@ -465,6 +448,7 @@ sedia_editor_constructed (GObject *object)
 
   g_assert (priv->head != NULL);
   priv->document = g_object_new (klass->document_type, NULL);
+  priv->has_second = klass->texts->second != NULL;
   priv->typing = sedia_typing_new (priv->document, klass->booker, klass->previewer);
   priv->scanner = sedia_scanner_new (GTK_WIDGET (self));
   connect_parts (self);
@@ -503,7 +487,7 @@ sedia_editor_class_init (SediaEditorClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SediaEditor, left);
   gtk_widget_class_bind_template_child_private (widget_class, SediaEditor, lines);
   gtk_widget_class_bind_template_child_private (widget_class, SediaEditor, to_detail);
-  gtk_widget_class_bind_template_callback (widget_class, problem_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sedia_editor_focus_lines);
   gtk_widget_class_bind_template_callback (widget_class, to_detail_clicked_cb);
   install_actions (widget_class);
 }
@@ -568,10 +552,7 @@ sedia_editor_open (SediaEditor *self,
 }
 
 /**
- * sedia_editor_get_draft_id:
- * @self: an editor
- *
- * Returns: the draft that is open, 0 for none
+ * sedia_editor_get_draft_id: The draft that is open, 0 for none.
  */
 gint64
 sedia_editor_get_draft_id (SediaEditor *self)

@@ -14,7 +14,8 @@
  *
  * Signals: closed (), the user goes back; kept (), the draft is saved after that; booked (gint64
  * document).
- * Actions: page.book, page.book-anyway, page.book-second, page.close-editor, page.discard, page.put-back.
+ * Actions: page.book, page.book-anyway, page.book-second, page.close-editor, page.discard,
+ * page.put-back.
  */
 #pragma once
 
