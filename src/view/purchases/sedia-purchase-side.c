@@ -118,7 +118,7 @@ dup_sentence (const SediaPurchasePreview *preview)
 
   return n > 0 ? g_strdup_printf (ngettext ("%u line that waits would be complete.",
                                             "%u lines that wait would be complete.", n), n)
-               : g_strdup (_("Nobody waits for this."));
+               : g_strdup (_("No line that waits would be complete with it."));
 }
 
 static void
