@@ -26,7 +26,7 @@ def go_to_siti(window):
     """She is the third from below when she is there twice."""
     window.key('ctrl+1')
     window.wait_for_page('Waiting')
-    window.key('ctrl+6')
+    window.key('ctrl+7')
     window.wait_for_page('Customers')
     window.wait_for_focus('table row')
     window.key('End', 'Up', 'Up')
@@ -39,7 +39,7 @@ def begin(desk):
     open_shop(desk)
     desk.shop.run('customer', 'edit', SITI, '--phone', PHONE)
     window = desk.window
-    window.key('ctrl+6')
+    window.key('ctrl+7')
     window.wait_for_page('Customers')
     wait_for_customers(window, NAMES)
     wait(lambda: window.chip('Must be told') == len(NAMES), 'everybody to be told')

@@ -175,7 +175,7 @@ def orders(desk):
 
 def products(desk):
     window = desk.window
-    go_to(window, 'ctrl+5', 'Stock', 'KP-01')
+    go_to(window, 'ctrl+6', 'Stock', 'KP-01')
     window.key('F2')
     audit_dialog(window, 'Edit Product', PRODUCTS['KP-01'][1])
     for key, title in (('ctrl+s', 'Sell'), ('ctrl+g', 'Asked, Did Not Wait'), ('ctrl+u', 'Count'),
@@ -194,10 +194,10 @@ def unknown_code(desk):
 
 def people(desk):
     window = desk.window
-    go_to(window, 'ctrl+7', 'Suppliers', SUPPLIER)
+    go_to(window, 'ctrl+8', 'Suppliers', SUPPLIER)
     window.key('F2')
     audit_dialog(window, 'Edit Supplier')
-    go_to(window, 'ctrl+6', 'Customers', SITI)
+    go_to(window, 'ctrl+7', 'Customers', SITI)
     window.key('F2')
     audit_dialog(window, 'Edit Customer')
     window.choose('Merge With…', 'shift+F10')
@@ -210,7 +210,7 @@ def files(desk):
     audit_dialog(window, 'Import', 'Which File?')
 
     # The dialog is GTK's own, where a tilde begins the name of a file in one's home.
-    go_to(window, 'ctrl+7', 'Suppliers', SUPPLIER)
+    go_to(window, 'ctrl+8', 'Suppliers', SUPPLIER)
     window.key('ctrl+e')
     window.wait_for_focus('text', 'Name:')
     window.key('ctrl+a')
@@ -225,7 +225,7 @@ def files(desk):
 
 def scroll_help(window):
     """F1 opens it too; the keyboard is on the text, of the page in front, and moves it."""
-    window.key('ctrl+6')
+    window.key('ctrl+7')
     window.wait_for_page('Customers')
     window.key('F1')
     window.wait_for_focus('scroll pane', 'Customers')
@@ -277,8 +277,8 @@ def lists(desk):
     """Each list with a selected row."""
     window = desk.window
     for key, page, words in (('ctrl+2', 'Orders', str(len(ORDERS))), ('ctrl+3', 'Deliveries', '1'),
-                             ('ctrl+5', 'Stock', 'KP-01'), ('ctrl+6', 'Customers', SITI),
-                             ('ctrl+7', 'Suppliers', SUPPLIER)):
+                             ('ctrl+6', 'Stock', 'KP-01'), ('ctrl+7', 'Customers', SITI),
+                             ('ctrl+8', 'Suppliers', SUPPLIER)):
         go_to(window, key, page, words)
         expect_words(window, page)
     window.key('ctrl+1')

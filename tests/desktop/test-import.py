@@ -96,7 +96,7 @@ def apply(desk):
     same(products(desk), desk.products_before | {
         'IM-01': ('Ikan Asin', 2), 'IM-04': ('Ikan Teri', 3), 'KP-01': ('Kopi Tubruk 1 kg', 7),
     }, 'the products')
-    window.key('ctrl+5')
+    window.key('ctrl+6')
     window.wait_for_page('Stock')
     wait(lambda: sorted(cells[0] for cells in window.table('Stock')) == sorted([*PRODUCTS, *NEW]),
          'the new products in the list')

@@ -115,7 +115,7 @@ def tab_order(desk):
 def search(desk):
     """Ctrl+F, a word, Escape: found, and all again, with the keyboard back in the list."""
     window = desk.window
-    window.key('ctrl+5')
+    window.key('ctrl+6')
     window.wait_for_page('Stock')
     window.key('ctrl+f')
     window.wait_for_focus('entry', 'Search in this list')

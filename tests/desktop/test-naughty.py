@@ -143,7 +143,7 @@ def listed_waiting(desk):
 
 def listed_stock(desk):
     window = desk.window
-    window.key('ctrl+5')
+    window.key('ctrl+6')
     window.wait_for_page('Stock')
     expected = {sku_of(number): name for number, name in enumerate(NAMES)}
 

@@ -142,7 +142,7 @@ def discard(desk):
 def scan_in_a_list(desk):
     """What is scanned while a list is in front is opened, also from the search."""
     window = desk.window
-    window.key('ctrl+7')
+    window.key('ctrl+8')
     window.wait_for_page('Suppliers')
     window.key('ctrl+f')
     window.wait_for_focus('entry', 'Search in this list')

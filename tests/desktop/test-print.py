@@ -82,7 +82,7 @@ def slip(desk):
 def whole_list(desk):
     """Every product of the list; the paper of last time is offered, and another taken."""
     window = desk.window
-    window.key('ctrl+5')
+    window.key('ctrl+6')
     window.wait_for_page('Stock')
     wait(lambda: len(window.table('Stock')) == len(PRODUCTS), 'the products')
     window.key('ctrl+shift+p')

@@ -31,7 +31,7 @@ def barcodes_of(desk, sku):
 def begin(desk):
     open_shop(desk)
     window = desk.window
-    window.key('ctrl+5')
+    window.key('ctrl+6')
     window.wait_for_page('Stock')
     wait_for_products(window, PRODUCTS)
 
@@ -121,7 +121,7 @@ def scan_in_rows(desk):
     window = desk.window
     window.key('ctrl+1')
     window.wait_for_page('Waiting')
-    window.key('ctrl+5')
+    window.key('ctrl+6')
     window.wait_for_page('Stock')
     window.wait_for_focus('table row')
     for sku in ('KP-01', 'TH-02'):

@@ -25,7 +25,7 @@ def supplier(desk, name):
 
 def begin(desk):
     open_shop(desk)
-    desk.window.key('ctrl+7')
+    desk.window.key('ctrl+8')
     desk.window.wait_for_page('Suppliers')
     wait_for_list(desk.window, [[SUPPLIER, '', '']])
 
@@ -76,7 +76,7 @@ def edit(desk):
     window = desk.window
     window.key('ctrl+1')
     window.wait_for_page('Waiting')
-    window.key('ctrl+7')
+    window.key('ctrl+8')
     window.wait_for_page('Suppliers')
     window.wait_for_focus('table row')
     window.key('End')

@@ -40,7 +40,7 @@ def wait_for_message(window, *parts):
 
 def go_to_siti(window):
     """Both must be told; she ordered first and is told first, though not by name."""
-    window.key('ctrl+6')
+    window.key('ctrl+7')
     window.wait_for_page('Customers')
     wait(lambda: window.chip('Must be told') == 2, 'that both must be told')
     window.key('ctrl+f')
@@ -51,7 +51,7 @@ def go_to_siti(window):
          'both in the list')
     window.key('ctrl+1')
     window.wait_for_page('Waiting')
-    window.key('ctrl+6')
+    window.key('ctrl+7')
     window.wait_for_page('Customers')
     window.wait_for_focus('table row')
     window.key('Home')
@@ -90,12 +90,12 @@ def tell_both(desk, *parts):
 def expect(desk, day):
     """Another day on the Stock page."""
     window = desk.window
-    window.key('ctrl+5')
+    window.key('ctrl+6')
     window.wait_for_page('Stock')
     wait(lambda: [cells[0] for cells in window.table('Stock')] == [SKU], 'the product')
     window.key('ctrl+1')
     window.wait_for_page('Waiting')
-    window.key('ctrl+5')
+    window.key('ctrl+6')
     window.wait_for_page('Stock')
     window.wait_for_focus('table row')
     window.key('Home')

@@ -28,7 +28,7 @@ static const struct
   { SEDIA_PRODUCT_BACKORDER_LIMIT, NC_ ("product", "At most waiting"), SEDIA_FIELD_EDITOR_AMOUNT },
   { SEDIA_PRODUCT_BACKORDER_WAIT, NC_ ("product", "Waiting at most, days"),
     SEDIA_FIELD_EDITOR_WHOLE },
-  { SEDIA_PRODUCT_BACKORDER_DEPOSIT, NC_ ("product", "Deposit, % of the price"),
+  { SEDIA_PRODUCT_BACKORDER_DEPOSIT, NC_ ("product", "Deposit, percent of the price"),
     SEDIA_FIELD_EDITOR_WHOLE },
   { SEDIA_PRODUCT_ALLOW_NEGATIVE, NC_ ("product", "Below zero too"), SEDIA_FIELD_EDITOR_SWITCH },
   { SEDIA_PRODUCT_ARCHIVED, NC_ ("product", "Archived"), SEDIA_FIELD_EDITOR_SWITCH },
