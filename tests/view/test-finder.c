@@ -1,8 +1,8 @@
 /* Search anything: what is found while typing, what Enter does. */
 #include "config.h"
 
+#include "purchases-page.h"
 #include "sedia-finder.h"
-#include "shop-window.h"
 
 typedef struct
 {
@@ -163,6 +163,29 @@ test_do (Fixture       *fixture,
   g_assert_cmpstr (shop_window_bar (&fixture->view), ==, "Undone – new order 1");
 }
 
+/* A purchase by its number, and by who brings it. */
+static void
+test_purchase (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  SediaStore *store = fixture->view.shop.store;
+  const gint64 supplier = shop_add_supplier (store, "CV Abadi");
+  const gint64 product = shop_add_product (store, "CUP", "Red Cup");
+
+  purchases_page_buy (store, (Bought) { .supplier = supplier, .product = product, .quantity = 5,
+                                        .day = -3 });
+  find (fixture);
+  type (fixture, "1");
+  g_assert_true (finds (fixture, "Purchase 1 – CV Abadi"));
+  g_assert_true (finds (fixture, "3 days late · Red Cup"));
+  type (fixture, "abadi red");
+  g_assert_true (finds (fixture, "Purchase 1 – CV Abadi"));
+  enter (fixture);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->view.window)), ==,
+                   "Purchases – Sedia");
+  g_assert_true (shop_window_wait_for (&fixture->view, "Purchase 1"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -174,6 +197,7 @@ main (int    argc,
   ADD ("/finder/all-kinds", test_all_kinds);
   ADD ("/finder/open", test_open);
   ADD ("/finder/number", test_number);
+  ADD ("/finder/purchase", test_purchase);
   ADD ("/finder/scanned", test_scanned);
   ADD ("/finder/do", test_do);
 #undef ADD

@@ -3,13 +3,13 @@
  */
 #include "config.h"
 
+#include "purchases-page.h"
 #include "sedia-export-window.h"
 #include "sedia-list-page.h"
 #include "sedia-order-instead.h"
 #include "sedia-shop.h"
 #include "sedia-told-popover.h"
 #include "sedia-unknown-code-form.h"
-#include "shop-window.h"
 
 #include <libintl.h>
 #include <string.h>
@@ -33,13 +33,17 @@ fixture_open (Fixture       *fixture,
   SediaStore *store;
   gint64 product;
   gint64 customer;
+  gint64 supplier;
 
   gtk_widget_set_default_direction (is_rtl != NULL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   shop_window_open (&fixture->view);
   store = fixture->view.shop.store;
   product = shop_add_product (store, "LONG-SKU-1234567", LONG_NAME);
   customer = shop_add_customer (store, LONG_NAME);
-  shop_receive_from (store, shop_add_supplier (store, LONG_NAME), product, 3);
+  supplier = shop_add_supplier (store, LONG_NAME);
+  shop_receive_from (store, supplier, product, 3);
+  purchases_page_buy (store, (Bought) { .supplier = supplier, .product = product, .quantity = 7,
+                                        .second = product, .day = -3 });
   fixture->order = shop_place_order (store, customer, product, 5);
   shop_window_settle (&fixture->view);
 }
@@ -200,6 +204,7 @@ test_dialogs (Fixture       *fixture,
     { "customers", "page.edit" },      { "customers", "page.write" },
     { "customers", "page.merge" },
     { "suppliers", "page.new" },       { "suppliers", "page.edit" },
+    { "purchases", "page.change-date" },
     { "reorder", "page.rules" },
   };
 

@@ -4,6 +4,7 @@
 #include "purchases-page.h"
 
 #include "sedia-format.h"
+#include "sedia-part-list.h"
 #include "sedia-print-jobs.h"
 #include "sedia-purchase-date-form.h"
 
@@ -334,6 +335,26 @@ test_print (Fixture       *fixture,
   g_assert_cmpuint (document->signatures->len, ==, 1);
 }
 
+/* From the supplier to what of theirs is on its way, and by its number from anywhere. */
+static void
+test_from_supplier (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  ShopWindow *view = &fixture->view;
+  GtkWidget *list;
+
+  g_assert_true (sedia_main_window_open (view->window, NULL, SEDIA_KIND_SUPPLIER, fixture->abadi));
+  g_assert_true (shop_window_wait_for (view, "On their way"));
+  g_assert_true (shop_window_shows (view, "Purchase 1"));
+  g_assert_false (shop_window_shows (view, "Purchase 2")); /* a draft is not */
+  list = view_find_type (
+    gtk_widget_get_ancestor (view_find_text (GTK_WIDGET (view->window), "On their way"),
+                             SEDIA_TYPE_PART_LIST), GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list, "activate", 1);
+  g_assert_true (shop_window_wait_for (view, "Holds up 1 customer"));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (view->window)), ==, "Purchases – Sedia");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -351,6 +372,7 @@ main (int    argc,
   ADD ("/purchases/copy-text", test_copy_text);
   ADD ("/purchases/no-way", test_no_way);
   ADD ("/purchases/print", test_print);
+  ADD ("/purchases/from-supplier", test_from_supplier);
 #undef ADD
 
   return g_test_run ();

@@ -4,7 +4,7 @@
  *   SUP-3                          Archived
  *   [Edit] [Archive]
  *   Phone ... Lead time ...
- *   What they bring, what they brought
+ *   What is on its way, what they brought, what they bring
  */
 #include "config.h"
 
@@ -14,6 +14,7 @@
 #include "sedia-facts.h"
 #include "sedia-format.h"
 #include "sedia-part-list.h"
+#include "sedia-purchase-words.h"
 #include "sedia-query.h"
 #include "sedia-stock-parts.h"
 #include "sedia-time.h"
@@ -28,6 +29,7 @@ typedef struct
 {
   SediaSupplier *supplier;
   SediaSupplierHistory history;
+  GPtrArray *purchases; /* of which something is still to come */
   GPtrArray *deliveries;
   GPtrArray *products;
 } Reading;
@@ -48,6 +50,7 @@ static void
 reading_free (Reading *reading)
 {
   g_clear_pointer (&reading->supplier, sedia_supplier_free);
+  g_clear_pointer (&reading->purchases, g_ptr_array_unref);
   g_clear_pointer (&reading->deliveries, g_ptr_array_unref);
   g_clear_pointer (&reading->products, g_ptr_array_unref);
   g_free (reading);
@@ -58,12 +61,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
 static GPtrArray *
 read_list (SediaDb        *db,
            SediaListKind   kind,
+           SediaFilter     filter,
            gint64          supplier_id,
            GError        **error)
 {
   g_autoptr (SediaQuery) query = sedia_query_new (kind);
   g_autoptr (GArray) ids = NULL;
 
+  query->filter = filter;
   query->of = supplier_id;
   ids = sedia_list_head (db, query, FIRST_ROWS, error);
 
@@ -82,14 +87,37 @@ read_job (SediaDb   *db,
 
   if (!(reading->supplier = sedia_supplier_read (db, args->id, error)) ||
       !sedia_supplier_read_history (db, args->id, sedia_time_now (), &reading->history, error) ||
-      !(reading->deliveries = read_list (db, SEDIA_LIST_DELIVERIES, args->id, error)) ||
-      !(reading->products = read_list (db, SEDIA_LIST_STOCK, args->id, error)))
+      !(reading->purchases = read_list (db, SEDIA_LIST_PURCHASES, SEDIA_FILTER_EXPECTED, args->id,
+                                        error)) ||
+      !(reading->deliveries = read_list (db, SEDIA_LIST_DELIVERIES, SEDIA_FILTER_ALL, args->id,
+                                         error)) ||
+      !(reading->products = read_list (db, SEDIA_LIST_STOCK, SEDIA_FILTER_ALL, args->id, error)))
     return NULL;
 
   return g_steal_pointer (&reading);
 }
 
 /* ---- showing */
+
+static void
+add_purchase (GPtrArray           *parts,
+              const SediaPurchase *purchase)
+{
+  const gboolean is_late = sedia_purchase_is_late (purchase, sedia_day_today ());
+  g_autofree char *title = g_strdup_printf (_("Purchase %" PRId64), purchase->id);
+  g_autofree char *state = sedia_purchase_dup_state (purchase);
+  g_autofree char *to_come = sedia_purchase_dup_to_come (purchase);
+
+  g_ptr_array_add (parts, sedia_part_new (&(SediaPartText) {
+                            .title = title,
+                            .value = to_come,
+                            .detail = state,
+                            .icon = is_late ? sedia_purchase_state_icon (purchase) : NULL,
+                            .tone = is_late ? "warning" : NULL,
+                            .kind = SEDIA_KIND_PURCHASE,
+                            .id = purchase->id,
+                          }));
+}
 
 static void
 add_delivery (GPtrArray           *parts,
@@ -143,6 +171,11 @@ show_parts (SediaSupplierDetail *self,
             const Reading       *reading)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (reading->purchases->len > 0)
+    add_heading (parts, _("On their way"));
+  for (guint i = 0; i < reading->purchases->len; i++)
+    add_purchase (parts, g_ptr_array_index (reading->purchases, i));
 
   if (reading->deliveries->len > 0)
     add_heading (parts, _("Last deliveries"));
@@ -215,6 +248,7 @@ concerns (SediaChanges *changes,
 {
   return sedia_changes_has (changes, SEDIA_KIND_SUPPLIER, id) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_DELIVERY) ||
+         sedia_changes_has_kind (changes, SEDIA_KIND_PURCHASE) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_PURCHASE) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_PRODUCT);
 }
