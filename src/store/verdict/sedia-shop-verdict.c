@@ -311,14 +311,14 @@ take_count (SediaShopMeasure *self,
   const guint decimals = (guint) sedia_stmt_int64 (stmt, 5);
   const char *unit = sedia_stmt_text (stmt, 6);
   g_autofree char *counted = sedia_quantity_text (quantity, decimals, unit);
+  g_autofree char *book = sedia_evidence_count (quantity, difference, decimals, unit);
 
   sedia_shop_measure_take (self, SEDIA_SHOP_COUNTS, day, difference == 0);
   sedia_shop_measure_note (self, SEDIA_SHOP_COUNTS, SEDIA_KIND_PRODUCT, sedia_stmt_int64 (stmt, 0),
                            day, difference == 0,
-                           /* Translators: a product and a quantity */
-                           g_strdup_printf (_("%s: %s counted"), sedia_stmt_text (stmt, 1),
-                                            counted),
-                           sedia_evidence_count (quantity, difference, decimals, unit));
+                           sedia_stmt_dup_text (stmt, 1),
+                           /* Translators: a quantity, and "the book said 5 pcs" */
+                           g_strdup_printf (_("%s counted, %s"), counted, book));
 }
 
 static gboolean

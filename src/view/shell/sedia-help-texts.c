@@ -90,6 +90,15 @@ static const SediaHelpText texts[] = {
       { "<Control>f", NC_ ("shortcuts", "Search in this list") },
       { "<Control>e", NC_ ("shortcuts", "Export this list") } } },
 
+  { "insight", NC_ ("page", "Insight"),
+    { N_("Two questions, answered by the shop’s own records of the last 13 weeks: can demand be "
+         "predicted, and is the way of working good enough? Each answer is as good as its weakest "
+         "part."),
+      N_("Choose a part: beside it stand the next step, and the rows it rests on. Press one to see "
+         "it where it belongs."),
+      N_("Where too little is known, that is said, and what to do to know more.") },
+    { { "F5", NC_ ("shortcuts", "Look again") } } },
+
   { "history", NC_ ("page", "History"),
     { N_("Each row is something that was done in this shop: when, what, and by whom. Nothing is "
          "ever taken out of this list."),

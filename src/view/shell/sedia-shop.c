@@ -14,6 +14,7 @@
 #include "sedia-customers-page.h"
 #include "sedia-deliveries-page.h"
 #include "sedia-history-page.h"
+#include "sedia-insight-page.h"
 #include "sedia-orders-page.h"
 #include "sedia-purchases-page.h"
 #include "sedia-reorder-page.h"
@@ -68,6 +69,8 @@ static const SediaShopPage pages[] = {
     sedia_customers_page_new },
   { "suppliers", NC_ ("page", "Suppliers"), "sedia-supplier-symbolic", SEDIA_KIND_SUPPLIER,
     sedia_suppliers_page_new },
+  { "insight", NC_ ("page", "Insight"), "sedia-insight-symbolic", SEDIA_N_KINDS,
+    sedia_insight_page_new },
   { "history", NULL, NULL, SEDIA_KIND_OPERATION, sedia_history_page_new },
   { WELCOME, NULL, NULL, SEDIA_N_KINDS, sedia_welcome_page_new },
 };

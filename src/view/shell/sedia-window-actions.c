@@ -68,6 +68,14 @@ purchase_for_action (GtkWidget  *widget,
 }
 
 static void
+show_page_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  sedia_main_window_show_page (SEDIA_MAIN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 undo_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -121,6 +129,7 @@ sedia_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-list", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-deposit", "x", print_deposit_action);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.scanner", NULL, scanner_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.undo-operation", "x", undo_action);
