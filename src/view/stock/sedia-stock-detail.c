@@ -6,6 +6,7 @@
  *   Price      12.500, cost 10.000
  *   Supplier   PT Kopi ...
  *   Forecast   Sells about 12 pcs a week, steady; off by about 3 pcs a week
+ *   Waiting for it      (!) With care [Why?]
  *   | On hand | Reserved | Free      |
  *   | Waiting | Demand   | Projected |
  *   On hand: the sum of these movements
@@ -24,6 +25,7 @@
 #include "sedia-product-fields.h"
 #include "sedia-stock-numbers.h"
 #include "sedia-time.h"
+#include "sedia-verdict-card.h"
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
@@ -42,6 +44,7 @@ typedef struct
   char *forecast_full;
   gboolean is_suggested; /* that it be ordered */
   SediaSuggestion suggestion;
+  SediaProductVerdict *verdict;
 } Reading;
 
 struct _SediaStockDetail
@@ -50,6 +53,7 @@ struct _SediaStockDetail
 
   GtkWidget *more_actions;
   SediaFacts *facts;
+  SediaVerdictCard *verdict;
   SediaStockNumbers *numbers;
   GtkLabel *sentence;
   SediaPartList *parts;
@@ -64,6 +68,7 @@ reading_free (Reading *reading)
   g_clear_pointer (&reading->product, sedia_product_free);
   g_clear_pointer (&reading->movements, g_ptr_array_unref);
   g_clear_pointer (&reading->queue, g_ptr_array_unref);
+  g_clear_pointer (&reading->verdict, sedia_product_verdict_free);
   g_free (reading->forecast);
   g_free (reading->forecast_full);
   g_free (reading);
@@ -111,7 +116,8 @@ read_job (SediaDb   *db,
       !(reading->movements = sedia_movement_list (db, args->id, limit, error)) ||
       !(reading->queue = sedia_queue_of_product (db, args->id, 0, error)) ||
       !sedia_expected_read (db, args->id, &reading->expected, &reading->expected_since, error) ||
-      !read_forecast (db, reading, error))
+      !read_forecast (db, reading, error) ||
+      !(reading->verdict = sedia_verdict_of (db, args->id, sedia_day_today (), error)))
     return NULL;
 
   return g_steal_pointer (&reading);
@@ -346,6 +352,7 @@ show (GtkWidget *pane,
 
   show_head (self, reading->product);
   show_facts (self, reading);
+  sedia_verdict_card_show (self->verdict, reading->verdict);
   sedia_stock_numbers_show (self->numbers, reading->product);
   show_parts (self, reading);
 }
@@ -373,11 +380,13 @@ sedia_stock_detail_class_init (SediaStockDetailClass *klass)
   g_type_ensure (SEDIA_TYPE_FACTS);
   g_type_ensure (SEDIA_TYPE_STOCK_NUMBERS);
   g_type_ensure (SEDIA_TYPE_PART_LIST);
+  g_type_ensure (SEDIA_TYPE_VERDICT_CARD);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/stock-detail.ui");
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, more_actions);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, facts);
+  gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, verdict);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, numbers);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, sentence);
   gtk_widget_class_bind_template_child (widget_class, SediaStockDetail, parts);

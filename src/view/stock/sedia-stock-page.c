@@ -16,6 +16,7 @@
 #include "sedia-stock-detail.h"
 #include "sedia-stock-form.h"
 #include "sedia-stock-table.h"
+#include "sedia-verdict-window.h"
 
 #include <glib/gi18n.h>
 
@@ -199,6 +200,19 @@ charts_action (GtkWidget  *widget,
                               SEDIA_KIND_PRODUCT, product->id, product->name);
 }
 
+static void
+verdict_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  SediaStockPage *self = SEDIA_STOCK_PAGE (widget);
+  const SediaProduct *product = selected (self);
+
+  if (product != NULL)
+    sedia_verdict_window_open (widget, sedia_list_page_get_store (SEDIA_LIST_PAGE (self)),
+                               product->id, product->name);
+}
+
 /* ---- what is done with the stock */
 
 static void
@@ -230,6 +244,7 @@ selection_changed (SediaListPage *page,
   gtk_widget_action_set_enabled (widget, "page.edit", n > 0);
   gtk_widget_action_set_enabled (widget, "page.expect", id != 0);
   gtk_widget_action_set_enabled (widget, "page.charts", id != 0);
+  gtk_widget_action_set_enabled (widget, "page.verdict", id != 0);
   gtk_widget_action_set_enabled (widget, "page.archive", id != 0 && !is_archived);
   gtk_widget_action_set_enabled (widget, "page.ask-archive", id != 0 && !is_archived);
   gtk_widget_action_set_enabled (widget, "page.unarchive", id != 0 && is_archived);
@@ -243,6 +258,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "page.expect", NULL, expect_action);
   gtk_widget_class_install_action (widget_class, "page.charts", NULL, charts_action);
+  gtk_widget_class_install_action (widget_class, "page.verdict", NULL, verdict_action);
   gtk_widget_class_install_action (widget_class, "page.change-field", NULL, change_field_action);
   gtk_widget_class_install_action (widget_class, "page.archive", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "page.ask-archive", NULL, archive_action);
