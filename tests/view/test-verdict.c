@@ -93,7 +93,7 @@ fixture_open (ShopWindow    *fixture,
   shop_window_go_to (fixture, "stock");
   shop_window_settle (fixture);
   shop_window_select (fixture, 0, 0);
-  g_assert_true (shop_window_wait_for (fixture, "Not advised"));
+  g_assert_true (shop_window_wait_for (fixture, "Waiting: not advised"));
 }
 
 static void
@@ -139,7 +139,8 @@ test_follow (ShopWindow    *fixture,
   g_assert_null (view_find_window (SEDIA_TYPE_VERDICT_WINDOW));
   g_assert_true (shop_window_wait_for (fixture, "Nobody waits for it"));
   shop_window_undo (fixture);
-  g_assert_true (shop_window_wait_for (fixture, "Now: customers may wait."));
+  shop_window_settle (fixture);
+  g_assert_false (shop_window_shows (fixture, "Nobody waits for it"));
 }
 
 /* Otherwise than the verdict says only with a note, which is shown from then on. */
@@ -176,9 +177,12 @@ test_overrule (ShopWindow    *fixture,
 
   g_assert_null (view_find_window (SEDIA_TYPE_DECIDE_FORM));
   g_assert_cmpstr (shop_window_bar (fixture), ==, "Decided – Kopi");
-  g_assert_true (shop_window_wait_for (fixture, "Ask before they wait, at most 4\302\240pcs"));
+  g_assert_true (shop_window_wait_for (fixture, "Ask before they wait, at most 4\302\240pcs, at most 14 "
+                                                "days – “they insist”"));
   shop_window_undo (fixture);
-  g_assert_true (shop_window_wait_for (fixture, "Now: customers may wait."));
+  shop_window_settle (fixture);
+  g_assert_false (shop_window_shows (fixture, "Ask before they wait, at most 4\302\240pcs, at "
+                                              "most 14 days – “they insist”"));
 }
 
 int

@@ -12,12 +12,15 @@ part_of (const SediaEvidence *row)
 {
   g_autofree char *day = sedia_format_day (row->day);
   g_autofree char *value = g_markup_escape_text (day, -1);
+  const gboolean has_detail = *row->found != '\0';
 
   return sedia_part_new (&(SediaPartText) {
     .title = row->what,
     .value = value,
-    .detail = *row->found != '\0' ? row->found : NULL,
-    .icon = row->is_good ? "object-select-symbolic" : "dialog-warning-symbolic",
+    .detail = has_detail ? row->found : NULL,
+    .icon = !has_detail      ? NULL
+            : row->is_good ? "object-select-symbolic"
+                           : "dialog-warning-symbolic",
     .tone = row->is_good ? NULL : "late",
     .kind = row->kind,
     .id = row->id,

@@ -13,8 +13,9 @@ struct _SediaVerdictCard
 {
   GtkWidget parent_instance;
 
-  SediaGradePill *pill;
-  GtkLabel *decision;
+  GtkWidget *button;
+  GtkImage *icon;
+  GtkLabel *verdict;
 };
 
 G_DEFINE_FINAL_TYPE (SediaVerdictCard, sedia_verdict_card, GTK_TYPE_WIDGET)
@@ -34,12 +35,11 @@ sedia_verdict_card_class_init (SediaVerdictCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sedia_verdict_card_dispose;
 
-  g_type_ensure (SEDIA_TYPE_GRADE_PILL);
-
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sedia/Sedia/ui/verdict-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, SediaVerdictCard, pill);
-  gtk_widget_class_bind_template_child (widget_class, SediaVerdictCard, decision);
+  gtk_widget_class_bind_template_child (widget_class, SediaVerdictCard, button);
+  gtk_widget_class_bind_template_child (widget_class, SediaVerdictCard, icon);
+  gtk_widget_class_bind_template_child (widget_class, SediaVerdictCard, verdict);
 }
 
 static void
@@ -81,22 +81,43 @@ sedia_verdict_decision_words (const SediaProductVerdict *verdict)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+static const char *
+words_of (SediaVerdictKind kind)
+{
+  switch (kind)
+    {
+    case SEDIA_VERDICT_NOT_ENOUGH_HISTORY:
+      return _("Waiting: not enough history");
+    case SEDIA_VERDICT_GOOD:
+      return _("Waiting: suits it");
+    case SEDIA_VERDICT_WITH_CARE:
+      return _("Waiting: with care");
+    case SEDIA_VERDICT_NOT_ADVISED:
+      return _("Waiting: not advised");
+    }
+
+  g_assert_not_reached ();
+}
+
 /**
  * sedia_verdict_card_show:
- * @self: the lines
- * @verdict: of a product
+ * @self: the button
+ * @kind: the verdict on its product
  */
 void
-sedia_verdict_card_show (SediaVerdictCard          *self,
-                         const SediaProductVerdict *verdict)
+sedia_verdict_card_show (SediaVerdictCard *self,
+                         SediaVerdictKind  kind)
 {
-  g_autofree char *decision = sedia_verdict_decision_words (verdict);
-  const SediaVerdictKind kind = verdict->verdict.kind;
+  const SediaGrade grade = sedia_verdict_kind_grade (kind);
+  g_autofree char *name = NULL;
 
   g_return_if_fail (SEDIA_IS_VERDICT_CARD (self));
 
-  sedia_grade_pill_show (self->pill, sedia_verdict_kind_grade (kind),
-                         sedia_verdict_kind_label (kind));
-  gtk_label_set_label (self->decision, decision);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->decision), decision);
+  gtk_image_set_from_icon_name (self->icon, sedia_grade_icon (grade));
+  gtk_label_set_label (self->verdict, words_of (kind));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->icon),
+                              (const char *[]) { sedia_grade_tone (grade), NULL });
+  name = g_strdup_printf ("%s. %s", words_of (kind), _("Why?"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
 }

@@ -1,11 +1,8 @@
-/* Whether customers should wait for a product, on what terms they may now, and why: a few lines of
- * its pane.
+/* Whether customers should wait for a product, as a button of its pane that says why.
  *
- *   Waiting for it                     (!) With care
- *   Now: nobody waits for it. Set on 3 Dec: “too slow”
- *   [ Why? ]
+ *   [ (!) Waiting: with care               Why? ]
  *
- * The button runs page.verdict.
+ * It runs page.verdict.
  */
 #pragma once
 
@@ -19,8 +16,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SediaVerdictCard, sedia_verdict_card, SEDIA, VERDICT_CARD, GtkWidget)
 
-void sedia_verdict_card_show (SediaVerdictCard          *self,
-                              const SediaProductVerdict *verdict);
+void sedia_verdict_card_show (SediaVerdictCard *self,
+                              SediaVerdictKind  kind);
 /* (transfer full): the terms in force, since when and why */
 char *sedia_verdict_decision_words (const SediaProductVerdict *verdict);
 

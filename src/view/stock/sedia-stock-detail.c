@@ -6,7 +6,7 @@
  *   Price      12.500, cost 10.000
  *   Supplier   PT Kopi ...
  *   Forecast   Sells about 12 pcs a week, steady; off by about 3 pcs a week
- *   Waiting for it      (!) With care [Why?]
+ *   [(!) Waiting: with care      Why?]
  *   | On hand | Reserved | Free      |
  *   | Waiting | Demand   | Projected |
  *   On hand: the sum of these movements
@@ -189,22 +189,46 @@ dup_order (const SediaProduct *product)
   return g_steal_pointer (&packs);
 }
 
+static void
+add_term (GString    *words,
+          const char *term)
+{
+  g_string_append_printf (words, ", %s", term);
+}
+
 /* Nothing where customers simply may wait: that is the rule. */
 static char *
 dup_policy (const SediaProduct *product)
 {
-  const char *policy = sedia_product_policy_label (product->backorder);
-  g_autofree char *limit = NULL;
+  g_autoptr (GString) words = g_string_new (sedia_product_policy_label (product->backorder));
+  g_autofree char *limit = dup_amount (product, product->backorder_limit);
+  const gboolean may_wait = product->backorder != SEDIA_BACKORDER_REFUSE;
+  const gsize plain = words->len;
+  const char *why = product->backorder_why;
 
-  if (product->backorder == SEDIA_BACKORDER_REFUSE)
-    return g_strdup (policy);
+  if (may_wait && limit != NULL)
+    g_string_append_printf (words, C_("backorder terms", ", at most %s"), limit);
+  if (may_wait && product->backorder_wait > 0)
+    {
+      g_autofree char *days = g_strdup_printf (ngettext ("at most %u day", "at most %u days",
+                                                         product->backorder_wait),
+                                               product->backorder_wait);
 
-  limit = dup_amount (product, product->backorder_limit);
-  if (limit != NULL)
-    /* Translators: what happens when there is none, and how much of it may wait at most */
-    return g_strdup_printf (_("%s, at most %s"), policy, limit);
+      add_term (words, days);
+    }
+  if (may_wait && product->backorder_deposit > 0)
+    {
+      g_autofree char *deposit = g_strdup_printf (C_("backorder terms", "%u %% beforehand"),
+                                                  product->backorder_deposit);
 
-  return product->backorder == SEDIA_BACKORDER_ALLOW ? NULL : g_strdup (policy);
+      add_term (words, deposit);
+    }
+  if (why != NULL && *why != '\0')
+    g_string_append_printf (words, " – “%s”", why);
+
+  return product->backorder != SEDIA_BACKORDER_ALLOW || words->len > plain
+           ? g_string_free (g_steal_pointer (&words), FALSE)
+           : NULL;
 }
 
 /* "3 December, said yesterday, 14:05"; a day that has passed is said to have. */
@@ -237,6 +261,7 @@ show_facts (SediaStockDetail *self,
   g_autofree char *limits = dup_limits (product);
   g_autofree char *order = dup_order (product);
   g_autofree char *policy = dup_policy (product);
+  g_autofree char *decision = sedia_verdict_decision_words (reading->verdict);
   g_autofree char *to_order = NULL;
   g_autofree char *barcodes = NULL;
 
@@ -253,7 +278,7 @@ show_facts (SediaStockDetail *self,
   sedia_facts_add (self->facts, _("Limits"), limits);
   sedia_facts_add (self->facts, _("Supplier"), product->supplier);
   sedia_facts_add (self->facts, _("Ordered in"), order);
-  sedia_facts_add (self->facts, _("When out"), policy);
+  sedia_facts_add_full (self->facts, _("When out"), policy, decision, NULL);
   sedia_facts_add (self->facts, _("Barcode"), barcodes);
   sedia_facts_add_full (self->facts, _("Forecast"), reading->forecast, reading->forecast_full,
                         NULL);
@@ -352,7 +377,7 @@ show (GtkWidget *pane,
 
   show_head (self, reading->product);
   show_facts (self, reading);
-  sedia_verdict_card_show (self->verdict, reading->verdict);
+  sedia_verdict_card_show (self->verdict, reading->verdict->verdict.kind);
   sedia_stock_numbers_show (self->numbers, reading->product);
   show_parts (self, reading);
 }
