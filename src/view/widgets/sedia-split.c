@@ -110,6 +110,18 @@ min_width (GtkWidget *widget)
   return minimum;
 }
 
+/* The narrowest that a child can get: beside the list, a detail has its own width; in the place of
+ * the list, all there is. What wraps is not as high as in the least of widths. */
+static int
+narrowest (SediaSplit *self,
+           GtkWidget  *child)
+{
+  const int all = MAX (self->list != NULL ? min_width (self->list) : 0,
+                       self->detail != NULL ? min_width (self->detail) : 0);
+
+  return child == self->detail ? MAX (min_width (child), MIN (DETAIL_WIDTH_SMALL, all)) : -1;
+}
+
 static void
 sedia_split_measure (GtkWidget      *widget,
                      GtkOrientation  orientation,
@@ -132,7 +144,10 @@ sedia_split_measure (GtkWidget      *widget,
       if (children[i] == NULL)
         continue;
 
-      gtk_widget_measure (children[i], orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      gtk_widget_measure (children[i], orientation,
+                          orientation == GTK_ORIENTATION_VERTICAL ? narrowest (self, children[i])
+                                                                  : -1,
+                          &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + child_natural
                                                            : MAX (*natural, child_natural);
