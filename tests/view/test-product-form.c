@@ -37,8 +37,9 @@ test_new (ShopWindow    *fixture,
   g_assert_true (shop_window_shows (fixture, "12500.50, cost 10000"));
   g_assert_true (shop_window_shows (fixture, "minimum 1.25, maximum 20"));
   g_assert_true (shop_window_shows (fixture, "packs of 12 kg, at least 2.5\302\240kg"));
-  g_assert_true (shop_window_shows (fixture, "Ask before they wait, at most 7.125\302\240kg, at most 14 "
-                                             "days, 50 % beforehand"));
+  g_assert_true (shop_window_shows (
+    fixture,
+    "Ask before they wait, at most 7.125\302\240kg, at most 14 days, 50 % beforehand"));
 
   product = read_product (fixture, "KP-1");
   g_assert_cmpstr (product->name, ==, "Kopi Arabika");

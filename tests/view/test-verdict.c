@@ -177,8 +177,8 @@ test_overrule (ShopWindow    *fixture,
 
   g_assert_null (view_find_window (SEDIA_TYPE_DECIDE_FORM));
   g_assert_cmpstr (shop_window_bar (fixture), ==, "Decided – Kopi");
-  g_assert_true (shop_window_wait_for (fixture, "Ask before they wait, at most 4\302\240pcs, at most 14 "
-                                                "days – “they insist”"));
+  g_assert_true (shop_window_wait_for (
+    fixture, "Ask before they wait, at most 4\302\240pcs, at most 14 days – “they insist”"));
   shop_window_undo (fixture);
   shop_window_settle (fixture);
   g_assert_false (shop_window_shows (fixture, "Ask before they wait, at most 4\302\240pcs, at "
