@@ -148,7 +148,6 @@ static void
 test_overrule (ShopWindow    *fixture,
                gconstpointer  unused)
 {
-  g_autoptr (GError) error = NULL;
   GtkWidget *form;
   GtkWidget *field;
 

@@ -97,7 +97,9 @@ static const SediaHelpText texts[] = {
       N_("Choose a part: beside it stand the next step, and the rows it rests on. Press one to see "
          "it where it belongs."),
       N_("Where too little is known, that is said, and what to do to know more.") },
-    { { "F5", NC_ ("shortcuts", "Look again") } } },
+    { { "F5", NC_ ("shortcuts", "Look again") },
+      { "<Control>k", NC_ ("shortcuts", "Search anything") },
+      { "<Control>z", NC_ ("shortcuts", "Undo the last action") } } },
 
   { "history", NC_ ("page", "History"),
     { N_("Each row is something that was done in this shop: when, what, and by whom. Nothing is "
