@@ -15,6 +15,8 @@
 
 #define WIDTH 176
 #define FOLDED_WIDTH 76
+/* With its padding: a label that wraps is a pixel higher in some widths, which GTK complains of. */
+#define STAYING_HEIGHT 42
 
 typedef struct
 {
@@ -191,7 +193,8 @@ fold_staying (SediaSidebar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->staying_icon),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->is_folded ? _("Stays in the background") : "", -1);
-  gtk_widget_set_size_request (self->staying, self->is_folded ? FOLDED_WIDTH : WIDTH, -1);
+  gtk_widget_set_size_request (self->staying, self->is_folded ? FOLDED_WIDTH : WIDTH,
+                               STAYING_HEIGHT);
 }
 
 static GtkWidget *
