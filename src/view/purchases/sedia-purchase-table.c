@@ -20,7 +20,7 @@ typedef enum
 } Column;
 
 static const SediaTableColumn columns[] = {
-  [COLUMN_EXPECTED] = { "expected", NC_ ("column", "Expected"), SEDIA_CELL_PILL, 11, 12, "expected",
+  [COLUMN_EXPECTED] = { "expected", NC_ ("column", "Expected"), SEDIA_CELL_PILL, 13, 16, "expected",
                         0, FALSE },
   [COLUMN_SUPPLIER] = { "supplier", NC_ ("column", "Supplier"), SEDIA_CELL_TEXT, 8, 16, "supplier",
                         0, TRUE },
