@@ -130,7 +130,7 @@ sedia_line_expected_source_words (const SediaOrderLine *line)
     return NULL;
 
   if (line->expected_source != SEDIA_EXPECTED_PURCHASE)
-    return g_strdup (_("said of the product"));
+    return g_strdup (_("what was said of the product"));
   if (has_range (line))
     /* Translators: what a range of days rests on; the number of a purchase */
     return g_strdup_printf (_("purchase %" PRId64 ", and how late its supplier usually is"),
@@ -141,4 +141,16 @@ sedia_line_expected_source_words (const SediaOrderLine *line)
                               "supplier is"), line->expected_purchase);
 
   return g_strdup_printf (_("purchase %" PRId64), line->expected_purchase);
+}
+
+/**
+ * sedia_line_expected_source_sentence: (transfer full) (nullable) the same, to stand alone.
+ */
+char *
+sedia_line_expected_source_sentence (const SediaOrderLine *line)
+{
+  g_autofree char *source = sedia_line_expected_source_words (line);
+
+  /* Translators: what the day something comes rests on: "purchase 12, and how late ..." */
+  return source != NULL ? g_strdup_printf (_("The day rests on %s"), source) : NULL;
 }

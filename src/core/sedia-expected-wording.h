@@ -13,5 +13,6 @@ char *sedia_day_range_words (int earliest, int latest);
 char *sedia_line_expected_words (const SediaOrderLine *line);
 char *sedia_line_expected_short (const SediaOrderLine *line);
 char *sedia_line_expected_source_words (const SediaOrderLine *line);
+char *sedia_line_expected_source_sentence (const SediaOrderLine *line);
 
 G_END_DECLS

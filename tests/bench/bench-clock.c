@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "bench.h"
+#include "sedia-time.h"
 
 #include <stdlib.h>
 
@@ -98,6 +99,28 @@ time_ours (SediaStore *store,
   return bench_now () - begin;
 }
 
+static gpointer
+grades_job (SediaDb   *db,
+            gpointer   data,
+            GError   **error)
+{
+  return sedia_shop_verdict_read (db, sedia_time_now (), error);
+}
+
+/* The two questions about the shop as a whole, on the same shop. */
+static double
+time_grades (SediaStore *store)
+{
+  const double begin = bench_now ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SediaShopVerdict) verdict = sedia_store_read (store, grades_job, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (verdict);
+
+  return bench_now () - begin;
+}
+
 static double
 time_limit (const char *path)
 {
@@ -128,6 +151,7 @@ main (void)
   g_autofree char *path = g_build_filename (folder, "shop.db", NULL);
   g_autoptr (GArray) ours = bench_times_new ();
   g_autoptr (GArray) limit = bench_times_new ();
+  g_autoptr (GArray) grades = bench_times_new ();
   SediaStore *store;
   guint n = 0;
 
@@ -139,9 +163,11 @@ main (void)
     {
       bench_add (ours, time_ours (store, &n));
       bench_add (limit, time_limit (path));
+      bench_add (grades, time_grades (store));
     }
   g_print ("%u customers must be told\n", n);
   bench_report ("the contact clock over all of them", ours, limit);
+  bench_report ("how well the shop predicts and works", grades, limit);
 
   g_object_unref (store);
   bench_remove (folder);

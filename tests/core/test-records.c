@@ -343,7 +343,7 @@ test_expected (void)
 
   line.expected_source = SEDIA_EXPECTED_ESTIMATE;
   said = sedia_line_expected_source_words (&line);
-  g_assert_cmpstr (said, ==, "said of the product");
+  g_assert_cmpstr (said, ==, "what was said of the product");
 
   line.expected = SEDIA_NO_DAY;
   g_assert_null (sedia_line_expected_words (&line));

@@ -41,7 +41,8 @@ def delivery_words():
 # ---- the page Waiting
 
 def listed(window):
-    """The lines of the page Waiting by product: {(product, customer): (open, reserved)}."""
+    """The lines of the page Waiting by product: {(product, customer): (open, reserved)}. On the
+    screen of the tests there is room for what is open and what waits."""
     lines = {}
     product = None
     for cells in window.table('Waiting lines'):
@@ -49,10 +50,10 @@ def listed(window):
         if name in NAMES:
             product = name
             continue
-        number = [int(amount.split('\u00a0')[0].split(' ')[0] or 0) for amount in amounts]
+        wished, waits = [int(amount.split('\u00a0')[0].split(' ')[0] or 0) for amount in amounts]
         if (product, name) in lines:
             raise Failure(f'{product} for {name} stands there twice')
-        lines[product, name] = tuple(number)
+        lines[product, name] = (wished, wished - waits)
     return lines
 
 

@@ -12,8 +12,8 @@ from window import MOST_STOPS, PLACES, expect_names, is_plain
 
 PAGES = (('ctrl+1', 'Waiting', 'Waiting lines'), ('ctrl+2', 'Orders', 'Orders'),
          ('ctrl+3', 'Deliveries', 'Deliveries'), ('ctrl+4', 'Purchases', 'Purchases'),
-         ('ctrl+5', 'Reorder', 'Reorder'), ('ctrl+6', 'Stock', 'Stock'),
-         ('ctrl+7', 'Customers', 'Customers'), ('ctrl+8', 'Suppliers', 'Suppliers'))
+         ('ctrl+6', 'Stock', 'Stock'), ('ctrl+7', 'Customers', 'Customers'),
+         ('ctrl+8', 'Suppliers', 'Suppliers'))
 
 ODD_QUANTITIES = (
     ('1,000', '“1,000” could be 1 or 1000. Write it without the mark.'),
@@ -26,6 +26,7 @@ ODD_QUANTITIES = (
 def begin(desk):
     open_shop(desk)
     desk.shop.run('delivery', 'receive', *delivery_words())
+    desk.shop.run('purchase', 'add', '--supplier', SUPPLIER, '--line', 'KP-01=9')
     wait(lambda: desk.window.badge('Waiting') == '12 lines wait', 'the delivery in the window')
 
 

@@ -125,6 +125,27 @@ test_supplier (ShopWindow    *fixture,
   view_close (window);
 }
 
+/* Of all that customers waited for, from the page Insight. */
+static void
+test_all (ShopWindow    *fixture,
+          gconstpointer  unused)
+{
+  SediaStore *store = fixture->shop.store;
+  const gint64 product = shop_add_product (store, "K", "K");
+  GtkWidget *window;
+
+  shop_receive (store, product, 1);
+  shop_place_order (store, shop_add_customer (store, "Siti"), product, 1);
+  shop_window_go_to (fixture, "insight");
+  shop_window_settle (fixture);
+  shop_window_act (fixture, "page.charts");
+  window = view_find_window (SEDIA_TYPE_CHARTS_WINDOW);
+  g_assert_nonnull (window);
+  g_assert_true (view_wait_for_text (
+    store, window, "1 of 1 order line of the last year was ready within a week."));
+  view_close (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -133,6 +154,7 @@ main (int   argc,
 
   g_test_add ("/view/charts/product", ShopWindow, NULL, fixture_open, test_product, fixture_close);
   g_test_add ("/view/charts/follows", ShopWindow, NULL, fixture_open, test_follows, fixture_close);
+  g_test_add ("/view/charts/all", ShopWindow, NULL, fixture_open, test_all, fixture_close);
   g_test_add ("/view/charts/supplier", ShopWindow, NULL, fixture_open, test_supplier,
               fixture_close);
 

@@ -66,6 +66,19 @@ read_supplier_job (SediaDb   *db,
   return g_steal_pointer (&charts);
 }
 
+static gpointer
+read_all_job (SediaDb   *db,
+              gpointer   data,
+              GError   **error)
+{
+  g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) sedia_chart_free);
+
+  if (!take_chart (charts, sedia_chart_waits (db, 0, sedia_day_today (), error)))
+    return NULL;
+
+  return g_steal_pointer (&charts);
+}
+
 static gboolean
 concerns_product (SediaChanges *changes,
                   gint64        id)
@@ -73,6 +86,13 @@ concerns_product (SediaChanges *changes,
   return sedia_changes_has (changes, SEDIA_KIND_PRODUCT, id) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_LINE) ||
          sedia_changes_has_kind (changes, SEDIA_KIND_PURCHASE);
+}
+
+static gboolean
+concerns_all (SediaChanges *changes,
+              gint64        id)
+{
+  return sedia_changes_has_kind (changes, SEDIA_KIND_LINE);
 }
 
 static gboolean
@@ -110,6 +130,22 @@ static const SediaReaderFuncs supplier_funcs = {
   .concerns = concerns_supplier,
   .show = show,
 };
+
+static const SediaReaderFuncs all_funcs = {
+  .job = read_all_job,
+  .record_free = (GDestroyNotify) g_ptr_array_unref,
+  .concerns = concerns_all,
+  .show = show,
+};
+
+static const SediaReaderFuncs *
+find_funcs (SediaKind kind)
+{
+  if (kind == SEDIA_KIND_PRODUCT)
+    return &product_funcs;
+
+  return kind == SEDIA_KIND_SUPPLIER ? &supplier_funcs : &all_funcs;
+}
 
 /* ---- the window */
 
@@ -159,8 +195,8 @@ sedia_charts_window_init (SediaChartsWindow *self)
  * sedia_charts_window_open:
  * @opener: where it is opened from
  * @store: the records
- * @kind: %SEDIA_KIND_PRODUCT or %SEDIA_KIND_SUPPLIER
- * @id: which one
+ * @kind: %SEDIA_KIND_PRODUCT, %SEDIA_KIND_SUPPLIER or %SEDIA_KIND_LINE
+ * @id: which one; %SEDIA_CHARTS_OF_ALL
  * @name: what it is called
  *
  * Shows its charts.
@@ -176,13 +212,12 @@ sedia_charts_window_open (GtkWidget  *opener,
 {
   SediaChartsWindow *self;
 
-  g_return_val_if_fail (kind == SEDIA_KIND_PRODUCT || kind == SEDIA_KIND_SUPPLIER, NULL);
+  g_return_val_if_fail (kind == SEDIA_KIND_PRODUCT || kind == SEDIA_KIND_SUPPLIER ||
+                          kind == SEDIA_KIND_LINE, NULL);
 
   self = g_object_new (SEDIA_TYPE_CHARTS_WINDOW, "transient-for", gtk_widget_get_root (opener),
                        "title", name, NULL);
-  self->reader = sedia_reader_new (GTK_WIDGET (self), kind == SEDIA_KIND_PRODUCT
-                                                        ? &product_funcs
-                                                        : &supplier_funcs);
+  self->reader = sedia_reader_new (GTK_WIDGET (self), find_funcs (kind));
   sedia_reader_set_store (self->reader, store);
   sedia_reader_set_id (self->reader, id);
   gtk_window_present (GTK_WINDOW (self));

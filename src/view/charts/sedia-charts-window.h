@@ -20,7 +20,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SediaChartsWindow, sedia_charts_window, SEDIA, CHARTS_WINDOW, GtkWindow)
 
-/* kind: SEDIA_KIND_PRODUCT or SEDIA_KIND_SUPPLIER */
+/* For SEDIA_KIND_LINE: of everything that customers wait for. */
+#define SEDIA_CHARTS_OF_ALL 1
+
+/* kind: SEDIA_KIND_PRODUCT, SEDIA_KIND_SUPPLIER or SEDIA_KIND_LINE */
 GtkWindow *sedia_charts_window_open (GtkWidget  *opener,
                                      SediaStore *store,
                                      SediaKind   kind,

@@ -3,6 +3,7 @@
 
 #include "sedia-insight-page.h"
 
+#include "sedia-charts-window.h"
 #include "sedia-empty-state.h"
 #include "sedia-grade-pill.h"
 #include "sedia-insight-detail.h"
@@ -336,6 +337,18 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SediaInsightPage, sedia_insight_page, GTK_TYPE_WI
                                G_IMPLEMENT_INTERFACE (SEDIA_TYPE_PAGE,
                                                       sedia_insight_page_page_init))
 
+static void
+charts_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  SediaInsightPage *self = SEDIA_INSIGHT_PAGE (widget);
+
+  if (self->store != NULL)
+    sedia_charts_window_open (widget, self->store, SEDIA_KIND_LINE, SEDIA_CHARTS_OF_ALL,
+                              _("Charts"));
+}
+
 /* ---- the widget */
 
 static void
@@ -384,7 +397,10 @@ sedia_insight_page_class_init (SediaInsightPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 
   gtk_widget_class_install_action (widget_class, "page.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "page.charts", NULL, charts_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "page.refresh", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "page.charts",
+                                       NULL);
 }
 
 static void

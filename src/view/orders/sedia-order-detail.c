@@ -21,6 +21,7 @@
 
 #include <glib/gi18n.h>
 #include <inttypes.h>
+#include <string.h>
 
 /* What was read: an order, or a draft with the names of its products. */
 typedef struct
@@ -200,7 +201,7 @@ add_line (GPtrArray            *parts,
                             .title = line->product,
                             .value = value,
                             .detail = detail->str,
-                            .wraps = line->instead_of != NULL || line->replaced_by != 0,
+                            .wraps = strchr (detail->str, '\n') != NULL,
                             .aside = price,
                             .icon = is_ready ? "sedia-ready-symbolic"
                                              : is_open ? "sedia-waiting-symbolic" : NULL,

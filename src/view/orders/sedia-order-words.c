@@ -3,6 +3,7 @@
 
 #include "sedia-order-words.h"
 
+#include "sedia-expected-wording.h"
 #include "sedia-wording.h"
 
 #include <glib/gi18n.h>
@@ -124,21 +125,24 @@ append_once (GString    *text,
  * @line: a line whose links were read
  * @text: what is said of it
  *
- * Adds what the line was taken instead of, and what was taken instead of it, each in a line of its
- * own.
+ * Adds what the day it is expected rests on, what the line was taken instead of, and what was taken
+ * instead of it, each in a line of its own.
  */
 void
 sedia_line_append_links (const SediaOrderLine *line,
                          GString              *text)
 {
+  g_autofree char *source = NULL;
   g_autofree char *instead = NULL;
   g_autofree char *replaced = NULL;
 
   g_return_if_fail (line != NULL);
   g_return_if_fail (text != NULL);
 
+  source = sedia_line_expected_source_sentence (line);
   instead = sedia_line_instead_sentence (line);
   replaced = sedia_replaced_sentence (line->replaced_by);
+  append_once (text, source);
   append_once (text, instead);
   append_once (text, replaced);
 }
