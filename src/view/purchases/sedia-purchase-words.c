@@ -166,7 +166,7 @@ static char *
 dup_when (const SediaPurchaseLine *line)
 {
   g_autofree char *day = NULL;
-  const int moved = line->expected - line->agreed;
+  int moved;
 
   if (line->expected == SEDIA_NO_DAY)
     return g_strdup (_("nobody knows when"));
@@ -175,6 +175,8 @@ dup_when (const SediaPurchaseLine *line)
   if (line->agreed == SEDIA_NO_DAY)
     /* Translators: a day of a line of a purchase order */
     return g_strdup_printf (_("expected on %s"), day);
+
+  moved = line->expected - line->agreed;
   if (moved == 0)
     return g_strdup_printf (_("expected on %s, as agreed"), day);
   if (moved < 0)

@@ -152,7 +152,8 @@ show_items (SediaReorderRows *self,
       after--;
     }
   if (before > begin || after > begin)
-    g_list_store_splice (self->list, begin, before - begin, items->pdata + begin, after - begin);
+    g_list_store_splice (self->list, begin, before - begin,
+                         items->len > 0 ? &g_ptr_array_index (items, begin) : NULL, after - begin);
 }
 
 static gboolean
