@@ -18,7 +18,7 @@ set -eu
 : "${SEDIA_SANITIZE:=address,undefined}"
 # Suites that clang leaves out: gcc has run them, and they are the slow ones. How it looks is no
 # compiler's matter.
-: "${SEDIA_CLANG_SKIPS=desktop looks cli}"
+: "${SEDIA_CLANG_SKIPS=desktop looks long cli}"
 # Sanitized programs are slower: how much longer a test may take.
 : "${SEDIA_TIMEOUTS:=3}"
 # Folder with real files for the import tests; empty: those say skipped.
